@@ -1,0 +1,40 @@
+package maison.platform.sealing;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/// Makes blind-index tokens: equal values give equal tokens, and nobody without the key can make or
+/// reverse one.
+///
+/// HMAC-SHA256 cut to 16 bytes. The kind is part of the input, so a phone and a name never share a
+/// token.
+public final class IndexKey {
+
+    /// Bytes in a token: enough that two values of a million people never meet by chance.
+    public static final int TOKEN_BYTES = 16;
+
+    private final PrfSet prfs;
+
+    /// @param keyset see [KeyFiles#indexKey]
+    public IndexKey(KeysetHandle keyset) {
+        try {
+            this.prfs = keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("Not a PRF keyset", e);
+        }
+    }
+
+    /// @param kind what sort of value it is, such as `phone`; must not contain a line break
+    /// @param value already folded to its one written form
+    public byte[] token(String kind, String value) {
+        try {
+            var input = (kind + "\n" + value).getBytes(StandardCharsets.UTF_8);
+            return prfs.computePrimary(input, TOKEN_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot make an index token of kind " + kind, e);
+        }
+    }
+}
