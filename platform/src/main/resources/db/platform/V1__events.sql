@@ -41,7 +41,7 @@ create trigger events_are_append_only
 create table idempotency_keys (
     scope       text        not null,
     key         text        not null,
-    fingerprint bytea       not null,
+    fingerprint text        not null,
     status      smallint    not null,
     headers     json        not null,
     body        text        not null,

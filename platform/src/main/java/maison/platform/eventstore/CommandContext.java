@@ -20,7 +20,6 @@ public record CommandContext(
 
     /// A command that the service gives itself.
     public static CommandContext system(String component, String commandId) {
-        return new CommandContext(
-                commandId, Actor.system(component), null, commandId, null, null);
+        return new CommandContext(commandId, Actor.system(component), null, commandId, null, null);
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ruleVersion the rules that decided it, where rules did
 /// @param subject the person whose data key seals the sealed fields, if any
 /// @param payload the exact JSON text that was hashed
-/// @param previousHash hash of the stream's preceding event; 32 zero bytes for the first
-/// @param hash see [HashChain]
+/// @param previousHash hash of the stream's preceding event; 64 zeros for the first
+/// @param hash hex digits, see [HashChain]
 public record Envelope(
         long position,
         UUID eventId,
@@ -28,5 +28,5 @@ public record Envelope(
         @Nullable String ruleVersion,
         @Nullable UUID subject,
         String payload,
-        byte[] previousHash,
-        byte[] hash) {}
+        String previousHash,
+        String hash) {}

@@ -65,13 +65,18 @@ final class WrappedKeys {
 
     void destroy(Handle handle, Collection<UUID> subjects) {
         var ids = array(handle, "uuid", subjects.toArray());
-        handle.createUpdate("delete from public.subject_keys where subject_id = any(:subjects)")
+        handle.createUpdate(
+                        """
+                        delete from public.subject_keys
+                        where subject_id = any(:subjects) and wrapped_key is not null
+                        """)
                 .bind("subjects", ids)
                 .execute();
         handle.createUpdate(
                         """
                         insert into public.subject_keys (subject_id, wrapped_key)
                         select distinct unnest(:subjects), null::bytea
+                        on conflict (subject_id) do nothing
                         """)
                 .bind("subjects", ids)
                 .execute();

@@ -1,0 +1,192 @@
+package maison.platform.eventstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import maison.platform.eventstore.AppendResult.AnsweredBefore;
+import maison.platform.eventstore.AppendResult.Appended;
+import maison.platform.eventstore.AppendResult.Conflict;
+import maison.platform.eventstore.AppendResult.KeyReused;
+import maison.platform.eventstore.AppendResult.Stopped;
+import maison.platform.eventstore.Decision.Accepted;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// The door to one kind of aggregate: load, decide, append, and again after a lost race.
+///
+/// Deciding is pure, so a lost race is settled by deciding again on the newer state.
+public final class AggregateRunner<C, S, E, R> {
+
+    private static final int ATTEMPTS_MAX = 16;
+
+    private final EventStore store;
+    private final GroupCommit commits;
+    private final EventTypes<E> types;
+    private final Decider<C, S, E, R> decider;
+
+    public AggregateRunner(
+            EventStore store,
+            GroupCommit commits,
+            EventTypes<E> types,
+            Decider<C, S, E, R> decider) {
+        this.store = store;
+        this.commits = commits;
+        this.types = types;
+        this.decider = decider;
+    }
+
+    /// Runs a command and waits for the commit. For virtual threads and consumers.
+    ///
+    /// @throws PreconditionFailed if the call named another version
+    /// @throws RepeatedRequest if the call's idempotency key was answered before
+    /// @throws IdempotencyKeyReused if the key belongs to another request
+    /// @throws VersionConflict if the race is lost every time
+    public Outcome<S, E, R> run(UUID id, C command, Call call) {
+        return run(id, command, call, null);
+    }
+
+    /// Runs a command whose answer is kept under the call's idempotency key, in the same
+    /// transaction as the events.
+    public Outcome<S, E, R> run(
+            UUID id, C command, Call call, @Nullable Function<Done<S, E, R>, StoredAnswer> answer) {
+        for (int attempt = 1; ; attempt++) {
+            Loaded<S, E> current = load(id);
+            try {
+                return join(attempt(id, command, call, answer, current));
+            } catch (VersionConflict conflict) {
+                // Another writer was faster; the next attempt sees what it wrote.
+                if (attempt == ATTEMPTS_MAX) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+
+    /// Runs a command on an aggregate that is most likely new, without reading it first and without
+    /// blocking. If it does exist after all, falls back to [#run] on a virtual thread.
+    public CompletionStage<Outcome<S, E, R>> runNew(UUID id, C command, Call call) {
+        var nothing = new Loaded<S, E>(decider.initial(), 0, List.of());
+        return attempt(id, command, call, null, nothing)
+                .exceptionallyCompose(failure ->
+                        causeOf(failure) instanceof VersionConflict
+                                ? onVirtualThread(id, command, call)
+                                : CompletableFuture.failedStage(causeOf(failure)));
+    }
+
+    /// The aggregate as it is now.
+    public Loaded<S, E> load(UUID id) {
+        return loadAt(id, null, null);
+    }
+
+    /// The aggregate as it was in effect at a business time, as far as was known at another.
+    ///
+    /// @param at only what had occurred by then; null for everything
+    /// @param known only what had been recorded by then; null for everything
+    public Loaded<S, E> loadAt(UUID id, @Nullable Instant at, @Nullable Instant known) {
+        List<RecordedEvent<E>> events =
+                store.readStream(id).stream()
+                        .filter(event -> isInView(event.envelope(), at, known))
+                        .map(this::typed)
+                        .toList();
+        int version = events.isEmpty() ? 0 : events.getLast().envelope().version();
+        S state = decider.replay(events.stream().map(RecordedEvent::event).toList());
+        return new Loaded<>(state, version, events);
+    }
+
+    private static boolean isInView(Envelope event, @Nullable Instant at, @Nullable Instant known) {
+        return (at == null || !event.occurredAt().isAfter(at))
+                && (known == null || !event.recordedAt().isAfter(known));
+    }
+
+    @SuppressWarnings("unchecked") // the registry reads this stream type with these very types
+    private RecordedEvent<E> typed(RecordedEvent<?> event) {
+        if (!event.stream().type().equals(types.streamType())) {
+            throw new IllegalStateException(
+                    "%s is not a %s stream".formatted(event.stream(), types.streamType()));
+        }
+        return (RecordedEvent<E>) event;
+    }
+
+    private CompletionStage<Outcome<S, E, R>> attempt(
+            UUID id,
+            C command,
+            Call call,
+            @Nullable Function<Done<S, E, R>, StoredAnswer> answer,
+            Loaded<S, E> current) {
+        Integer expected = call.expectedVersion();
+        if (expected != null && expected != current.version()) {
+            throw new PreconditionFailed(expected, current.version());
+        }
+        return switch (decider.decide(command, current.state())) {
+            case Decision.Refused<E, R>(var reason) ->
+                    CompletableFuture.completedStage(new Refused<>(reason));
+            case Accepted<E, R>(var events) -> {
+                var done =
+                        new Done<S, E, R>(
+                                id,
+                                decider.replay(current.state(), events),
+                                current.version() + events.size(),
+                                events);
+                yield events.isEmpty()
+                        ? CompletableFuture.completedStage(done)
+                        : append(done, current.version(), call, answer);
+            }
+        };
+    }
+
+    private CompletionStage<Outcome<S, E, R>> append(
+            Done<S, E, R> done,
+            int expectedVersion,
+            Call call,
+            @Nullable Function<Done<S, E, R>, StoredAnswer> answer) {
+        Append append = Append.to(types, done.id(), expectedVersion, done.events(), call.context());
+        IdempotencyKey key = call.key();
+        if (key != null && answer != null) {
+            append = append.answering(new KeyedAnswer(key, answer.apply(done)));
+        }
+        return commits.append(append).thenApply(result -> outcome(done, result));
+    }
+
+    @SuppressWarnings("unchecked") // a guard answers with the aggregate's own refusal
+    private Outcome<S, E, R> outcome(Done<S, E, R> done, AppendResult result) {
+        return switch (result) {
+            case Appended _ -> done;
+            case Stopped(var reason) -> new Refused<>((R) reason);
+            case AnsweredBefore(var first) -> throw new RepeatedRequest(first);
+            case KeyReused(var key) -> throw new IdempotencyKeyReused(key);
+            case Conflict(var stream, var expected, var actual) ->
+                    throw new VersionConflict(stream, expected, actual);
+        };
+    }
+
+    private CompletionStage<Outcome<S, E, R>> onVirtualThread(UUID id, C command, Call call) {
+        var result = new CompletableFuture<Outcome<S, E, R>>();
+        Thread.startVirtualThread(() -> {
+            try {
+                result.complete(run(id, command, call));
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
+    private static <T> T join(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw causeOf(e) instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+    }
+}

@@ -1,0 +1,158 @@
+package maison.platform.eventstore;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import maison.platform.eventstore.AppendResult.Appended;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/// Gathers the appends of concurrent requests into one transaction per turn.
+///
+/// Appends of a service take turns anyway, to keep position order the same as commit order; what
+/// arrives while one turn is being made durable goes together in the next. So the cost of a commit
+/// is shared by all that wait for it, and one client alone waits for nothing.
+@Startup
+@Singleton
+public final class GroupCommit {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final int BATCH_MAX = 512;
+    private static final int QUEUE_MAX = 20_000;
+
+    private record Waiting(Append append, CompletableFuture<AppendResult> result) {}
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final Jdbi jdbi;
+    private final AppendTransaction transaction;
+    private final List<AppendListener> listeners;
+    private final DistributionSummary batchSize;
+    private final Timer latency;
+    private final Thread committer;
+    private volatile boolean open = true;
+
+    @Inject
+    GroupCommit(
+            Jdbi jdbi,
+            AppendTransaction transaction,
+            @Any Instance<AppendListener> listeners,
+            MeterRegistry metrics) {
+        this(jdbi, transaction, listeners.stream().toList(), metrics);
+    }
+
+    public GroupCommit(
+            Jdbi jdbi,
+            AppendTransaction transaction,
+            List<AppendListener> listeners,
+            MeterRegistry metrics) {
+        this.jdbi = jdbi;
+        this.transaction = transaction;
+        this.listeners = listeners;
+        this.batchSize =
+                DistributionSummary.builder("maison.append.batch")
+                        .description("Commands stored by one transaction")
+                        .register(metrics);
+        this.latency =
+                Timer.builder("maison.append.commit")
+                        .description("Time of one append transaction")
+                        .publishPercentileHistogram()
+                        .register(metrics);
+        this.committer =
+                Thread.ofPlatform().name("group-commit").daemon(true).start(this::commitAll);
+    }
+
+    /// Stores the append in the next turn.
+    ///
+    /// @return completes after the commit; exceptionally if the database refused or was lost
+    public CompletionStage<AppendResult> append(Append append) {
+        var waiting = new Waiting(append, new CompletableFuture<>());
+        if (!open || !queue.offer(waiting)) {
+            waiting.result().completeExceptionally(new Overloaded(queue.size()));
+        }
+        return waiting.result();
+    }
+
+    /// Too many appends wait already; the client should try again shortly.
+    public static final class Overloaded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overloaded(int waiting) {
+            super("Cannot accept another append: %d are waiting".formatted(waiting));
+        }
+    }
+
+    private void commitAll() {
+        var batch = new ArrayList<Waiting>(BATCH_MAX);
+        while (open) {
+            try {
+                batch.clear();
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH_MAX - 1);
+                commit(batch);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        try {
+            settle(batch);
+        } catch (RuntimeException | Error failure) {
+            if (batch.size() == 1) {
+                batch.getFirst().result().completeExceptionally(failure);
+                return;
+            }
+            // One bad append must not fail its neighbours: each has its own transaction now.
+            LOG.debugf(failure, "Batch of %d failed, storing one by one", batch.size());
+            for (Waiting each : batch) {
+                commit(List.of(each));
+            }
+        }
+    }
+
+    private void settle(List<Waiting> batch) {
+        var timed = Timer.start();
+        List<Append> appends = batch.stream().map(Waiting::append).toList();
+        List<AppendResult> results =
+                jdbi.inTransaction(handle -> transaction.append(handle, appends));
+        timed.stop(latency);
+        batchSize.record(batch.size());
+        tellListeners(results);
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).result().complete(results.get(i));
+        }
+    }
+
+    private void tellListeners(List<AppendResult> results) {
+        for (AppendResult result : results.reversed()) {
+            if (result instanceof Appended(var events) && !events.isEmpty()) {
+                long position = events.getLast().envelope().position();
+                listeners.forEach(listener -> listener.appended(position));
+                return;
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        open = false;
+        committer.interrupt();
+        var left = new ArrayList<Waiting>();
+        queue.drainTo(left);
+        left.forEach(each -> each.result().completeExceptionally(new Overloaded(left.size())));
+    }
+}

@@ -1,0 +1,133 @@
+package maison.platform.eventstore;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import maison.platform.eventstore.AppendResult.AnsweredBefore;
+import maison.platform.eventstore.AppendResult.KeyReused;
+import org.jdbi.v3.core.Handle;
+
+/// The table of first answers, one for each idempotency key.
+public final class KeyedAnswers {
+
+    private record Id(String scope, String key) {}
+
+    private KeyedAnswers() {}
+
+    /// The first answer to this key, if there was one.
+    ///
+    /// @return [AnsweredBefore], or [KeyReused] if the key belongs to another request
+    public static Optional<AppendResult> find(Handle handle, IdempotencyKey key) {
+        return Optional.ofNullable(read(handle, List.of(key)).get(id(key)))
+                .map(stored -> judged(stored, key));
+    }
+
+    static void findRepeats(Handle handle, List<Append> batch, Map<Append, AppendResult> results) {
+        List<IdempotencyKey> keys =
+                batch.stream()
+                        .map(Append::answer)
+                        .filter(Objects::nonNull)
+                        .map(KeyedAnswer::key)
+                        .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        Map<Id, KeyedAnswer> stored = read(handle, keys);
+        for (Append append : batch) {
+            KeyedAnswer answer = append.answer();
+            if (answer != null) {
+                KeyedAnswer first = stored.putIfAbsent(id(answer.key()), answer);
+                if (first != null) {
+                    results.put(append, judged(first, answer.key()));
+                }
+            }
+        }
+    }
+
+    static void store(Handle handle, List<Append> appended) {
+        var seen = new HashSet<Id>();
+        List<KeyedAnswer> answers =
+                appended.stream()
+                        .map(Append::answer)
+                        .filter(Objects::nonNull)
+                        .filter(answer -> seen.add(id(answer.key())))
+                        .toList();
+        if (answers.isEmpty()) {
+            return;
+        }
+        var insert =
+                handle.prepareBatch(
+                        """
+                        insert into idempotency_keys (scope, key, fingerprint, status, headers, body)
+                        values (:scope, :key, :fingerprint, :status, :headers::json, :body)
+                        """);
+        for (KeyedAnswer each : answers) {
+            insert.bind("scope", each.key().scope())
+                    .bind("key", each.key().key())
+                    .bind("fingerprint", each.key().fingerprint())
+                    .bind("status", each.answer().status())
+                    .bind("headers", json(each.answer().headers()))
+                    .bind("body", each.answer().body())
+                    .add();
+        }
+        insert.execute();
+    }
+
+    private static Map<Id, KeyedAnswer> read(Handle handle, List<IdempotencyKey> keys) {
+        var found = new HashMap<Id, KeyedAnswer>();
+        handle.createQuery(
+                        """
+                        select k.* from idempotency_keys k
+                        join (select distinct s, y from unnest(:scopes::text[], :keys::text[])
+                              as t(s, y)) t on t.s = k.scope and t.y = k.key
+                        """)
+                .bind("scopes", keys.stream().map(IdempotencyKey::scope).toArray(String[]::new))
+                .bind("keys", keys.stream().map(IdempotencyKey::key).toArray(String[]::new))
+                .map((row, _) -> keyed(row))
+                .forEach(each -> found.put(id(each.key()), each));
+        return found;
+    }
+
+    private static AppendResult judged(KeyedAnswer stored, IdempotencyKey asked) {
+        return stored.key().fingerprint().equals(asked.fingerprint())
+                ? new AnsweredBefore(stored.answer())
+                : new KeyReused(asked.key());
+    }
+
+    private static Id id(IdempotencyKey key) {
+        return new Id(key.scope(), key.key());
+    }
+
+    private static KeyedAnswer keyed(ResultSet row) throws SQLException {
+        return new KeyedAnswer(
+                new IdempotencyKey(
+                        row.getString("scope"), row.getString("key"), row.getString("fingerprint")),
+                new StoredAnswer(
+                        row.getInt("status"),
+                        headers(row.getString("headers")),
+                        row.getString("body")));
+    }
+
+    private static String json(Map<String, String> headers) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of strings is always JSON", e);
+        }
+    }
+
+    private static Map<String, String> headers(String json) {
+        try {
+            return EventJson.MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored headers cannot be read: " + json, e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package maison.platform.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import maison.platform.eventstore.GroupCommit;
+import maison.platform.eventstore.IdempotencyKeyReused;
+import maison.platform.eventstore.PreconditionFailed;
+import maison.platform.eventstore.VersionConflict;
+import maison.platform.inbox.PassingTrouble;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns every exception that can leave a resource into a problem document.
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper(priority = 1)
+    Response problem(ProblemException e) {
+        return e.problem().toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException e) {
+        List<Problem.Field> errors =
+                e.getConstraintViolations().stream()
+                        .map(ProblemMappers::field)
+                        .sorted(Comparator.comparing(Problem.Field::pointer))
+                        .toList();
+        return Problem.invalid(errors).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(JacksonException e) {
+        return Problem.invalid(List.of(field(e))).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response stale(PreconditionFailed e) {
+        return Problem.of(
+                        412,
+                        "stale-version",
+                        "Stale version",
+                        "Somebody changed it since; read it again. It is at version "
+                                + e.actual()
+                                + ".")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response conflict(VersionConflict e) {
+        return retry(
+                Problem.of(
+                        409,
+                        "concurrent-change",
+                        "Concurrent change",
+                        "Others changed it at the same time; try again."));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response reused(IdempotencyKeyReused e) {
+        return Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "Idempotency-Key reused",
+                        "This Idempotency-Key belongs to another request.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response overloaded(GroupCommit.Overloaded e) {
+        return retry(unavailable());
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthenticated(UnauthorizedException e) {
+        return unauthorized();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response badToken(AuthenticationFailedException e) {
+        return unauthorized();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException e) {
+        return Problem.of(403, "forbidden", "Forbidden", "Your role does not allow this.")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException json) {
+            return unreadable(json);
+        }
+        int status = e.getResponse().getStatus();
+        if (e.getResponse().getMediaType() != null || status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            LOG.error("Request failed", e);
+        }
+        String reason = Response.Status.fromStatusCode(status) == null ? "Error" : reason(status);
+        String code = reason.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return Problem.of(status, code, reason, detail(status)).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = 2)
+    Response any(Throwable e) {
+        Throwable cause =
+                e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        if (PassingTrouble.in(cause)) {
+            LOG.error("The database is not available", cause);
+            return retry(unavailable());
+        }
+        LOG.error("Request failed", cause);
+        return Problem.of(
+                        500,
+                        "internal-error",
+                        "Internal error",
+                        "Something went wrong here; nothing was recorded.")
+                .toResponse();
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(
+                503, "unavailable", "Unavailable", "Not able to answer right now; try again.");
+    }
+
+    private static Response unauthorized() {
+        var problem =
+                Problem.of(
+                        401,
+                        "unauthenticated",
+                        "Unauthenticated",
+                        "Send a valid bearer token of this deployment's identity provider.");
+        return Response.fromResponse(problem.toResponse())
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    private static Response retry(Problem problem) {
+        return Response.fromResponse(problem.toResponse()).header("Retry-After", 1).build();
+    }
+
+    private static String reason(int status) {
+        return Response.Status.fromStatusCode(status).getReasonPhrase();
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address, or its parameters cannot be read.";
+            case 405 -> "This address does not know that method.";
+            case 406 -> "None of the media types you accept can be given.";
+            case 413 -> "The body is larger than this address takes.";
+            case 415 -> "This address does not read that media type.";
+            default -> "The request could not be handled.";
+        };
+    }
+
+    private static Problem.Field field(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        var nodes = new ArrayList<Path.Node>();
+        violation.getPropertyPath().forEach(nodes::add);
+        // The first two nodes are the resource's method and its parameter.
+        for (Path.Node node : nodes.subList(Math.min(2, nodes.size()), nodes.size())) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        String name = nodes.isEmpty() ? "" : String.valueOf(nodes.getLast().getName());
+        return new Problem.Field(
+                pointer.isEmpty() ? name : pointer.toString(), violation.getMessage());
+    }
+
+    private static Problem.Field field(JacksonException e) {
+        var pointer = new StringBuilder();
+        if (e instanceof JsonMappingException mapping) {
+            for (JsonMappingException.Reference each : mapping.getPath()) {
+                pointer.append('/')
+                        .append(
+                                each.getFieldName() != null
+                                        ? each.getFieldName()
+                                        : Integer.toString(each.getIndex()));
+            }
+        }
+        // Jackson's message may quote the value, which may be personal.
+        String detail =
+                pointer.isEmpty() ? "is not well-formed JSON" : "is missing or of another type";
+        return new Problem.Field(pointer.isEmpty() ? "/" : pointer.toString(), detail);
+    }
+}

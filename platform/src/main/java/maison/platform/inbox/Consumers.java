@@ -1,0 +1,77 @@
+package maison.platform.inbox;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Makes Kafka consumers that leave offsets to us.
+@Singleton
+final class Consumers {
+
+    private final String bootstrap;
+    private final String group;
+    private final int batchMax;
+
+    Consumers(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String group,
+            @ConfigProperty(name = "maison.inbox.batch") int batchMax) {
+        this.bootstrap = bootstrap;
+        this.group = group;
+        this.batchMax = batchMax;
+    }
+
+    KafkaConsumer<@Nullable String, @Nullable String> create(boolean inGroup) {
+        var settings = new HashMap<String, Object>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchMax);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        if (inGroup) {
+            settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        }
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    static List<Message> messages(ConsumerRecords<@Nullable String, @Nullable String> records) {
+        var messages = new ArrayList<Message>(records.count());
+        for (ConsumerRecord<@Nullable String, @Nullable String> each : records) {
+            messages.add(message(each));
+        }
+        return messages;
+    }
+
+    private static Message message(ConsumerRecord<@Nullable String, @Nullable String> from) {
+        Map<String, String> headers = new HashMap<>();
+        from.headers()
+                .forEach(header ->
+                        headers.put(
+                                header.key().toLowerCase(Locale.ROOT),
+                                new String(header.value(), StandardCharsets.UTF_8)));
+        String key = from.key();
+        String data = from.value();
+        return new Message(
+                from.topic(),
+                from.partition(),
+                from.offset(),
+                key == null ? "" : key,
+                headers,
+                data == null ? "" : data);
+    }
+}

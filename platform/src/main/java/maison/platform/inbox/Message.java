@@ -1,0 +1,84 @@
+package maison.platform.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import maison.platform.eventstore.Actor;
+import maison.platform.eventstore.CommandContext;
+import maison.platform.eventstore.EventJson;
+import org.jspecify.annotations.Nullable;
+
+/// An event of another service, as read from Kafka: CloudEvents 1.0 in binary mode.
+///
+/// @param offset its place in the partition
+/// @param headers header names in lower case
+public record Message(
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        Map<String, String> headers,
+        String data) {
+
+    public Message {
+        headers = Map.copyOf(headers);
+    }
+
+    /// The event's id, the same over all deliveries.
+    public UUID id() {
+        return UUID.fromString(required("ce_id"));
+    }
+
+    /// What happened, such as `maison.sale.completed.v1`.
+    public String type() {
+        return required("ce_type");
+    }
+
+    /// Place in the producer's log; grows within a partition, so a smaller one is a duplicate.
+    /// Beyond all others for a record that lacks it, which the handler will refuse.
+    public long sequence() {
+        String text = headers.getOrDefault("ce_sequence", "");
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
+    }
+
+    /// Business time.
+    public Instant occurredAt() {
+        return Instant.parse(required("ce_time"));
+    }
+
+    /// When the producer stored it.
+    public Instant recordedAt() {
+        return Instant.parse(required("ce_recordedtime"));
+    }
+
+    /// The data as the consumer's own record, which names only the fields it uses.
+    public <T> T dataAs(Class<T> type) {
+        try {
+            return EventJson.MAPPER.readValue(data, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "Cannot read %s as %s".formatted(type(), type.getSimpleName()), e);
+        }
+    }
+
+    /// The circumstances of a command that this event causes.
+    public CommandContext context(String component) {
+        String correlation = headers.getOrDefault("ce_correlationid", required("ce_id"));
+        return new CommandContext(
+                required("ce_id"),
+                Actor.system(component),
+                null,
+                correlation,
+                id(),
+                headers.get("traceparent"));
+    }
+
+    private String required(String header) {
+        @Nullable String value = headers.get(header);
+        if (value == null) {
+            throw new IllegalArgumentException("Record without header " + header);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,101 @@
+package maison.platform.inbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
+
+/// How far each partition has taken effect, kept in the same transactions as the effects.
+final class Offsets {
+
+    /// @param next the offset to read next
+    /// @param lastSequence the producer's log position last handled; older ones are duplicates
+    record Mark(long next, long lastSequence) {
+        static final Mark START = new Mark(0, 0);
+    }
+
+    private Offsets() {}
+
+    static Optional<Mark> read(Handle handle, TopicPartition partition) {
+        return handle.createQuery(
+                        """
+                        select next_offset, last_sequence from inbox_offsets
+                        where topic = :topic and partition = :partition
+                        """)
+                .bind("topic", partition.topic())
+                .bind("partition", partition.partition())
+                .map((row, _) -> new Mark(row.getLong(1), row.getLong(2)))
+                .findOne();
+    }
+
+    /// Moves the marks on.
+    ///
+    /// @throws Superseded if another consumer has moved one already: this one lost the partition
+    static void advance(
+            Handle handle, Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
+        for (Map.Entry<TopicPartition, Mark> each : to.entrySet()) {
+            TopicPartition partition = each.getKey();
+            Mark before = from.getOrDefault(partition, Mark.START);
+            int moved =
+                    handle.createUpdate(
+                                    """
+                                    insert into inbox_offsets as o
+                                        (topic, partition, next_offset, last_sequence)
+                                    values (:topic, :partition, :next, :sequence)
+                                    on conflict (topic, partition) do update
+                                    set next_offset = excluded.next_offset,
+                                        last_sequence = excluded.last_sequence
+                                    where o.next_offset = :before
+                                    """)
+                            .bind("topic", partition.topic())
+                            .bind("partition", partition.partition())
+                            .bind("next", each.getValue().next())
+                            .bind("sequence", each.getValue().lastSequence())
+                            .bind("before", before.next())
+                            .execute();
+            if (moved != 1) {
+                throw new Superseded(partition);
+            }
+        }
+    }
+
+    /// The records that have not taken effect yet, and the marks after them.
+    static List<Message> fresh(List<Message> batch, Map<TopicPartition, Mark> marks) {
+        var after = new HashMap<>(marks);
+        List<Message> fresh =
+                batch.stream()
+                        .filter(message -> {
+                            var partition = partitionOf(message);
+                            Mark mark = after.getOrDefault(partition, Mark.START);
+                            boolean isNew = message.sequence() > mark.lastSequence();
+                            after.put(
+                                    partition,
+                                    new Mark(message.offset() + 1, lastSequence(mark, message)));
+                            return isNew;
+                        })
+                        .toList();
+        marks.putAll(after);
+        return fresh;
+    }
+
+    private static long lastSequence(Mark mark, Message message) {
+        return message.sequence() == Long.MAX_VALUE
+                ? mark.lastSequence()
+                : Math.max(mark.lastSequence(), message.sequence());
+    }
+
+    static TopicPartition partitionOf(Message message) {
+        return new TopicPartition(message.topic(), message.partition());
+    }
+
+    /// Another consumer has the partition now.
+    static final class Superseded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Superseded(TopicPartition partition) {
+            super("Another consumer has moved " + partition + " on");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package maison.platform.publishing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Creates topics with unlimited retention: they are what other services rebuild from.
+@Singleton
+final class Topics {
+
+    private final String bootstrap;
+    private final int partitions;
+    private final short replicas;
+
+    Topics(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "maison.topics.partitions") int partitions,
+            @ConfigProperty(name = "maison.topics.replicas") short replicas) {
+        this.bootstrap = bootstrap;
+        this.partitions = partitions;
+        this.replicas = replicas;
+    }
+
+    void create(Set<String> names) throws InterruptedException {
+        Map<String, String> forEver = Map.of("retention.ms", "-1", "retention.bytes", "-1");
+        try (Admin admin =
+                Admin.create(
+                        Map.<String, Object>of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            for (String name : names) {
+                var topic = new NewTopic(name, partitions, replicas).configs(forEver);
+                try {
+                    admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw new IllegalStateException("Cannot create topic " + name, e);
+                    }
+                } catch (TimeoutException e) {
+                    throw new IllegalStateException("Cannot create topic " + name, e);
+                }
+            }
+        }
+    }
+}
