@@ -1,0 +1,129 @@
+package maison.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import maison.launcher.House;
+import maison.launcher.Listener;
+import maison.launcher.Settings;
+
+/// A house for one benchmark: its own data and ports, empty at the start, gone at the end.
+final class BenchHouse implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PORT_BASE = "21000";
+
+    private final House house;
+    private final Settings settings;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private BenchHouse(House house, Settings settings) {
+        this.house = house;
+        this.settings = settings;
+    }
+
+    /// Starts only these components, from nothing.
+    static BenchHouse start(String... components) throws IOException {
+        Settings own = Settings.ofEnvironment();
+        Path data = own.data().resolve("bench");
+        delete(data);
+        var variables = new HashMap<String, String>();
+        variables.put("MAISON_DATA", data.toString());
+        variables.put("MAISON_RUNTIME", own.runtime().toString());
+        variables.put(
+                "MAISON_PORT_BASE",
+                System.getenv().getOrDefault("MAISON_BENCH_PORT_BASE", PORT_BASE));
+        variables.put("MAISON_ONLY", String.join(",", components));
+        Settings settings = Settings.with(variables);
+        return new BenchHouse(
+                House.start(settings, line -> System.err.println("  " + line)), settings);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (var walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.delete(each);
+        }
+    }
+
+    House house() {
+        return house;
+    }
+
+    int port(Listener listener) {
+        return settings.port(listener);
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + port(Listener.KAFKA);
+    }
+
+    Path data() {
+        return settings.data();
+    }
+
+    /// A connection that may read and create everything in a service's database.
+    Connection superuser(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=projections,public"
+                        .formatted(port(Listener.POSTGRES), service),
+                "postgres",
+                house.superuserPassword());
+    }
+
+    /// A bearer token of a machine client.
+    String token(String client) throws IOException, InterruptedException {
+        String form =
+                Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                client,
+                                "client_secret",
+                                house.clientSecret(client))
+                        .entrySet()
+                        .stream()
+                        .map(each ->
+                                each.getKey()
+                                        + "="
+                                        + URLEncoder.encode(
+                                                each.getValue(), StandardCharsets.UTF_8))
+                        .reduce((a, b) -> a + "&" + b)
+                        .orElseThrow();
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        settings.url(Listener.KEYCLOAK)
+                                                + "/realms/maison/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return JSON.readTree(response.body()).path("access_token").asText();
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}

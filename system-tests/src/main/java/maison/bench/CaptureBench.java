@@ -1,0 +1,66 @@
+package maison.bench;
+
+import java.nio.file.Path;
+import maison.bench.LoadGenerator.Result;
+import maison.launcher.Listener;
+import org.HdrHistogram.Histogram;
+
+/// Authenticated single-sale requests, against what PostgreSQL itself can commit one by one.
+final class CaptureBench {
+
+    private static final double SECONDS = 15;
+
+    private CaptureBench() {}
+
+    static void run(Path results) throws Exception {
+        var report = new Report("capture");
+        try (var house = BenchHouse.start("postgres", "kafka", "keycloak", "purchase")) {
+            String token = house.token("pos-main-1");
+            int port = house.port(Listener.PURCHASE);
+            var sales = new Sales(7, 100_000, "main-1");
+            try (var load = new LoadGenerator(port, token, 64)) {
+                require(load.closed(15, sales::next));
+            }
+            double committed = new PgBench(house).run(64, (int) SECONDS);
+            report.add("pgbench, the same two rows, 64 clients", committed, "tx/s");
+            double capacity = 0;
+            for (int connections : new int[] {64, 256}) {
+                try (var load = new LoadGenerator(port, token, connections)) {
+                    Result result = require(load.closed(SECONDS, sales::next));
+                    String at = connections + " connections";
+                    report.add("sales captured, " + at, result.perSecond(), "sales/s");
+                    report.add(
+                            "ratio to pgbench, " + at,
+                            result.perSecond() / committed,
+                            "x",
+                            ">= 1.5");
+                    capacity = Math.max(capacity, result.perSecond());
+                }
+            }
+            for (double share : new double[] {0.1, 0.5}) {
+                try (var load = new LoadGenerator(port, token, 64)) {
+                    Result result = require(load.open(capacity * share, SECONDS, sales::next));
+                    latency(report, "at %.0f %% of capacity".formatted(share * 100), result);
+                }
+            }
+        }
+        report.write(results);
+    }
+
+    private static Result require(Result result) {
+        if (result.failed() > 0 || result.answered() == 0) {
+            throw new IllegalStateException("%d requests failed".formatted(result.failed()));
+        }
+        return result;
+    }
+
+    private static void latency(Report report, String when, Result result) {
+        Histogram latency = result.latency();
+        for (double percentile : new double[] {50, 99, 99.9}) {
+            report.add(
+                    "latency p%s %s".formatted(percentile, when),
+                    latency.getValueAtPercentile(percentile) / 1_000.0,
+                    "ms");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package maison.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import maison.launcher.Settings;
+
+/// `./maison bench [capture] [stream] [fresh]`: figures of one run on this machine, with ratios.
+public final class Main {
+
+    private interface Bench {
+        void run(Path results) throws Exception;
+    }
+
+    private static final Map<String, Bench> ALL =
+            Map.of(
+                    "capture", CaptureBench::run,
+                    "stream", StreamBench::run,
+                    "fresh", FreshBench::run);
+
+    private Main() {}
+
+    public static void main(String[] names) throws Exception {
+        List<String> chosen =
+                names.length == 0 ? List.of("capture", "stream", "fresh") : List.of(names);
+        Path results = Settings.ofEnvironment().data().resolve("results");
+        for (String name : chosen) {
+            bench(name).run(results);
+        }
+    }
+
+    private static Bench bench(String name) {
+        Bench bench = ALL.get(name);
+        if (bench == null) {
+            throw new IllegalArgumentException(
+                    "There is no bench " + name + ", only " + ALL.keySet());
+        }
+        return bench;
+    }
+}
