@@ -47,6 +47,8 @@ public final class SignIn {
     Future<SecurityIdentity> authenticate(RoutingContext exchange) {
         Promise<SecurityIdentity> promise = Promise.promise();
         var context = exchange.vertx().getOrCreateContext();
+        // Quarkus would answer a failure by itself, with an empty body.
+        exchange.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         // The provider may answer on another thread; the rest of the request belongs to this one.
         QuarkusHttpUser.getSecurityIdentity(exchange, identities)
                 .subscribe()

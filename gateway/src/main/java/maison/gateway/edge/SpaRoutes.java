@@ -20,7 +20,8 @@ final class SpaRoutes {
                     "/(api|auth|openapi|asyncapi|assets|webjars|q|status)(/.*)?|.*/[^/]*\\.[^/]*");
 
     void mount(@Observes Router router) {
-        router.get("/docs").handler(exchange -> exchange.redirect("/docs/"));
+        // As a pattern, since the plain path would match `/docs/` too.
+        router.getWithRegex("/docs").handler(exchange -> exchange.redirect("/docs/"));
         router.get().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(SpaRoutes::page);
         router.route()
                 .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1)

@@ -25,19 +25,15 @@ public final class Caller {
                 .path("access_token");
     }
 
-    /// The address of the server that stands where the services would.
-    public static String upstream() {
-        return setting("test.upstream");
-    }
-
     /// How often the server saw a behaviour and its name.
     public static int calls(String key) {
-        return Integer.parseInt(given().get(upstream() + "/v1/calls/" + key).asString());
+        return Integer.parseInt(
+                given().get(setting("test.upstream") + "/v1/calls/" + key).asString());
     }
 
     /// Lets everything go on that waits for the gate.
     public static void open(String gate) {
-        given().get(upstream() + "/v1/open/" + gate).then().statusCode(200);
+        given().get(setting("test.upstream") + "/v1/open/" + gate).then().statusCode(200);
     }
 
     private static String setting(String name) {

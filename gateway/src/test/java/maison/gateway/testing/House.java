@@ -41,7 +41,9 @@ public final class House implements QuarkusTestResourceLifecycleManager {
         settings.put("MAISON_CLIENT_SECRET", "secret-of-the-console");
         settings.put("MAISON_SESSION_SECRET", "0123456789abcdef0123456789abcdef");
         settings.put("MAISON_STATE_SECRET", "fedcba9876543210fedcba9876543210");
-        settings.put("MAISON_JSON_LOGS", "false");
+        settings.put("MAISON_LOG_JSON", "false");
+        settings.put("MAISON_OTEL_DISABLED", "false");
+        settings.put("MAISON_OTEL_ENDPOINT", "");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         settings.put("test.upstream", upstream.address());
