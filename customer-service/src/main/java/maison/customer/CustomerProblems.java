@@ -1,0 +1,82 @@
+package maison.customer;
+
+import java.util.List;
+import maison.customer.consent.ConsentRefusal;
+import maison.customer.customer.CustomerRefusal;
+import maison.customer.person.Complaint;
+import maison.platform.http.Problem;
+
+/// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
+/// here.
+public final class CustomerProblems {
+
+    private CustomerProblems() {}
+
+    /// Why a customer's record was not changed.
+    public static Problem problemOf(CustomerRefusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal.NotRegistered() -> unknown();
+            case CustomerRefusal.Erased() -> erased();
+            case CustomerRefusal.AlreadyRegistered() ->
+                    Problem.of(
+                            409,
+                            "customer-exists",
+                            "Customer exists",
+                            "This id belongs to a customer who was registered otherwise.");
+            case CustomerRefusal.NobodyDescribed() -> nobody("Give");
+            case CustomerRefusal.NothingLeft() -> nobody("Leave");
+            case CustomerRefusal.ExternalReferenceTaken(var reference, var by) ->
+                    Problem.of(
+                                    409,
+                                    "external-reference-taken",
+                                    "External reference taken",
+                                    "%s is another customer.".formatted(reference))
+                            .with("customerId", by);
+        };
+    }
+
+    /// Why a consent was not recorded.
+    public static Problem problemOf(ConsentRefusal refusal) {
+        return switch (refusal) {
+            case ConsentRefusal.NotACustomer() -> unknown();
+            case ConsentRefusal.CustomerErased() -> erased();
+            case ConsentRefusal.NoConsentNeeded(var purpose) ->
+                    Problem.of(
+                            422,
+                            "no-consent-needed",
+                            "No consent needed",
+                            "Contact for %s needs no consent, so none can be given or revoked."
+                                    .formatted(purpose.json()));
+        };
+    }
+
+    /// Everything that is wrong with a request, at once.
+    public static Problem invalid(List<Complaint> complaints) {
+        return Problem.invalid(
+                complaints.stream()
+                        .map(each -> new Problem.Field(each.pointer(), each.detail()))
+                        .toList());
+    }
+
+    /// There is no such customer.
+    public static Problem unknown() {
+        return Problem.of(404, "not-found", "Not found", "There is no such customer.");
+    }
+
+    /// There was such a customer, and nothing is left to show.
+    public static Problem erased() {
+        return Problem.of(
+                410,
+                "customer-erased",
+                "Customer erased",
+                "This customer's personal data was erased and their id is never used again.");
+    }
+
+    private static Problem nobody(String verb) {
+        return Problem.of(
+                422,
+                "nobody-described",
+                "Nobody described",
+                verb + " at least one of a name, a phone, an e-mail or an external reference.");
+    }
+}

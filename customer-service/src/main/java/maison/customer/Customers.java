@@ -1,0 +1,83 @@
+package maison.customer;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import maison.customer.customer.Customer;
+import maison.customer.customer.CustomerCommand;
+import maison.customer.customer.CustomerCommand.Register;
+import maison.customer.customer.CustomerDecider;
+import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerCorrected;
+import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerRefusal;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.eventstore.GroupCommit;
+import maison.platform.eventstore.Loaded;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.StoredAnswer;
+import org.jspecify.annotations.Nullable;
+
+/// The door to customers' records: rules, event names and database, wired once.
+@Singleton
+public final class Customers {
+
+    /// The stored names, chosen by hand.
+    public static final EventTypes<CustomerEvent> EVENT_TYPES =
+            EventTypes.of("customer", CustomerEvent.class, CustomerEvent::at)
+                    .with("customer-registered", CustomerRegistered.class)
+                    .with("customer-corrected", CustomerCorrected.class)
+                    .with("customer-erased", CustomerErased.class)
+                    .subject(CustomerEvent::customerId);
+
+    private final AggregateRunner<CustomerCommand, Customer, CustomerEvent, CustomerRefusal> runner;
+
+    Customers(EventStore store, GroupCommit commits) {
+        this.runner = new AggregateRunner<>(store, commits, EVENT_TYPES, new CustomerDecider());
+    }
+
+    @Produces
+    @Singleton
+    static EventTypes<CustomerEvent> eventTypes() {
+        return EVENT_TYPES;
+    }
+
+    /// Runs a command on one customer's record.
+    public Outcome<Customer, CustomerEvent, CustomerRefusal> run(
+            UUID id, CustomerCommand command, Call call) {
+        return runner.run(id, command, call);
+    }
+
+    /// The same, keeping the answer under the call's idempotency key.
+    public Outcome<Customer, CustomerEvent, CustomerRefusal> run(
+            UUID id,
+            CustomerCommand command,
+            Call call,
+            Function<Outcome.Done<Customer, CustomerEvent, CustomerRefusal>, StoredAnswer> answer) {
+        return runner.run(id, command, call, answer);
+    }
+
+    /// Registers somebody who is most likely new, without waiting.
+    public CompletionStage<Outcome<Customer, CustomerEvent, CustomerRefusal>> registerNew(
+            Register command, Call call) {
+        return runner.runNew(command.customerId(), command, call);
+    }
+
+    /// The record as it is now.
+    public Loaded<Customer, CustomerEvent> load(UUID id) {
+        return runner.load(id);
+    }
+
+    /// The record as it was in effect at one time, as far as was known at another.
+    public Loaded<Customer, CustomerEvent> loadAt(
+            UUID id, @Nullable Instant at, @Nullable Instant known) {
+        return runner.loadAt(id, at, known);
+    }
+}

@@ -1,0 +1,13 @@
+package maison.customer.consent;
+
+/// Why a consent may not be recorded.
+public sealed interface ConsentRefusal {
+
+    record NotACustomer() implements ConsentRefusal {}
+
+    record CustomerErased() implements ConsentRefusal {}
+
+    /// Asking for a consent that the law does not ask for would mislead the customer about their
+    /// choice.
+    record NoConsentNeeded(Purpose purpose) implements ConsentRefusal {}
+}

@@ -1,0 +1,42 @@
+package maison.customer.customer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The fields of a profile, under the names that the API, the events and the read log share.
+public enum Field {
+    NAME,
+    PHONES,
+    EMAILS,
+    ZONE,
+    BIRTHDAY,
+    /// The one field that is not sealed: it tells nobody apart, and other services write in it.
+    LANGUAGE;
+
+    private final String json = name().toLowerCase(Locale.ROOT);
+
+    /// The field's name outside of Java, such as `phones`.
+    @JsonValue
+    public String json() {
+        return json;
+    }
+
+    /// Whether the field is stored as ciphertext only.
+    public boolean sealed() {
+        return this != LANGUAGE;
+    }
+
+    /// The field of that name, if it is one.
+    public static Optional<Field> named(String json) {
+        return Arrays.stream(values()).filter(field -> field.json.equals(json)).findFirst();
+    }
+
+    @JsonCreator
+    static Field of(String json) {
+        return named(json)
+                .orElseThrow(() -> new IllegalArgumentException("Not a profile field: " + json));
+    }
+}

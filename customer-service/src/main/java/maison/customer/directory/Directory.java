@@ -1,0 +1,49 @@
+package maison.customer.directory;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.SqlArray;
+import maison.customer.person.SearchTerms.Term;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Finds customers by keyed tokens; the database never sees what is looked for.
+@Singleton
+public final class Directory {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Jdbi jdbi;
+    private final SearchTokens tokens;
+
+    Directory(Jdbi jdbi, SearchTokens tokens) {
+        this.jdbi = jdbi;
+        this.tokens = tokens;
+    }
+
+    /// Who matches at least one alternative of every term, in the order of their ids.
+    ///
+    /// @param terms at least one, see [maison.customer.person.SearchTerms]
+    /// @param after only ids beyond this one; null from the start
+    public List<UUID> find(List<List<Term>> terms, @Nullable UUID after, int limit) {
+        var conditions = new StringBuilder();
+        for (int i = 0; i < terms.size(); i++) {
+            conditions.append(" and tokens && :term").append(i);
+        }
+        return jdbi.withHandle(handle -> {
+            var query =
+                    handle.createQuery(
+                            "select customer_id from search_tokens where customer_id > :after"
+                                    + conditions
+                                    + " order by customer_id limit :limit");
+            for (int i = 0; i < terms.size(); i++) {
+                query.bind("term" + i, SqlArray.ofBytes(handle, tokens.of(terms.get(i))));
+            }
+            return query.bind("after", after == null ? FIRST : after)
+                    .bind("limit", limit)
+                    .mapTo(UUID.class)
+                    .list();
+        });
+    }
+}

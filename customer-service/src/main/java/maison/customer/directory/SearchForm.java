@@ -1,0 +1,70 @@
+package maison.customer.directory;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Stream;
+import maison.customer.CustomerProblems;
+import maison.customer.person.Complaint;
+import maison.customer.person.PhoneForms;
+import maison.customer.person.SearchTerms;
+import maison.customer.person.SearchTerms.Term;
+import maison.platform.http.Page;
+import maison.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is looked for: exactly one of phone, e-mail and name.
+@Schema(name = "Search", description = "Exactly one of phone, email and name")
+record SearchForm(
+        @Schema(
+                        description = "In any written form, or its last five or more digits",
+                        examples = {"0770 090 0123", "٠٥٠ ١٢٣ ٤٥٦٧", "00123"})
+                @Size(max = 40)
+                @Nullable String phone,
+        @Schema(examples = "Layla.Haddad@Example.org") @Size(max = 320) @Nullable String email,
+        @Schema(
+                        description =
+                                "The beginning of each of one or more words, in any order, in Latin or"
+                                        + " Arabic script",
+                        examples = {"lay had", "محمد"})
+                @Size(max = 300)
+                @Nullable String name,
+        @Schema(description = "As an earlier page gave it as `next`") @Nullable String after,
+        @Schema(defaultValue = "20") @Min(1) @Max(Page.LIMIT_MAX) @Nullable Integer limit) {
+
+    private static final int LIMIT_USUAL = 20;
+
+    int limitOrUsual() {
+        return limit == null ? LIMIT_USUAL : limit;
+    }
+
+    /// @throws ProblemException 400 if there is nothing that can be looked for
+    List<List<Term>> terms(String region) {
+        if (Stream.of(phone, email, name).filter(each -> each != null).count() != 1) {
+            throw invalid("/", "must have exactly one of phone, email and name");
+        }
+        if (phone != null) {
+            if (!PhoneForms.knowsRegion(region)) {
+                throw invalid("region", "must be an ISO 3166 region with telephones, such as GB");
+            }
+            return found(SearchTerms.forPhone(phone, region), "/phone", "needs five digits");
+        }
+        return email != null
+                ? found(SearchTerms.forEmail(email), "/email", "must be an e-mail address")
+                : found(SearchTerms.forName(String.valueOf(name)), "/name", "needs two letters");
+    }
+
+    private static List<List<Term>> found(List<List<Term>> terms, String pointer, String needs) {
+        if (terms.isEmpty()) {
+            throw invalid(pointer, needs);
+        }
+        return terms;
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(
+                CustomerProblems.invalid(List.of(new Complaint(pointer, detail))));
+    }
+}

@@ -1,0 +1,114 @@
+package maison.customer.directory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.Region;
+import maison.customer.customer.Field;
+import maison.customer.profile.OpenedProfiles;
+import maison.customer.profile.Profiles;
+import maison.customer.readlog.Looks;
+import maison.platform.http.Cursor;
+import maison.platform.http.Page;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Finds customers at the counter. A POST, because a phone number in an address would stand in
+/// every access log.
+@Path("/v1/customers/search")
+@RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.TERMINAL})
+@RunOnVirtualThread
+@Tag(name = "Directory")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+class SearchResource {
+
+    /// A customer who was found: enough to ask "is this you?", and no contact.
+    @Schema(name = "Hit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hit(
+            UUID customerId,
+            @Schema(examples = "Layla Haddad") @Nullable String name,
+            @Schema(examples = "ar-SA") @Nullable String language) {}
+
+    @Schema(name = "HitPage")
+    record HitPage(List<Hit> items, @Nullable String next) {}
+
+    private final Directory directory;
+    private final Profiles profiles;
+    private final OpenedProfiles opened;
+    private final Looks looks;
+    private final Region region;
+
+    SearchResource(
+            Directory directory,
+            Profiles profiles,
+            OpenedProfiles opened,
+            Looks looks,
+            Region region) {
+        this.directory = directory;
+        this.profiles = profiles;
+        this.opened = opened;
+        this.looks = looks;
+        this.region = region;
+    }
+
+    @POST
+    @Operation(
+            summary = "Find customers by phone, e-mail or name",
+            description =
+                    "A phone is found in any written form and by its last five or more digits, an"
+                            + " e-mail in any case, a name by the beginnings of its words across accents,"
+                            + " Arabic letter forms and common spellings. Each hit is logged.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Hits in the order of their ids; empty if nobody is found",
+            content = @Content(schema = @Schema(implementation = HitPage.class)))
+    Page<Hit> search(
+            @Parameter(ref = "Region") @QueryParam("region") @Nullable String asked,
+            @NotNull @Valid SearchForm form) {
+        int limit = form.limitOrUsual();
+        var found = directory.find(form.terms(region.or(asked)), after(form.after()), limit + 1);
+        var page = Page.of(found, limit, id -> Cursor.of(id));
+        var hits = new ArrayList<Hit>();
+        for (var row : profiles.findAll(page.items())) {
+            opened.open(row)
+                    .filter(_ -> !row.erased())
+                    .ifPresent(person -> {
+                        var name = person.name();
+                        hits.add(
+                                new Hit(
+                                        row.customerId(),
+                                        name == null ? null : name.display(),
+                                        row.language()));
+                    });
+        }
+        looks.shown(hits.stream().map(Hit::customerId).toList(), "search", EnumSet.of(Field.NAME));
+        return new Page<>(hits, page.next());
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        var key = Cursor.read(cursor, 1);
+        try {
+            return key == null ? null : UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException _) {
+            throw Cursor.invalid();
+        }
+    }
+}

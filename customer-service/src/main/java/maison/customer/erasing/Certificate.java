@@ -1,0 +1,69 @@
+package maison.customer.erasing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What the customer may be told about their erasure. It holds no personal data.
+///
+/// It is made from facts that never change (the event, the release log), so it reads the same
+/// whenever it is asked for.
+@Schema(name = "ErasureCertificate")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Certificate(
+        UUID customerId,
+        UUID eventId,
+        Instant erasedAt,
+        By by,
+        @Schema(examples = "request-of-customer") String reason,
+        @Schema(description = "Which fields can never be opened again") List<String> erased,
+        @Schema(description = "What is kept, and why") List<Kept> kept,
+        @Schema(description = "Contacts that had been given out before") List<HandedOut> handedOut,
+        @Schema(description = "Hash of the erasure in the customer's chain of events")
+                String chainHead) {
+
+    /// Who carried it out.
+    @Schema(name = "CertificateActor")
+    record By(@Schema(examples = "staff") String kind, String id) {}
+
+    @Schema(name = "Kept")
+    record Kept(String what, String why) {}
+
+    @Schema(name = "HandedOut")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HandedOut(
+            Instant at,
+            By to,
+            String purpose,
+            String channel,
+            @Schema(description = "The wording that allowed it") @Nullable String textVersion) {}
+
+    /// The same for everybody: it follows from what the services store at all.
+    static final List<Kept> KEPT =
+            List.of(
+                    new Kept(
+                            "customer id, and the dates of registration, corrections and erasure",
+                            "they tie together records that name nobody, and prove this erasure"),
+                    new Kept(
+                            "numbers in other systems and the language of the registration",
+                            "so that an import cannot bring the customer back unseen"),
+                    new Kept(
+                            "consents given and revoked, with wording, place and time",
+                            "proof that past messages were allowed"),
+                    new Kept(
+                            "purchases, amounts, taxes and dates without a name",
+                            "tax and commercial law ask for them"),
+                    new Kept(
+                            "points, tiers and totals without a name",
+                            "the books must add up after the erasure as before"),
+                    new Kept(
+                            "the log of who read the data and to whom contacts were given",
+                            "accountability for what was done with the data"),
+                    new Kept(
+                            "backups until they expire",
+                            "in them the sealed fields and the wrapped key still lie together; they"
+                                    + " are restored only together with this erasure"));
+}

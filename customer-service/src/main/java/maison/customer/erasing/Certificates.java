@@ -1,0 +1,69 @@
+package maison.customer.erasing;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import maison.customer.erasing.Certificate.By;
+import maison.customer.erasing.Certificate.HandedOut;
+import maison.customer.releases.ReleaseLog;
+import org.jdbi.v3.core.Jdbi;
+
+/// Writes the certificate of an erasure.
+@Singleton
+final class Certificates {
+
+    private final Jdbi jdbi;
+    private final ReleaseLog releases;
+
+    Certificates(Jdbi jdbi, ReleaseLog releases) {
+        this.jdbi = jdbi;
+        this.releases = releases;
+    }
+
+    /// @return empty if this customer was never erased
+    Optional<Certificate> find(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select * from erasures where customer_id = :customer")
+                        .bind("customer", customer)
+                        .map((row, _) -> certificate(row))
+                        .findOne());
+    }
+
+    private Certificate certificate(ResultSet row) throws SQLException {
+        var customer = row.getObject("customer_id", UUID.class);
+        var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        return new Certificate(
+                customer,
+                row.getObject("event_id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new By(
+                        row.getString("actor_kind").toLowerCase(Locale.ROOT),
+                        row.getString("actor_id")),
+                row.getString("reason"),
+                Arrays.asList((String[]) row.getArray("fields").getArray()),
+                Certificate.KEPT,
+                handedOut(customer, recordedAt),
+                row.getString("chain_head"));
+    }
+
+    private List<HandedOut> handedOut(UUID customer, Instant until) {
+        return releases.handedOut(customer, until).stream()
+                .map(entry ->
+                        new HandedOut(
+                                entry.at(),
+                                new By(
+                                        entry.actor().kind().name().toLowerCase(Locale.ROOT),
+                                        entry.actor().id()),
+                                entry.purpose(),
+                                entry.channel(),
+                                entry.textVersion()))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package maison.customer.erasing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import maison.customer.CustomerProblems;
+import maison.customer.Customers;
+import maison.customer.customer.CustomerCommand.Erase;
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.eventstore.StoredAnswer;
+import maison.platform.http.Idempotency;
+import maison.platform.http.ProblemException;
+import maison.platform.sealing.Vault;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Erases a customer for good.
+@Path("/v1/customers/{id}/erasure")
+@RolesAllowed({Roles.PRIVACY_OFFICER, Roles.ADMIN})
+@RunOnVirtualThread
+@Tag(name = "Privacy")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "UnknownCustomer")
+class ErasureResource {
+
+    private static final int SEEN_BEFORE = 208;
+
+    /// Why somebody is erased. A code, not a story: it is kept.
+    @Schema(name = "Erasure")
+    record Request(
+            @Schema(required = true, examples = "request-of-customer")
+                    @NotBlank
+                    @Pattern(regexp = "[a-z0-9-]{1,60}", message = "must be a code in kebab-case")
+                    String reason) {}
+
+    private final Customers customers;
+    private final Certificates certificates;
+    private final Vault vault;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ErasureResource(
+            Customers customers,
+            Certificates certificates,
+            Vault vault,
+            Idempotency idempotency,
+            Clock clock) {
+        this.customers = customers;
+        this.certificates = certificates;
+        this.vault = vault;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Erase a customer",
+            description =
+                    "Destroys the key that their personal fields are sealed with, wherever these lie,"
+                            + " and everything they could be found by. There is no way back, and the id is"
+                            + " never used again.")
+    @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
+    @APIResponse(
+            responseCode = "200",
+            description = "Erased; the certificate",
+            content = @Content(schema = @Schema(implementation = Certificate.class)))
+    Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
+        var answer = idempotency.once(request, call -> erase(id, request, call));
+        return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;
+    }
+
+    @GET
+    @Path("/certificate")
+    @Operation(summary = "The certificate of an erasure")
+    @APIResponse(responseCode = "200", description = "What was erased, what is kept, who has what")
+    Certificate certificate(@PathParam("id") UUID id) {
+        return certificates.find(id).orElseThrow(() -> ProblemException.notFound("erasure"));
+    }
+
+    private Response again(UUID id) {
+        return Response.ok(certificate(id)).header("Idempotent-Replayed", "true").build();
+    }
+
+    /// The certificate names the hash of an event that is not stored yet when the answer to keep is
+    /// made; so what is kept is that there is one.
+    private Response erase(UUID id, Request request, Call call) {
+        var mark = new StoredAnswer(SEEN_BEFORE, Map.of(), "");
+        var command = new Erase(request.reason(), clock.instant());
+        return switch (customers.run(id, command, call, _ -> mark)) {
+            case Done(_, _, _, _) -> {
+                vault.forget(List.of(id));
+                yield Response.ok(certificate(id)).build();
+            }
+            case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package maison.customer.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// An e-mail address.
+///
+/// @param address as its owner writes it; upper and lower case are kept, and ignored when it is
+///   looked for
+/// @param type what it is to its owner, such as `home` or `work`
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Email(String address, @Nullable String type) {
+
+    @Override
+    public String toString() {
+        return "Email[…]";
+    }
+}

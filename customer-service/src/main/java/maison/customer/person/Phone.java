@@ -1,0 +1,17 @@
+package maison.customer.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// A phone number.
+///
+/// @param number E.164, such as `+447700900123`
+/// @param type what it is to its owner, such as `mobile` or `work`
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Phone(String number, @Nullable String type) {
+
+    @Override
+    public String toString() {
+        return "Phone[…]";
+    }
+}

@@ -1,0 +1,150 @@
+package maison.customer.profile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.SqlArray;
+import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.platform.eventstore.EventJson;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.projection.Projection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps `profiles` and `external_references` in step with the customers' events.
+@Singleton
+final class ProfileProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "profiles";
+    }
+
+    @Override
+    public String ddl() {
+        return "projections/profiles.sql";
+    }
+
+    @Override
+    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+        var changes = new LinkedHashMap<UUID, ProfileChange>();
+        var registrations = new ArrayList<CustomerRegistered>();
+        for (var recorded : events) {
+            if (recorded.event() instanceof CustomerEvent event) {
+                changes.computeIfAbsent(event.customerId(), ProfileChange::new)
+                        .add(event, recorded.envelope().version());
+                if (event instanceof CustomerRegistered registration) {
+                    registrations.add(registration);
+                }
+            }
+        }
+        if (!changes.isEmpty()) {
+            insertNew(handle, registrations);
+            insertReferences(handle, registrations);
+            update(handle, changes.values());
+        }
+    }
+
+    private static void insertNew(Handle handle, List<CustomerRegistered> registrations) {
+        handle.createUpdate(
+                        """
+                        insert into profiles (customer_id, version, registered_at, sealed)
+                        select id, 0, at::timestamptz, '{}' from unnest(:ids, :ats) as t(id, at)
+                        """)
+                .bind(
+                        "ids",
+                        SqlArray.of(
+                                handle,
+                                "uuid",
+                                registrations.stream().map(CustomerEvent::customerId).toList()))
+                .bind(
+                        "ats",
+                        SqlArray.of(
+                                handle,
+                                "text",
+                                registrations.stream().map(each -> each.at().toString()).toList()))
+                .execute();
+    }
+
+    private static void insertReferences(Handle handle, List<CustomerRegistered> registrations) {
+        var systems = new ArrayList<String>();
+        var values = new ArrayList<String>();
+        var ids = new ArrayList<UUID>();
+        for (var registration : registrations) {
+            for (var reference : registration.externalReferences()) {
+                systems.add(reference.system());
+                values.add(reference.value());
+                ids.add(registration.customerId());
+            }
+        }
+        if (ids.isEmpty()) {
+            return;
+        }
+        handle.createUpdate(
+                        """
+                        insert into external_references (system, value, customer_id)
+                        select * from unnest(:systems, :values, :ids)
+                        """)
+                .bind("systems", SqlArray.of(handle, "text", systems))
+                .bind("values", SqlArray.of(handle, "text", values))
+                .bind("ids", SqlArray.of(handle, "uuid", ids))
+                .execute();
+    }
+
+    private static void update(Handle handle, Collection<ProfileChange> changes) {
+        handle.createUpdate(
+                        """
+                        update profiles p set
+                            version = c.version,
+                            language = case when c.speaks then c.language else p.language end,
+                            sealed = case when c.erased_at is null
+                                then (p.sealed - c.cleared) || c.sealed else '{}' end,
+                            erased_at = coalesce(c.erased_at, p.erased_at)
+                        from (
+                            select id, version, speaks, language, erased_at::timestamptz,
+                                array(select json_array_elements_text(cleared::json)) as cleared,
+                                sealed::jsonb as sealed
+                            from unnest(:ids, :versions, :speaks, :languages, :erased, :cleared,
+                                        :sealed)
+                                as t(id, version, speaks, language, erased_at, cleared, sealed)
+                        ) c
+                        where p.customer_id = c.id
+                        """)
+                .bind("ids", column(handle, "uuid", changes, ProfileChange::customerId))
+                .bind("versions", column(handle, "int", changes, ProfileChange::version))
+                .bind("speaks", column(handle, "bool", changes, ProfileChange::languageChanged))
+                .bind("languages", column(handle, "text", changes, ProfileChange::language))
+                .bind("erased", column(handle, "text", changes, ProfileChange::erasedAt))
+                .bind("cleared", column(handle, "text", changes, each -> json(each.cleared())))
+                .bind("sealed", column(handle, "text", changes, each -> json(each.sealed())))
+                .execute();
+    }
+
+    @FunctionalInterface
+    private interface Value {
+        @Nullable Object of(ProfileChange change);
+    }
+
+    private static Argument column(
+            Handle handle, String type, Collection<ProfileChange> changes, Value value) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var change : changes) {
+            values.add(value.of(change));
+        }
+        return SqlArray.of(handle, type, values);
+    }
+
+    private static String json(Object value) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a profile change", e);
+        }
+    }
+}

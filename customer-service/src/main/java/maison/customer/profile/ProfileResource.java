@@ -1,0 +1,110 @@
+package maison.customer.profile;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.CustomerProblems;
+import maison.customer.Times;
+import maison.customer.readlog.Looks;
+import maison.platform.http.ETags;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one profile, now or as it was.
+@Path("/v1/customers/{id}")
+@RolesAllowed({
+    Roles.ASSOCIATE,
+    Roles.MANAGER,
+    Roles.ADMIN,
+    Roles.ARTISAN,
+    Roles.MARKETER,
+    Roles.TERMINAL,
+    Roles.CLIENT
+})
+@RunOnVirtualThread
+@Tag(name = "Profile")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "UnknownCustomer")
+@APIResponse(responseCode = "410", ref = "CustomerErased")
+class ProfileResource {
+
+    private final Profiles profiles;
+    private final PastProfiles past;
+    private final OpenedProfiles opened;
+    private final Looks looks;
+    private final Caller caller;
+
+    ProfileResource(
+            Profiles profiles,
+            PastProfiles past,
+            OpenedProfiles opened,
+            Looks looks,
+            Caller caller) {
+        this.profiles = profiles;
+        this.past = past;
+        this.opened = opened;
+        this.looks = looks;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            summary = "A customer's profile, as far as the caller's role sees it",
+            description =
+                    "`at`: as it was in effect then; `known`: as it was known then. The look is logged"
+                            + " with the header `Maison-Purpose` or the role's own purpose.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile; the ETag is for editing it",
+            content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    Response get(
+            @PathParam("id") UUID id,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at")
+                    @Nullable String at,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("known")
+                    @Nullable String known) {
+        caller.requireOwn(id);
+        var now = profiles.find(id).orElseThrow(ProfileResource::unknown);
+        if (now.erased()) {
+            looks.refused(id, "profile", "erased");
+            throw new ProblemException(CustomerProblems.erased());
+        }
+        if (at == null && known == null) {
+            return shown(now, "profile").header("ETag", ETags.of(now.version())).build();
+        }
+        var then =
+                past.find(id, Times.read("at", at), Times.read("known", known))
+                        .orElseThrow(ProfileResource::unknown);
+        return shown(then, "past-profile").build();
+    }
+
+    private Response.ResponseBuilder shown(ProfileRow row, String operation) {
+        var view = View.of(caller);
+        var person =
+                opened.open(row)
+                        .orElseThrow(() -> new ProblemException(CustomerProblems.erased()))
+                        .only(view);
+        looks.shown(List.of(row.customerId()), operation, person.fields());
+        return Response.ok(ProfileView.of(row, person));
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(CustomerProblems.unknown());
+    }
+}

@@ -1,0 +1,45 @@
+package maison.customer.profile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.customer.ExternalReference;
+import maison.customer.person.Email;
+import maison.customer.person.Person;
+import maison.customer.person.PersonName;
+import maison.customer.person.Phone;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A profile as far as the caller may see it.
+@Schema(name = "Profile", description = "Fields that the caller's role does not see are left out")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ProfileView(
+        UUID customerId,
+        int version,
+        Instant registeredAt,
+        List<ExternalReference> externalReferences,
+        @Nullable PersonName name,
+        List<Phone> phones,
+        List<Email> emails,
+        @Schema(examples = "ar-SA") @Nullable String language,
+        @Schema(examples = "Asia/Riyadh") @Nullable String zone,
+        @Schema(examples = "--02-29") @Nullable String birthday) {
+
+    static ProfileView of(ProfileRow row, Person person) {
+        var zone = person.zone();
+        var birthday = person.birthday();
+        return new ProfileView(
+                row.customerId(),
+                row.version(),
+                row.registeredAt(),
+                row.externalReferences(),
+                person.name(),
+                person.phones(),
+                person.emails(),
+                person.language(),
+                zone == null ? null : zone.getId(),
+                birthday == null ? null : birthday.text());
+    }
+}

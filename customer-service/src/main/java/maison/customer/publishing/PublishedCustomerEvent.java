@@ -1,0 +1,31 @@
+package maison.customer.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.consent.Channel;
+import maison.customer.consent.Purpose;
+import maison.customer.customer.ExternalReference;
+import maison.customer.customer.Field;
+import org.jspecify.annotations.Nullable;
+
+/// What other services may rely on: topic `maison.customers`, keyed by customer. Never personal
+/// data, not even sealed.
+sealed interface PublishedCustomerEvent {
+
+    record Registered(
+            UUID customerId,
+            Instant registeredAt,
+            List<ExternalReference> externalReferences,
+            @Nullable String language)
+            implements PublishedCustomerEvent {}
+
+    /// The names of the fields only; who needs a value asks for it.
+    record Corrected(UUID customerId, List<Field> fields) implements PublishedCustomerEvent {}
+
+    record ConsentChanged(
+            UUID customerId, Purpose purpose, Channel channel, boolean granted, Instant at)
+            implements PublishedCustomerEvent {}
+
+    record Erased(UUID customerId, Instant at) implements PublishedCustomerEvent {}
+}

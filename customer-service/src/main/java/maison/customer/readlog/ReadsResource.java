@@ -1,0 +1,102 @@
+package maison.customer.readlog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import maison.platform.http.Cursor;
+import maison.platform.http.Page;
+import maison.platform.security.ReadLog;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Who looked at a customer's personal data, for privacy officers; also after the customer was
+/// erased.
+@Path("/v1/customers/{id}/reads")
+@RolesAllowed({Roles.PRIVACY_OFFICER, Roles.ADMIN})
+@RunOnVirtualThread
+@Tag(name = "Privacy")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+class ReadsResource {
+
+    /// One look at a customer's data.
+    @Schema(name = "Read")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReadView(
+            Instant at,
+            @Schema(examples = "staff") String actorKind,
+            String actorId,
+            @Schema(examples = "profile") String operation,
+            @Schema(description = "Which fields were shown") List<String> fields,
+            @Schema(examples = "clienteling") String purpose,
+            @Schema(examples = "shown") String outcome,
+            String correlationId) {}
+
+    @Schema(name = "ReadPage")
+    record ReadPage(List<ReadView> items, @Nullable String next) {}
+
+    private final ReadLog log;
+
+    ReadsResource(ReadLog log) {
+        this.log = log;
+    }
+
+    @GET
+    @Operation(summary = "Who looked at this customer's data: newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A stretch of the log",
+            content = @Content(schema = @Schema(implementation = ReadPage.class)))
+    Response list(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
+            @Context UriInfo uri) {
+        var entries = log.of(id, before(after), limit + 1);
+        var page = Page.of(entries, limit, entry -> Cursor.of(entry.id()));
+        return new Page<>(page.items().stream().map(ReadsResource::view).toList(), page.next())
+                .toResponse(uri);
+    }
+
+    private static long before(@Nullable String after) {
+        var key = Cursor.read(after, 1);
+        try {
+            return key == null ? Long.MAX_VALUE : Long.parseLong(key.getFirst());
+        } catch (NumberFormatException _) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private static ReadView view(ReadLog.Entry entry) {
+        var read = entry.read();
+        return new ReadView(
+                entry.readAt(),
+                read.actor().kind().name().toLowerCase(Locale.ROOT),
+                read.actor().id(),
+                read.operation(),
+                read.fields(),
+                read.purpose(),
+                read.outcome(),
+                read.correlationId());
+    }
+}

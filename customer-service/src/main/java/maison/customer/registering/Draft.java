@@ -1,0 +1,14 @@
+package maison.customer.registering;
+
+import java.util.List;
+import java.util.UUID;
+import maison.customer.customer.ExternalReference;
+import maison.customer.person.Person;
+
+/// A registration that was read and found well-formed.
+record Draft(UUID customerId, Person person, List<ExternalReference> references) {
+
+    boolean hasPersonalData() {
+        return person.fields().stream().anyMatch(field -> field.sealed());
+    }
+}

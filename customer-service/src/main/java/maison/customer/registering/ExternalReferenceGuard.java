@@ -1,0 +1,65 @@
+package maison.customer.registering;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerRefusal.ExternalReferenceTaken;
+import maison.customer.customer.ExternalReference;
+import maison.customer.profile.Profiles;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendGuard;
+import org.jdbi.v3.core.Handle;
+
+/// No two customers have the same number in another system.
+@Singleton
+final class ExternalReferenceGuard implements AppendGuard {
+
+    @Override
+    public Map<Append, Object> check(Handle handle, List<Append> batch) {
+        var wanted = batch.stream().flatMap(append -> references(append)).distinct().toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var owners = new HashMap<>(Profiles.byReference(handle, wanted));
+        var stopped = new IdentityHashMap<Append, Object>();
+        for (var append : batch) {
+            registrations(append).forEach(event -> claim(event, append, owners, stopped));
+        }
+        return stopped;
+    }
+
+    /// The first in the batch gets the number; nobody else can have claimed it since, under the
+    /// append lock.
+    private static void claim(
+            CustomerRegistered event,
+            Append append,
+            Map<ExternalReference, UUID> owners,
+            Map<Append, Object> stopped) {
+        for (var reference : event.externalReferences()) {
+            var owner = owners.get(reference);
+            if (owner != null && !owner.equals(event.customerId())) {
+                stopped.put(append, new ExternalReferenceTaken(reference, owner));
+                return;
+            }
+        }
+        event.externalReferences().forEach(each -> owners.put(each, event.customerId()));
+    }
+
+    private static Stream<ExternalReference> references(Append append) {
+        return registrations(append).flatMap(event -> event.externalReferences().stream());
+    }
+
+    private static Stream<CustomerRegistered> registrations(Append append) {
+        return append.parts().stream()
+                .flatMap(part -> part.decided().stream())
+                .flatMap(event ->
+                        event instanceof CustomerRegistered registered
+                                ? Stream.of(registered)
+                                : Stream.empty());
+    }
+}

@@ -1,0 +1,98 @@
+package maison.customer.releases;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import maison.platform.eventstore.Actor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Every contact card that was asked for, in the table `contact_releases`. It outlives erasure: it
+/// is what says who already has a contact.
+@Singleton
+public final class ReleaseLog {
+
+    /// One card.
+    ///
+    /// @param reason why it was refused; null if it was released
+    /// @param consentEventId what allowed it; null if none was needed or it was refused
+    public record Entry(
+            Instant at,
+            UUID customerId,
+            Actor actor,
+            String purpose,
+            String channel,
+            @Nullable String reason,
+            @Nullable UUID consentEventId,
+            @Nullable String textVersion,
+            String correlationId) {}
+
+    private final Jdbi jdbi;
+
+    ReleaseLog(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// Logs a card before it leaves; if this fails, it does not leave.
+    public void add(Entry entry) {
+        jdbi.useHandle(handle -> insert(handle, entry));
+    }
+
+    /// The cards of a customer that were handed out until a moment, oldest first.
+    public List<Entry> handedOut(UUID customer, Instant until) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select * from contact_releases
+                                where customer_id = :customer and at <= :until
+                                  and decision = 'released'
+                                order by id
+                                """)
+                        .bind("customer", customer)
+                        .bind("until", until)
+                        .map((row, _) -> entry(row))
+                        .list());
+    }
+
+    private static void insert(Handle handle, Entry entry) {
+        handle.createUpdate(
+                        """
+                        insert into contact_releases (at, customer_id, actor_kind, actor_id, purpose,
+                            channel, decision, reason, consent_event_id, text_version,
+                            correlation_id)
+                        values (:at, :customer, :kind, :actor, :purpose, :channel, :decision, :reason,
+                            :consent, :text, :correlation)
+                        """)
+                .bind("at", entry.at())
+                .bind("customer", entry.customerId())
+                .bind("kind", entry.actor().kind().name())
+                .bind("actor", entry.actor().id())
+                .bind("purpose", entry.purpose())
+                .bind("channel", entry.channel())
+                .bind("decision", entry.reason() == null ? "released" : "refused")
+                .bind("reason", entry.reason())
+                .bindByType("consent", entry.consentEventId(), UUID.class)
+                .bind("text", entry.textVersion())
+                .bind("correlation", entry.correlationId())
+                .execute();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("customer_id", UUID.class),
+                new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
+                row.getString("purpose"),
+                row.getString("channel"),
+                row.getString("reason"),
+                row.getObject("consent_event_id", UUID.class),
+                row.getString("text_version"),
+                row.getString("correlation_id"));
+    }
+}

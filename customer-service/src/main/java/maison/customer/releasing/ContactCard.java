@@ -1,0 +1,35 @@
+package maison.customer.releasing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import maison.customer.consent.Channel;
+import maison.customer.consent.Purpose;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The decision on a contact: all that is needed to address one message, or why it may not be sent.
+@Schema(name = "ContactCard")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ContactCard(
+        @Schema(
+                        required = true,
+                        enumeration = {"released", "refused"})
+                String decision,
+        UUID customerId,
+        Purpose purpose,
+        Channel channel,
+        @Schema(enumeration = {"no-consent", "no-address", "erased", "unknown"})
+                @Nullable String reason,
+        @Schema(description = "The name to greet with", examples = "Layla")
+                @Nullable String greeting,
+        @Schema(description = "For the channel", examples = "layla@example.org")
+                @Nullable String address,
+        @Schema(examples = "ar-SA") @Nullable String language,
+        @Nullable Proof consent,
+        Instant decidedAt) {
+
+    /// The customer's word that allowed the release.
+    @Schema(name = "ConsentProof")
+    record Proof(UUID eventId, @Nullable String textVersion, Instant at) {}
+}

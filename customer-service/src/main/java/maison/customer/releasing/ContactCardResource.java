@@ -1,0 +1,140 @@
+package maison.customer.releasing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.consent.Channel;
+import maison.customer.consent.Purpose;
+import maison.customer.readlog.Looks;
+import maison.customer.releases.ReleaseLog;
+import maison.customer.releasing.ContactCard.Proof;
+import maison.customer.releasing.Release.Refused;
+import maison.customer.releasing.Release.Released;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a contact out for one purpose over one channel, or refuses; both are logged.
+@Path("/v1/customers/{id}/contact-card")
+@RolesAllowed({Roles.SERVICE, Roles.MANAGER, Roles.ASSOCIATE})
+@RunOnVirtualThread
+@Tag(name = "Consent")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+class ContactCardResource {
+
+    /// What the contact is wanted for.
+    @Schema(name = "ContactCardRequest")
+    record Request(
+            @Schema(
+                            required = true,
+                            enumeration = {"service", "marketing", "loyalty"})
+                    @NotNull
+                    Purpose purpose,
+            @Schema(
+                            required = true,
+                            enumeration = {"email", "sms", "whatsapp", "phone"})
+                    @NotNull
+                    Channel channel) {}
+
+    private final ContactCards cards;
+    private final ReleaseLog log;
+    private final Looks looks;
+    private final Caller caller;
+    private final Clock clock;
+
+    ContactCardResource(
+            ContactCards cards, ReleaseLog log, Looks looks, Caller caller, Clock clock) {
+        this.cards = cards;
+        this.log = log;
+        this.looks = looks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Ask for a contact at the moment of use",
+            description =
+                    "`marketing` and `loyalty` need the customer's consent for the channel; `service`"
+                            + " (what the customer asked us to do) needs none. Always 200 with a decision."
+                            + " The answer holds personal data and is never stored: ask again instead of"
+                            + " keeping it.")
+    @APIResponse(responseCode = "200", description = "Released, or refused with the reason")
+    ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
+        var now = clock.instant();
+        var release = cards.decide(id, request.purpose(), request.channel(), now);
+        var card = card(id, request, release, now);
+        log.add(entry(card));
+        looks.contact(
+                id,
+                card.reason() == null ? List.of("name", fieldOf(request.channel())) : List.of(),
+                request.purpose().json(),
+                card.reason() == null ? "released" : card.reason());
+        return card;
+    }
+
+    private static ContactCard card(UUID id, Request request, Release release, Instant now) {
+        return switch (release) {
+            case Released(var person, var address, var word) -> {
+                var name = person.name();
+                yield new ContactCard(
+                        "released",
+                        id,
+                        request.purpose(),
+                        request.channel(),
+                        null,
+                        name == null ? null : name.greeting(),
+                        address,
+                        person.language(),
+                        word == null
+                                ? null
+                                : new Proof(word.eventId(), word.textVersion(), word.at()),
+                        now);
+            }
+            case Refused(var reason) ->
+                    new ContactCard(
+                            "refused",
+                            id,
+                            request.purpose(),
+                            request.channel(),
+                            reason.code(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            now);
+        };
+    }
+
+    private ReleaseLog.Entry entry(ContactCard card) {
+        @Nullable Proof consent = card.consent();
+        return new ReleaseLog.Entry(
+                card.decidedAt(),
+                card.customerId(),
+                caller.actor(),
+                card.purpose().json(),
+                card.channel().json(),
+                card.reason(),
+                consent == null ? null : consent.eventId(),
+                consent == null ? null : consent.textVersion(),
+                caller.correlationId());
+    }
+
+    private static String fieldOf(Channel channel) {
+        return channel == Channel.EMAIL ? "emails" : "phones";
+    }
+}

@@ -1,0 +1,35 @@
+package maison.customer.releasing;
+
+import maison.customer.consents.ConsentWord;
+import maison.customer.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a customer's contact may be used for a purpose, and if not, why.
+sealed interface Release {
+
+    /// @param address for the channel
+    /// @param consent what allowed it; null where none is needed
+    record Released(Person person, String address, @Nullable ConsentWord consent)
+            implements Release {}
+
+    record Refused(Reason reason) implements Release {}
+
+    /// Why not.
+    enum Reason {
+        UNKNOWN("unknown"),
+        ERASED("erased"),
+        NO_CONSENT("no-consent"),
+        NO_ADDRESS("no-address");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /// The reason as answers and logs say it.
+        String code() {
+            return code;
+        }
+    }
+}

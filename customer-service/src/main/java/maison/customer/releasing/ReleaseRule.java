@@ -1,0 +1,39 @@
+package maison.customer.releasing;
+
+import java.util.Optional;
+import maison.customer.consent.Channel;
+import maison.customer.consent.Purpose;
+import maison.customer.consents.ConsentWord;
+import maison.customer.person.Person;
+import maison.customer.releasing.Release.Reason;
+import maison.customer.releasing.Release.Refused;
+import maison.customer.releasing.Release.Released;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whether a contact is given out. Consent is asked before the address is looked at.
+final class ReleaseRule {
+
+    private ReleaseRule() {}
+
+    /// @param word the customer's word in effect on this purpose and channel; null if they never
+    ///   said any
+    static Release decide(
+            Person person, Purpose purpose, Channel channel, @Nullable ConsentWord word) {
+        if (purpose.needsConsent() && (word == null || !word.granted())) {
+            return new Refused(Reason.NO_CONSENT);
+        }
+        var consent = purpose.needsConsent() ? word : null;
+        return address(person, channel)
+                .<Release>map(address -> new Released(person, address, consent))
+                .orElseGet(() -> new Refused(Reason.NO_ADDRESS));
+    }
+
+    /// The first of several is the one that its owner named first.
+    private static Optional<String> address(Person person, Channel channel) {
+        return switch (channel) {
+            case EMAIL -> person.emails().stream().findFirst().map(email -> email.address());
+            case SMS, WHATSAPP, PHONE ->
+                    person.phones().stream().findFirst().map(phone -> phone.number());
+        };
+    }
+}
