@@ -27,7 +27,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Buyin
     /// Everything that depends on the number of repeats alone is computed once per number, and the
     /// two ways a history can have come about (still buying, or gone after the last purchase) are
     /// added in log space.
-    double logLikelihood(Cohort cohort) {
+    @Override
+    public double logLikelihood(Cohort cohort) {
         double sum = 0;
         int repeats = -1;
         double common = 0;

@@ -11,7 +11,8 @@ import org.hipparchus.special.Gamma;
 public record Nbd(double r, double alpha) implements BuyingModel {
 
     /// Logarithm of the likelihood of a cohort: the limit of BG/NBD's for a to 0.
-    double logLikelihood(Cohort cohort) {
+    @Override
+    public double logLikelihood(Cohort cohort) {
         double sum = 0;
         int repeats = -1;
         double common = 0;

@@ -1,0 +1,3 @@
+/// What the purchase stream means: statistics of each customer, models of their behaviour,
+/// segments.
+package maison.analytics;
