@@ -1,0 +1,65 @@
+package maison.appointment;
+
+import maison.appointment.diary.BookingCommand.Request;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/// Who may touch which booking, the same for all use cases.
+public final class Allowed {
+
+    /// What an id that the retailer chooses looks like.
+    public static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+
+    private Allowed() {}
+
+    /// Lets clients reach only their own bookings, and terminals only their store's.
+    public static void requireAccess(Caller caller, Request request) {
+        caller.requireStore(request.storeId());
+        if (caller.has(Roles.CLIENT)) {
+            // A booking without a client belongs to no client.
+            caller.requireOwn(request.customerId() == null ? new UUID(0, 0) : request.customerId());
+        }
+    }
+
+    /// The client that a booking is for: a client books for themself alone.
+    public static @Nullable UUID customerFor(Caller caller, @Nullable UUID asked) {
+        if (!caller.has(Roles.CLIENT)) {
+            return asked;
+        }
+        var own =
+                caller.claim("customer_id")
+                        .map(UUID::fromString)
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        Problem.of(
+                                                403,
+                                                "forbidden",
+                                                "Forbidden",
+                                                "Your token names no customer.")));
+        if (asked != null) {
+            caller.requireOwn(asked);
+        }
+        return own;
+    }
+
+    /// Visits start at whole minutes.
+    ///
+    /// @throws ProblemException 400 otherwise
+    public static Instant wholeMinute(Instant start) {
+        if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(new Problem.Field("/start", "must be a whole minute"))));
+        }
+        return start;
+    }
+}
