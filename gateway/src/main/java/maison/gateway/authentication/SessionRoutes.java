@@ -16,13 +16,11 @@ import java.util.Objects;
 import java.util.TreeSet;
 import maison.gateway.edge.Problem;
 import maison.gateway.limiting.RateLimits;
-import org.jboss.logging.Logger;
 
 /// Signing in and out of a browser session, and who is signed in.
 @Singleton
 final class SessionRoutes {
 
-    private static final Logger LOG = Logger.getLogger(SessionRoutes.class);
     private static final String FAILED = "/?sign-in=failed";
 
     private final SignIn signIn;
@@ -71,8 +69,8 @@ final class SessionRoutes {
                             .subscribe()
                             .with(
                                     _ -> exchange.response().end(),
-                                    broken -> unavailable(exchange, broken));
-            default -> unavailable(exchange, failure);
+                                    broken -> SignIn.unavailable(exchange, broken));
+            default -> SignIn.unavailable(exchange, failure);
         }
     }
 
@@ -83,14 +81,16 @@ final class SessionRoutes {
         } else if (limits.admitAddress(exchange)) {
             exchange.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             signIn.authenticate(exchange)
-                    .onSuccess(_ -> redirect(exchange, "/"))
-                    .onFailure(failure ->
-                            redirect(
-                                    exchange,
-                                    failure instanceof AuthenticationRedirectException on
-                                            ? on.getRedirectUri()
-                                            : "/"));
+                    .map("/")
+                    .otherwise(SessionRoutes::wayOut)
+                    .onSuccess(address -> redirect(exchange, address));
         }
+    }
+
+    private static String wayOut(Throwable failure) {
+        return failure instanceof AuthenticationRedirectException onward
+                ? onward.getRedirectUri()
+                : "/";
     }
 
     private void me(RoutingContext exchange) {
@@ -100,7 +100,7 @@ final class SessionRoutes {
                             visitor.ifPresentOrElse(
                                     known -> show(exchange, known),
                                     () -> Problem.NOT_SIGNED_IN.send(exchange)))
-                    .onFailure(failure -> unavailable(exchange, failure));
+                    .onFailure(failure -> SignIn.unavailable(exchange, failure));
         }
     }
 
@@ -120,11 +120,6 @@ final class SessionRoutes {
 
     private static void redirect(RoutingContext exchange, String address) {
         exchange.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, address).end();
-    }
-
-    private static void unavailable(RoutingContext exchange, Throwable failure) {
-        LOG.error("Cannot check identities", failure);
-        Problem.SIGN_IN_UNAVAILABLE.send(exchange);
     }
 
     private static HttpAuthenticator authenticator(RoutingContext exchange) {

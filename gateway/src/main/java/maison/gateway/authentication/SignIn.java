@@ -14,13 +14,17 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import maison.gateway.edge.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out who sent a request, by session cookie or bearer token; never redirects.
 @Singleton
 public final class SignIn {
+
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
 
     private final IdentityProviderManager identities;
     private final String audience;
@@ -41,6 +45,12 @@ public final class SignIn {
                         failure instanceof AuthenticationException
                                 ? Future.succeededFuture(Optional.empty())
                                 : Future.failedFuture(failure));
+    }
+
+    /// Tells the caller that nobody can be checked just now.
+    public static void unavailable(RoutingContext exchange, Throwable failure) {
+        LOG.error("Cannot check identities", failure);
+        Problem.SIGN_IN_UNAVAILABLE.send(exchange);
     }
 
     /// The identity behind the request; fails with an [AuthenticationException] for a bad one.

@@ -1,12 +1,14 @@
 package maison.gateway.limiting;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import maison.gateway.limiting.LimitsConfig.Breaker;
 
 /// One breaker per service, by failure ratio over a window of time.
@@ -18,15 +20,22 @@ public final class Breakers {
 
     private final CircuitBreakerRegistry registry;
     private final MeterRegistry metrics;
+    private final Duration rest;
 
     Breakers(LimitsConfig config, MeterRegistry metrics) {
         this.registry = CircuitBreakerRegistry.of(rules(config.breaker()));
         this.metrics = metrics;
+        this.rest = config.breaker().rest();
     }
 
     /// The breaker of a service; the same one for the same name.
     public CircuitBreaker of(String service) {
         return registry.circuitBreaker(service);
+    }
+
+    /// How long a service is left alone once its breaker opened.
+    public Duration rest() {
+        return rest;
     }
 
     /// Publishes `gateway_breaker_open` for a service: 1 while it is left alone, else 0.
@@ -38,11 +47,11 @@ public final class Breakers {
 
     /// True while the service is left alone.
     public boolean isOpen(String service) {
-        return of(service).getState() == CircuitBreaker.State.OPEN;
+        return of(service).getState() == State.OPEN;
     }
 
     private static double openness(CircuitBreaker breaker) {
-        return breaker.getState() == CircuitBreaker.State.OPEN ? 1 : 0;
+        return breaker.getState() == State.OPEN ? 1 : 0;
     }
 
     private static CircuitBreakerConfig rules(Breaker breaker) {

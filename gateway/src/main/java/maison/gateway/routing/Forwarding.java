@@ -7,12 +7,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +20,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One request on its way to a service and back. Lives on one event loop, so it needs no locks.
+///
+/// Every way out tells the breaker exactly once: success, error, or (for what the caller did)
+/// nothing but the return of the permission.
 final class Forwarding {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
@@ -33,6 +34,7 @@ final class Forwarding {
     private final Optional<Visitor> visitor;
     private final Upstreams upstreams;
     private final CircuitBreaker breaker;
+    private final SilenceWatch silence;
     private final long startNanos = System.nanoTime();
     private final boolean hasBody;
 
@@ -42,8 +44,6 @@ final class Forwarding {
     private boolean finished;
     private int retries;
     private long bytesIn;
-    private long lastByteNanos = startNanos;
-    private long timer;
 
     Forwarding(
             RoutingContext exchange, Route route, Optional<Visitor> visitor, Upstreams upstreams) {
@@ -52,33 +52,32 @@ final class Forwarding {
         this.visitor = visitor;
         this.upstreams = upstreams;
         this.breaker = upstreams.breaker(route);
+        this.silence =
+                new SilenceWatch(
+                        exchange.vertx(), route.rule().timeout(), () -> abandon(Problem.TOO_SLOW));
         this.hasBody = BodyRules.hasBody(exchange.request());
     }
 
     void start() {
         if (!breaker.tryAcquirePermission()) {
-            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, upstreams.restSeconds());
             refuse(Problem.RESTING);
             return;
         }
         if ("100-continue".equalsIgnoreCase(exchange.request().getHeader(HttpHeaders.EXPECT))) {
             exchange.response().writeContinue();
         }
-        timer = upstreams.after(route.rule().timeout(), this::checkSilence);
+        silence.begin();
         attempt();
     }
 
     private void attempt() {
-        var options =
-                new RequestOptions()
-                        .setHost(route.upstream().getHost())
-                        .setPort(Route.portOf(route.upstream()))
-                        .setSsl(route.isTls());
         upstreams
-                .request(route, options)
+                .request(route)
                 .compose(this::send)
                 .onSuccess(this::answer)
-                .onFailure(failure -> upstreams.soon(() -> fail(failure)));
+                // A caller's hanging up is only known after the events now waiting.
+                .onFailure(failure -> exchange.vertx().runOnContext(_ -> fail(failure)));
     }
 
     private Future<ProxyResponse> send(HttpClientRequest request) {
@@ -101,12 +100,11 @@ final class Forwarding {
         return proxied.send(request);
     }
 
-    /// Counts what the caller sends: an announced length is a promise, and chunks do not even make
-    /// one.
+    /// Counts what really comes: a body in chunks announces no length that could be refused.
     private void received(int bytes) {
         bytesIn += bytes;
         if (route.rule().streaming()) {
-            lastByteNanos = System.nanoTime();
+            silence.heard();
         }
         if (bytesIn > route.rule().bodyLimit().asLongValue()) {
             abandon(Problem.TOO_LARGE);
@@ -118,38 +116,27 @@ final class Forwarding {
             return;
         }
         answering = true;
-        lastByteNanos = System.nanoTime();
+        silence.heard();
         judge(response.getStatusCode());
         UpstreamHeaders.cleanAnswer(response.headers(), exchange);
         var body = response.getBody();
-        if (isBodiless(response.getStatusCode())) {
-            body.stream().resume();
-            response.setBody(null);
-        } else {
-            var stream = new WatchedStream(body.stream(), _ -> lastByteNanos = System.nanoTime());
-            response.setBody(Body.body(stream, body.length()));
-        }
-        response.send()
-                .onComplete(sent ->
-                        finish(
-                                sent.succeeded()
-                                        ? Integer.toString(response.getStatusCode())
-                                        : "cut-off"));
-    }
-
-    private static boolean isBodiless(int status) {
-        return status == 204 || status == 304;
+        var stream = new WatchedStream(body.stream(), _ -> silence.heard());
+        response.setBody(Body.body(stream, body.length()));
+        var status = Integer.toString(response.getStatusCode());
+        response.send().onComplete(sent -> finish(sent.succeeded() ? status : "cut-off"));
     }
 
     /// A service that says 500 is working and wrong; one that says 502 to 504 is not working.
     private void judge(int status) {
-        var elapsed = System.nanoTime() - startNanos;
         if (status >= 502 && status <= 504) {
-            breaker.onError(
-                    elapsed, TimeUnit.NANOSECONDS, new IllegalStateException("Answered " + status));
+            failed(new IllegalStateException("Answered " + status));
         } else {
-            breaker.onSuccess(elapsed, TimeUnit.NANOSECONDS);
+            breaker.onSuccess(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void failed(Throwable failure) {
+        breaker.onError(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS, failure);
     }
 
     private void fail(Throwable failure) {
@@ -162,16 +149,15 @@ final class Forwarding {
         } else if (Problem.TOO_LARGE.equals(cause)) {
             breaker.releasePermission();
             refuse(Problem.TOO_LARGE);
-        } else if (cause == null && isStale(failure) && retries < RETRIES_MAX) {
-            retries++;
-            upstreams.recordRetry(route);
-            attempt();
         } else if (failure instanceof ConnectionPoolTooBusyException) {
             breaker.releasePermission();
             refuse(Problem.BUSY);
+        } else if (isStale(failure) && retries < RETRIES_MAX) {
+            retries++;
+            upstreams.countRetry(route);
+            attempt();
         } else {
-            var nanos = System.nanoTime() - startNanos;
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+            failed(failure);
             LOG.warnf("%s of %s failed: %s", route.name(), route.service(), failure);
             refuse(cause == null ? Problem.UNREACHABLE : cause);
         }
@@ -181,20 +167,9 @@ final class Forwarding {
     /// repeated.
     private boolean isStale(Throwable failure) {
         return failure instanceof HttpClosedException
+                && cause == null
                 && !hasBody
                 && READS.contains(exchange.request().method());
-    }
-
-    private void checkSilence() {
-        if (finished) {
-            return;
-        }
-        var left = route.rule().timeout().toNanos() - (System.nanoTime() - lastByteNanos);
-        if (left <= 0) {
-            abandon(Problem.TOO_SLOW);
-        } else {
-            timer = upstreams.after(Duration.ofNanos(left), this::checkSilence);
-        }
     }
 
     /// Gives up on the service's side; what the caller is told follows from the failure.
@@ -203,7 +178,7 @@ final class Forwarding {
         if (outgoing != null) {
             outgoing.reset();
         }
-        upstreams.soon(() -> fail(new IllegalStateException(problem.code())));
+        exchange.vertx().runOnContext(_ -> fail(new IllegalStateException(problem.code())));
     }
 
     private void refuse(Problem problem) {
@@ -217,8 +192,8 @@ final class Forwarding {
     private void finish(String outcome) {
         if (!finished) {
             finished = true;
-            upstreams.cancel(timer);
-            upstreams.record(route, outcome, System.nanoTime() - startNanos);
+            silence.end();
+            upstreams.count(route, outcome, System.nanoTime() - startNanos);
         }
     }
 }

@@ -11,13 +11,10 @@ import maison.gateway.authentication.Visitor;
 import maison.gateway.edge.Problem;
 import maison.gateway.limiting.RateLimits;
 import maison.gateway.routing.RoutingConfig.Access;
-import org.jboss.logging.Logger;
 
 /// Decides whether a request may go to a service: the checks, in their order, in one place.
 @Singleton
 final class ProxyRoutes {
-
-    private static final Logger LOG = Logger.getLogger(ProxyRoutes.class);
 
     private final RouteTable table;
     private final SignIn signIn;
@@ -51,23 +48,19 @@ final class ProxyRoutes {
             return;
         }
         signIn.identify(exchange)
-                .onSuccess(visitor ->
-                        visitor.ifPresentOrElse(
-                                known -> admit(exchange, route, known),
-                                () -> refuseStranger(exchange)))
-                .onFailure(failure -> {
-                    LOG.error("Cannot check identities", failure);
-                    Problem.SIGN_IN_UNAVAILABLE.send(exchange);
-                });
+                .onSuccess(visitor -> admit(exchange, route, visitor))
+                .onFailure(failure -> SignIn.unavailable(exchange, failure));
     }
 
-    private void refuseStranger(RoutingContext exchange) {
-        if (limits.admitAddress(exchange)) {
+    private void admit(RoutingContext exchange, Route route, Optional<Visitor> visitor) {
+        if (visitor.isPresent()) {
+            admitKnown(exchange, route, visitor.get());
+        } else if (limits.admitAddress(exchange)) {
             Problem.NOT_SIGNED_IN.send(exchange);
         }
     }
 
-    private void admit(RoutingContext exchange, Route route, Visitor visitor) {
+    private void admitKnown(RoutingContext exchange, Route route, Visitor visitor) {
         if (!limits.admitSubject(exchange, visitor.subject())) {
             return;
         }

@@ -2,6 +2,7 @@ package maison.gateway.routing;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -10,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import maison.gateway.limiting.Breakers;
 
@@ -25,14 +25,12 @@ final class Upstreams {
     private static final int STREAMS_MAX = 512;
     private static final int WAITING_MAX = 1024;
 
-    private final Vertx vertx;
     private final HttpClient quick;
     private final HttpClient streams;
     private final Breakers breakers;
     private final MeterRegistry metrics;
 
     Upstreams(Vertx vertx, Breakers breakers, MeterRegistry metrics, RoutingConfig config) {
-        this.vertx = vertx;
         this.quick = client(vertx, CONNECTIONS_MAX);
         this.streams = client(vertx, STREAMS_MAX);
         this.breakers = breakers;
@@ -41,7 +39,12 @@ final class Upstreams {
     }
 
     /// Opens or reuses a connection for one request to the route's service.
-    Future<HttpClientRequest> request(Route route, RequestOptions options) {
+    Future<HttpClientRequest> request(Route route) {
+        var options =
+                new RequestOptions()
+                        .setHost(route.upstream().getHost())
+                        .setPort(Route.portOf(route.upstream()))
+                        .setSsl(route.isTls());
         return (route.rule().streaming() ? streams : quick).request(options);
     }
 
@@ -49,34 +52,18 @@ final class Upstreams {
         return breakers.of(route.service());
     }
 
-    /// Runs the check once after the delay, on the caller's event loop; returns its id.
-    long after(Duration delay, Runnable check) {
-        return vertx.setTimer(Math.max(1, delay.toMillis()), _ -> check.run());
-    }
-
-    void cancel(long timer) {
-        vertx.cancelTimer(timer);
-    }
-
-    /// Runs the task after the events that are already waiting on the caller's event loop.
-    void soon(Runnable task) {
-        vertx.runOnContext(_ -> task.run());
+    /// How long a failing service is left alone, as a `Retry-After` says it.
+    String restSeconds() {
+        return Long.toString(breakers.rest().toSeconds());
     }
 
     /// Counts one finished request; labels are names from the routing table, never from the caller.
-    void record(Route route, String outcome, long nanos) {
-        metrics.timer(
-                        "gateway.requests",
-                        "route",
-                        route.name(),
-                        "service",
-                        route.service(),
-                        "outcome",
-                        outcome)
-                .record(nanos, TimeUnit.NANOSECONDS);
+    void count(Route route, String outcome, long nanos) {
+        var labels = Tags.of("route", route.name(), "service", route.service(), "outcome", outcome);
+        metrics.timer("gateway.requests", labels).record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    void recordRetry(Route route) {
+    void countRetry(Route route) {
         metrics.counter("gateway.retries", "service", route.service()).increment();
     }
 

@@ -37,7 +37,7 @@ class FailureTest {
                         Caller.as("dead.terminal").get("/api/analytics/v1/echo").then(),
                         503,
                         "service-resting")
-                .header("Retry-After", "5");
+                .header("Retry-After", "1");
     }
 
     @Test

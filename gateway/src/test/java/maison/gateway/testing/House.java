@@ -43,7 +43,7 @@ public final class House implements QuarkusTestResourceLifecycleManager {
         settings.put("MAISON_STATE_SECRET", "fedcba9876543210fedcba9876543210");
         settings.put("MAISON_LOG_JSON", "false");
         settings.put("MAISON_OTEL_DISABLED", "false");
-        settings.put("MAISON_OTEL_ENDPOINT", "");
+        settings.put("quarkus.log.category.\"io.quarkus.opentelemetry\".level", "ERROR");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         settings.put("test.upstream", upstream.address());
