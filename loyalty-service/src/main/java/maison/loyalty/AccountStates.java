@@ -1,0 +1,102 @@
+package maison.loyalty;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import maison.loyalty.LoyaltyAccounts.Versioned;
+import maison.loyalty.account.LoyaltyEvent;
+import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.RecordedEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+
+/// Accounts in memory, so that the stream need not read back what it wrote a moment ago.
+///
+/// Only committed states are kept. A state that another replica has moved past is found by the
+/// version check of the append, and read again. The bound is on facts, since they are what weighs.
+@Singleton
+public final class AccountStates {
+
+    private final LoyaltyAccounts accounts;
+    private final EventStore store;
+    private final long factsMax;
+    private final LinkedHashMap<UUID, Versioned> recent = new LinkedHashMap<>(1024, 0.75f, true);
+    private long facts;
+
+    @Inject
+    AccountStates(
+            LoyaltyAccounts accounts,
+            EventStore store,
+            @ConfigProperty(name = "maison.loyalty.cached-facts-max") long factsMax) {
+        this.accounts = accounts;
+        this.store = store;
+        this.factsMax = factsMax;
+    }
+
+    /// The accounts of these customers; those not in memory are read with one query.
+    public Map<UUID, Versioned> load(Handle handle, Collection<UUID> customers) {
+        var found = new HashMap<UUID, Versioned>();
+        var missing = new ArrayList<UUID>();
+        synchronized (this) {
+            for (UUID customer : customers) {
+                Versioned state = recent.get(customer);
+                if (state == null) {
+                    missing.add(customer);
+                } else {
+                    found.put(customer, state);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            found.putAll(read(handle, missing));
+        }
+        return found;
+    }
+
+    /// The accounts of these customers as they are in the log.
+    public Map<UUID, Versioned> read(Handle handle, Collection<UUID> customers) {
+        Map<UUID, List<RecordedEvent<?>>> streams = store.readStreams(handle, customers);
+        var read = new HashMap<UUID, Versioned>();
+        for (UUID customer : customers) {
+            List<RecordedEvent<LoyaltyEvent>> events =
+                    streams.getOrDefault(customer, List.of()).stream()
+                            .map(LoyaltyAccounts::typed)
+                            .toList();
+            read.put(
+                    customer,
+                    events.isEmpty()
+                            ? accounts.unopened()
+                            : new Versioned(
+                                    accounts.replay(events),
+                                    events.getLast().envelope().version()));
+        }
+        return read;
+    }
+
+    /// Keeps these states once the transaction has committed.
+    public void keepAfterCommit(Handle handle, Map<UUID, Versioned> states) {
+        handle.afterCommit(() -> keep(states));
+    }
+
+    private synchronized void keep(Map<UUID, Versioned> states) {
+        states.forEach((customer, state) -> {
+            Versioned before = recent.put(customer, state);
+            facts += weight(state) - (before == null ? 0 : weight(before));
+        });
+        var eldest = recent.entrySet().iterator();
+        while (facts > factsMax && eldest.hasNext()) {
+            facts -= weight(eldest.next().getValue());
+            eldest.remove();
+        }
+    }
+
+    private static long weight(Versioned state) {
+        return 1L + state.account().size();
+    }
+}

@@ -1,0 +1,149 @@
+package maison.loyalty;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import maison.loyalty.account.Account;
+import maison.loyalty.account.AccountDecider;
+import maison.loyalty.account.LoyaltyCommand;
+import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.PointsReversed;
+import maison.loyalty.account.LoyaltyEvent.SaleCounted;
+import maison.loyalty.account.LoyaltyEvent.TierChanged;
+import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
+import maison.loyalty.account.LoyaltyRefusal;
+import maison.loyalty.programme.Programme;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.CommandContext;
+import maison.platform.eventstore.Decision.Accepted;
+import maison.platform.eventstore.Decision.Refused;
+import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.eventstore.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The door: rules, event names and log, wired once.
+@Singleton
+public final class LoyaltyAccounts {
+
+    /// The stream type of an account; its id is the customer's.
+    public static final String STREAM_TYPE = "account";
+
+    /// The stored names of an account's events.
+    public static final EventTypes<LoyaltyEvent> EVENT_TYPES =
+            EventTypes.of(STREAM_TYPE, LoyaltyEvent.class, LoyaltyEvent::at)
+                    .with("sale-counted", SaleCounted.class)
+                    .with("lines-returned", LinesReturned.class)
+                    .with("unlinked-return-noted", UnlinkedReturnNoted.class)
+                    .with("points-reversed", PointsReversed.class)
+                    .with("points-expired", PointsExpired.class)
+                    .with("tier-changed", TierChanged.class)
+                    .with("account-reviewed", AccountReviewed.class)
+                    .ruleVersion(LoyaltyAccounts::ruleVersionOf)
+                    .requireAll();
+
+    private final AccountDecider decider;
+    private final EventStore store;
+
+    @Inject
+    LoyaltyAccounts(Programme programme, EventStore store) {
+        this.decider = new AccountDecider(programme);
+        this.store = store;
+    }
+
+    /// For the platform, which reads events back by these names.
+    @Produces
+    @Singleton
+    static EventTypes<LoyaltyEvent> eventTypes() {
+        return EVENT_TYPES;
+    }
+
+    private static @Nullable String ruleVersionOf(LoyaltyEvent event) {
+        return switch (event) {
+            case SaleCounted(_, var earned, _) -> earned.ruleVersion();
+            case PointsReversed reversed -> reversed.ruleVersion();
+            case TierChanged changed -> changed.ruleVersion();
+            case AccountReviewed reviewed -> reviewed.ruleVersion();
+            case LinesReturned _, UnlinkedReturnNoted _, PointsExpired _ -> null;
+        };
+    }
+
+    /// An account with its history.
+    public record History(Account account, List<RecordedEvent<LoyaltyEvent>> events) {
+
+        /// The version of the last event that was looked at.
+        public int version() {
+            return events.isEmpty() ? 0 : events.getLast().envelope().version();
+        }
+    }
+
+    /// An account as far as it was known at an instant; its account is unopened if nothing was.
+    ///
+    /// @param known null for all that is known now
+    public History history(UUID customer, @Nullable Instant known) {
+        List<RecordedEvent<LoyaltyEvent>> events =
+                store.readStream(customer).stream()
+                        .filter(each -> known == null || !isAfter(each, known))
+                        .map(LoyaltyAccounts::typed)
+                        .toList();
+        return new History(replay(events), events);
+    }
+
+    private static boolean isAfter(RecordedEvent<?> event, Instant known) {
+        return event.envelope().recordedAt().isAfter(known);
+    }
+
+    /// The state after these events of one account.
+    public Account replay(List<RecordedEvent<LoyaltyEvent>> events) {
+        return decider.replay(events.stream().map(RecordedEvent::event).toList());
+    }
+
+    /// An event of an account as what it is.
+    @SuppressWarnings("unchecked") // the stream type says that its events are these
+    public static RecordedEvent<LoyaltyEvent> typed(RecordedEvent<?> event) {
+        if (!event.stream().type().equals(STREAM_TYPE)) {
+            throw new IllegalStateException(event.stream() + " is not an account");
+        }
+        return (RecordedEvent<LoyaltyEvent>) event;
+    }
+
+    /// A decision with the state it leads to.
+    ///
+    /// @param events empty if the command had taken effect before
+    public record Decided(Versioned before, Versioned after, List<LoyaltyEvent> events) {
+
+        /// What to append so that the decision becomes true.
+        public Append append(UUID customer, CommandContext context) {
+            return Append.to(EVENT_TYPES, customer, before.version(), events, context);
+        }
+    }
+
+    /// An account at a version of its stream.
+    public record Versioned(Account account, int version) {}
+
+    /// An account of which nothing is known.
+    public Versioned unopened() {
+        return new Versioned(decider.initial(), 0);
+    }
+
+    /// What a command means for an account; a refused one means nothing.
+    public Decided decide(Versioned before, LoyaltyCommand command) {
+        return switch (decider.decide(command, before.account())) {
+            case Refused<LoyaltyEvent, LoyaltyRefusal> _ -> new Decided(before, before, List.of());
+            case Accepted<LoyaltyEvent, LoyaltyRefusal>(var events) -> {
+                Account after =
+                        events.isEmpty()
+                                ? before.account()
+                                : decider.replay(before.account(), events);
+                yield new Decided(
+                        before, new Versioned(after, before.version() + events.size()), events);
+            }
+        };
+    }
+}

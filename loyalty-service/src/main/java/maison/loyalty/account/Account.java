@@ -1,0 +1,144 @@
+package maison.loyalty.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import maison.loyalty.programme.Programme;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about an account: its facts in business order, and what was last said about it.
+/// Immutable; its lists are shared with later states only where nothing changed.
+public final class Account {
+
+    private final Programme programme;
+    private final List<Kept> sales;
+    private final List<Return> returns;
+    private final List<UnlinkedReturn> unlinked;
+    private final TierWalk walk;
+    private final Said said;
+
+    /// What was last recorded for those who listen.
+    ///
+    /// @param tier none before the first change
+    /// @param expiredThrough lots that end by then were recorded as expired
+    record Said(@Nullable String tier, Instant expiredThrough) {
+        static final Said NOTHING = new Said(null, Instant.MIN);
+    }
+
+    Account(Programme programme, Facts facts, TierWalk walk, Said said) {
+        this.programme = programme;
+        this.sales = facts.sales();
+        this.returns = facts.returns();
+        this.unlinked = facts.unlinked();
+        this.walk = walk;
+        this.said = said;
+    }
+
+    static Account unopened(Programme programme) {
+        return new Account(programme, Facts.NONE, new TierWalk(programme), Said.NOTHING);
+    }
+
+    /// The facts, each list in business order.
+    record Facts(List<Kept> sales, List<Return> returns, List<UnlinkedReturn> unlinked) {
+        static final Facts NONE = new Facts(List.of(), List.of(), List.of());
+    }
+
+    Programme programme() {
+        return programme;
+    }
+
+    /// Whether anything is known.
+    public boolean opened() {
+        return size() > 0;
+    }
+
+    /// Whether anything had happened by an instant.
+    public boolean openedBy(Instant at) {
+        return isBy(at, sales.isEmpty() ? null : sales.getFirst().at())
+                || isBy(at, returns.isEmpty() ? null : returns.getFirst().at())
+                || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at());
+    }
+
+    private static boolean isBy(Instant at, @Nullable Instant first) {
+        return first != null && !first.isAfter(at);
+    }
+
+    /// How many facts are known: what the account weighs in memory.
+    public int size() {
+        return sales.size() + returns.size() + unlinked.size();
+    }
+
+    Facts facts() {
+        return new Facts(sales, returns, unlinked);
+    }
+
+    Said said() {
+        return said;
+    }
+
+    /// The tier that was last recorded.
+    String saidTier() {
+        String tier = said.tier();
+        return tier == null ? programme.versions().getFirst().tiers().at(0).name() : tier;
+    }
+
+    /// Counted sales up to an instant, net of the returns up to it. In between nothing is left of a
+    /// sale and its return, which is what makes "bought and returned" the same as "never bought".
+    List<Kept> keptAt(Instant at) {
+        if (allBy(at)) {
+            return sales;
+        }
+        var kept = new ArrayList<Kept>(sales.size());
+        for (Kept sale : sales) {
+            if (sale.at().isAfter(at)) {
+                break;
+            }
+            kept.add(Kept.of(sale.counted(), returnsOf(sale.id(), at), programme));
+        }
+        return kept;
+    }
+
+    /// The tier's course up to an instant; the caller's own to walk on with.
+    TierWalk walkTo(Instant at, List<Kept> kept) {
+        return (allBy(at) ? walk.copy() : new TierWalk(programme)).runTo(at, kept);
+    }
+
+    /// When a known fact from the future next takes effect: tills' clocks can be ahead.
+    @Nullable Instant nextFactAfter(Instant at) {
+        Instant next = null;
+        for (int i = sales.size() - 1; i >= 0 && sales.get(i).at().isAfter(at); i--) {
+            next = sales.get(i).at();
+        }
+        for (Return each : returns) {
+            if (each.at().isAfter(at) && (next == null || each.at().isBefore(next))) {
+                next = each.at();
+            }
+        }
+        return next;
+    }
+
+    List<Return> returnsOf(UUID sale, Instant upTo) {
+        return returnsOf(returns, sale, upTo);
+    }
+
+    static List<Return> returnsOf(List<Return> returns, UUID sale, Instant upTo) {
+        List<Return> found = List.of();
+        for (Return each : returns) {
+            if (each.sale().equals(sale) && !each.at().isAfter(upTo)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    TierWalk walk() {
+        return walk;
+    }
+
+    private boolean allBy(Instant at) {
+        return (sales.isEmpty() || !sales.getLast().at().isAfter(at))
+                && (returns.isEmpty() || !returns.getLast().at().isAfter(at));
+    }
+}

@@ -1,0 +1,142 @@
+package maison.loyalty.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import maison.loyalty.account.Account.Facts;
+import maison.loyalty.account.Account.Said;
+import maison.loyalty.programme.Programme;
+import org.jspecify.annotations.Nullable;
+
+/// Adds facts to an account. A fact later than all known ones extends what was derived; any other
+/// makes it derive again, so the outcome is the same in every order.
+final class AccountBuilder {
+
+    private static final Comparator<Return> ORDER =
+            Comparator.comparing(Return::at).thenComparing(Return::id);
+
+    private final Programme programme;
+    private final Account start;
+    private List<Kept> sales;
+    private List<Return> returns;
+    private List<UnlinkedReturn> unlinked;
+    private boolean salesCopied;
+    private boolean walkable = true;
+    private Said said;
+
+    AccountBuilder(Account start) {
+        this.start = start;
+        programme = start.programme();
+        sales = start.facts().sales();
+        returns = start.facts().returns();
+        unlinked = start.facts().unlinked();
+        said = start.said();
+    }
+
+    /// Adds a sale.
+    ///
+    /// @return what is left of it, or nothing if it was known
+    @Nullable Kept add(Counted sale) {
+        if (find(sale.sale().id()) >= 0) {
+            return null;
+        }
+        var kept = Kept.of(sale, returnsOf(sale.sale().id()), programme);
+        copySales();
+        if (sales.isEmpty() || sales.getLast().at().isBefore(kept.at())) {
+            sales.add(kept);
+        } else {
+            sales.add(-1 - Collections.binarySearch(sales, kept, Kept.ORDER), kept);
+            walkable = false;
+        }
+        return kept;
+    }
+
+    /// Adds a return.
+    ///
+    /// @return false if it was known
+    boolean add(Return fact) {
+        for (Return each : returns) {
+            if (each.id().equals(fact.id())) {
+                return false;
+            }
+        }
+        var longer = new ArrayList<>(returns);
+        longer.add(-1 - Collections.binarySearch(longer, fact, ORDER), fact);
+        returns = longer;
+        int at = find(fact.sale());
+        if (at >= 0) {
+            copySales();
+            Kept before = sales.get(at);
+            sales.set(at, Kept.of(before.counted(), returnsOf(before.id()), programme));
+            walkable = false;
+        }
+        return true;
+    }
+
+    /// Adds a return that names no sale.
+    ///
+    /// @return false if it was known
+    boolean add(UnlinkedReturn fact) {
+        for (UnlinkedReturn each : unlinked) {
+            if (each.id().equals(fact.id())) {
+                return false;
+            }
+        }
+        var longer = new ArrayList<>(unlinked);
+        longer.add(fact);
+        longer.sort(Comparator.comparing(UnlinkedReturn::at).thenComparing(UnlinkedReturn::id));
+        unlinked = longer;
+        return true;
+    }
+
+    void sayTier(String tier) {
+        said = new Said(tier, said.expiredThrough());
+    }
+
+    void sayExpired(Instant through) {
+        if (through.isAfter(said.expiredThrough())) {
+            said = new Said(said.tier(), through);
+        }
+    }
+
+    /// What is left of a known sale.
+    @Nullable Kept kept(UUID sale) {
+        int at = find(sale);
+        return at < 0 ? null : sales.get(at);
+    }
+
+    List<Return> returnsOf(UUID sale) {
+        return Account.returnsOf(returns, sale, Instant.MAX);
+    }
+
+    Account build() {
+        return new Account(programme, new Facts(sales, returns, unlinked), walk(), said);
+    }
+
+    private TierWalk walk() {
+        if (walkable && !salesCopied) {
+            return start.walk();
+        }
+        TierWalk walk = walkable ? start.walk().copy() : new TierWalk(programme);
+        return sales.isEmpty() ? walk : walk.runTo(sales.getLast().at(), sales);
+    }
+
+    private int find(UUID sale) {
+        for (int i = sales.size() - 1; i >= 0; i--) {
+            if (sales.get(i).id().equals(sale)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void copySales() {
+        if (!salesCopied) {
+            sales = new ArrayList<>(sales);
+            salesCopied = true;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package maison.loyalty.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import maison.loyalty.account.LoyaltyEvent.Direction;
+import maison.loyalty.account.LoyaltyEvent.ExpiredLot;
+import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.Reason;
+import maison.loyalty.account.LoyaltyEvent.TierChanged;
+import maison.loyalty.account.LoyaltyEvent.TierInputs;
+import maison.loyalty.account.LoyaltyEvent.TierMove;
+import maison.loyalty.programme.Measures;
+import maison.loyalty.programme.Metric;
+import maison.loyalty.programme.Rule;
+import maison.loyalty.programme.TierRules;
+import org.jspecify.annotations.Nullable;
+
+/// What facts and time have brought about by an instant and was not said yet.
+final class Consequences {
+
+    private final Account account;
+    private final Instant now;
+    private final Set<UUID> freshSales;
+    private final List<Kept> kept;
+    private final TierWalk walk;
+
+    Consequences(Account account, Instant now, Set<UUID> freshSales) {
+        this.account = account;
+        this.now = now;
+        this.freshSales = freshSales;
+        kept = account.keptAt(now);
+        walk = account.walkTo(now, kept);
+    }
+
+    /// Lots that ended by now, an event for each instant at which some did.
+    List<LoyaltyEvent> expiries(@Nullable Instant nextReviewAt) {
+        Map<Instant, List<ExpiredLot>> ended = new TreeMap<>();
+        for (Kept lot : kept) {
+            if (lot.points() > 0 && !lot.expiresAt().isAfter(now) && !wasSaid(lot)) {
+                ended.computeIfAbsent(lot.expiresAt(), _ -> new ArrayList<>())
+                        .add(new ExpiredLot(lot.id(), lot.points()));
+            }
+        }
+        var events = new ArrayList<LoyaltyEvent>(ended.size());
+        ended.forEach((at, lots) -> {
+            long points = lots.stream().mapToLong(ExpiredLot::points).sum();
+            events.add(new PointsExpired(at, points, lots, nextReviewAt));
+        });
+        return events;
+    }
+
+    private boolean wasSaid(Kept lot) {
+        return !freshSales.contains(lot.id())
+                && !lot.expiresAt().isAfter(account.said().expiredThrough());
+    }
+
+    /// The step from the tier that was last said to the one held now.
+    Optional<LoyaltyEvent> tierChange(
+            @Nullable Instant latestReturn, @Nullable Instant nextReviewAt) {
+        String from = account.saidTier();
+        String to = walk.tier();
+        if (from.equals(to)) {
+            return Optional.empty();
+        }
+        TierRules rules = walk.rules();
+        boolean up = walk.held() > rules.placeOf(from);
+        Reason reason =
+                up
+                        ? Reason.EARNED
+                        : latestReturn == null ? Reason.NO_LONGER_EARNED : Reason.RETURNED;
+        var move =
+                new TierMove(
+                        from,
+                        to,
+                        up ? Direction.UP : Direction.DOWN,
+                        reason,
+                        ruleOf(up ? to : from, rules));
+        return Optional.of(
+                new TierChanged(
+                        effectiveAt(up ? null : latestReturn),
+                        move,
+                        inputs(walk.measures()),
+                        account.programme().at(now).version(),
+                        nextReviewAt));
+    }
+
+    /// A return undoes a tier as if it had never been, but nobody can be told before it happened.
+    private Instant effectiveAt(@Nullable Instant latestReturn) {
+        Instant since = walk.since();
+        if (since == null || (latestReturn != null && latestReturn.isAfter(since))) {
+            return latestReturn == null ? now : latestReturn;
+        }
+        return since;
+    }
+
+    private static String ruleOf(String tier, TierRules rules) {
+        int place = rules.placeOf(tier);
+        Rule rule = place < 0 ? null : rules.at(place).rule();
+        return rule == null ? "" : rule.text();
+    }
+
+    private static TierInputs inputs(Measures measures) {
+        return new TierInputs(
+                measures.shown(Metric.ANNUAL_SPEND),
+                measures.shown(Metric.LIFETIME_SPEND),
+                measures.transactions());
+    }
+
+    /// When time alone next changes anything; none if never.
+    @Nullable Instant nextReviewAt() {
+        Instant next = account.nextFactAfter(now);
+        for (Kept lot : kept) {
+            if (lot.points() > 0 && lot.expiresAt().isAfter(now)) {
+                next = earlier(next, lot.expiresAt());
+            }
+        }
+        TierStep step = walk.nextChange(kept);
+        return step == null ? next : earlier(next, step.at());
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+}

@@ -1,0 +1,28 @@
+package maison.loyalty.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A sale of this customer.
+///
+/// @param currency of all its amounts
+public record Sale(UUID id, Instant at, String store, String currency, List<SaleLine> lines)
+        implements Fact {
+
+    public Sale {
+        // Few values, many sales: sharing them keeps the cache of accounts small.
+        store = store.intern();
+        currency = currency.intern();
+        lines = List.copyOf(lines);
+    }
+
+    /// What was paid after discount and before tax, in minor units.
+    public long netMinor() {
+        long net = 0;
+        for (SaleLine line : lines) {
+            net += line.netMinor();
+        }
+        return net;
+    }
+}

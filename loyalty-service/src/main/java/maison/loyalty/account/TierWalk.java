@@ -1,0 +1,189 @@
+package maison.loyalty.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import maison.loyalty.programme.Measures;
+import maison.loyalty.programme.Programme;
+import maison.loyalty.programme.TierRules;
+import org.jspecify.annotations.Nullable;
+
+/// Walks through an account's sales in business order and keeps the tier.
+///
+/// It stops only where something can change: a sale, a sale leaving the window, the end of a grace
+/// period, new rules. All that happens at one instant is taken together before the tier is looked
+/// at, so the outcome does not depend on how ties are ordered. A walk over a list can go on over
+/// the same list with later sales added.
+final class TierWalk {
+
+    private final Programme programme;
+    private TierRules rules;
+    private Instant cursor = Instant.MIN;
+    private int added;
+    private int gone;
+    private long annual;
+    private long lifetime;
+    private int transactions;
+    private int held;
+    private @Nullable Instant since;
+    private @Nullable Instant lostAt;
+
+    TierWalk(Programme programme) {
+        this.programme = programme;
+        this.rules = programme.at(Instant.MIN).tiers();
+    }
+
+    TierWalk copy() {
+        var copy = new TierWalk(programme);
+        copy.rules = rules;
+        copy.cursor = cursor;
+        copy.added = added;
+        copy.gone = gone;
+        copy.annual = annual;
+        copy.lifetime = lifetime;
+        copy.transactions = transactions;
+        copy.held = held;
+        copy.since = since;
+        copy.lostAt = lostAt;
+        return copy;
+    }
+
+    /// Walks on to an instant, including what happens at it.
+    TierWalk runTo(Instant to, List<Kept> sales, Consumer<TierStep> steps) {
+        Instant next = nextStop(sales);
+        while (next != null && !next.isAfter(to)) {
+            stopAt(next, sales, steps);
+            next = nextStop(sales);
+        }
+        cursor = to.isAfter(cursor) ? to : cursor;
+        return this;
+    }
+
+    TierWalk runTo(Instant to, List<Kept> sales) {
+        return runTo(to, sales, _ -> {});
+    }
+
+    /// The next change of tier if no further fact arrives; none if there will be none.
+    @Nullable TierStep nextChange(List<Kept> sales) {
+        if (held == 0 && added == sales.size() && programme.changeAfter(cursor) == null) {
+            return null;
+        }
+        var ahead = copy();
+        var change = new TierStep[1];
+        Instant next = ahead.nextStop(sales);
+        while (next != null && change[0] == null) {
+            ahead.stopAt(next, sales, step -> change[0] = step);
+            next = ahead.nextStop(sales);
+        }
+        return change[0];
+    }
+
+    private @Nullable Instant nextStop(List<Kept> sales) {
+        Instant next = programme.changeAfter(cursor);
+        if (added < sales.size()) {
+            next = earlier(next, sales.get(added).at());
+        }
+        if (gone < added) {
+            next = earlier(next, sales.get(gone).at().plus(rules.window()));
+        }
+        return lostAt == null ? next : earlier(next, lostAt.plus(rules.grace()));
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private void stopAt(Instant instant, List<Kept> sales, Consumer<TierStep> steps) {
+        boolean newRules = instant.equals(programme.changeAfter(cursor));
+        cursor = instant;
+        if (newRules) {
+            adopt(programme.at(instant).tiers(), sales);
+        }
+        while (added < sales.size() && !sales.get(added).at().isAfter(instant)) {
+            add(sales.get(added++));
+        }
+        while (gone < added && !sales.get(gone).at().plus(rules.window()).isAfter(instant)) {
+            remove(sales.get(gone++));
+        }
+        settle(steps);
+    }
+
+    /// The window may have another length and the ladder other steps.
+    private void adopt(TierRules next, List<Kept> sales) {
+        int place = next.placeOf(rules.at(held).name());
+        held = place >= 0 ? place : Math.min(held, next.ladder().size() - 1);
+        rules = next;
+        annual = 0;
+        transactions = 0;
+        for (gone = added; gone > 0 && inWindow(sales.get(gone - 1)); gone--) {
+            annual += sales.get(gone - 1).spend();
+            transactions += sales.get(gone - 1).anything() ? 1 : 0;
+        }
+    }
+
+    private boolean inWindow(Kept sale) {
+        return sale.at().plus(rules.window()).isAfter(cursor);
+    }
+
+    private void add(Kept sale) {
+        annual += sale.spend();
+        lifetime += sale.spend();
+        transactions += sale.anything() ? 1 : 0;
+        since = since == null && sale.anything() ? sale.at() : since;
+    }
+
+    private void remove(Kept sale) {
+        annual -= sale.spend();
+        transactions -= sale.anything() ? 1 : 0;
+    }
+
+    private void settle(Consumer<TierStep> steps) {
+        int earned = rules.earned(measures());
+        if (earned > held) {
+            move(earned, steps);
+        } else if (earned == held) {
+            lostAt = null;
+        } else {
+            lostAt = lostAt == null ? cursor : lostAt;
+            if (!lostAt.plus(rules.grace()).isAfter(cursor)) {
+                move(earned, steps);
+            }
+        }
+    }
+
+    private void move(int to, Consumer<TierStep> steps) {
+        String from = rules.at(held).name();
+        steps.accept(
+                new TierStep(
+                        cursor, from, rules.at(to).name(), to < held ? lostAt : null, measures()));
+        held = to;
+        since = cursor;
+        lostAt = null;
+    }
+
+    Measures measures() {
+        return new Measures(annual, lifetime, transactions, programme.scale());
+    }
+
+    int held() {
+        return held;
+    }
+
+    String tier() {
+        return rules.at(held).name();
+    }
+
+    TierRules rules() {
+        return rules;
+    }
+
+    /// Since when the tier is held; none for an account on which nothing was ever kept.
+    @Nullable Instant since() {
+        return since;
+    }
+
+    /// Since when the held tier is no longer earned; none while it is.
+    @Nullable Instant lostAt() {
+        return lostAt;
+    }
+}

@@ -1,0 +1,139 @@
+package maison.loyalty.balance;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.PointsReversed;
+import maison.loyalty.account.LoyaltyEvent.SaleCounted;
+import maison.loyalty.account.LoyaltyEvent.TierChanged;
+import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
+import maison.loyalty.programme.Programme;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.projection.Projection;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a row for each account: one statement for a batch, one row for each account touched.
+@Singleton
+class AccountProjection implements Projection {
+
+    private static final String INSERT =
+            """
+            insert into accounts (customer_id, version, tier, tier_since, active, expired,
+                next_review_at, decided_at)
+            select c, v, coalesce(t, :entry), ts, ac, ex, nr, d
+            from unnest(:customers::uuid[], :versions::int[], :tiers::text[],
+                :since::timestamptz[], :active::bigint[], :expired::bigint[],
+                :reviews::timestamptz[], :decided::timestamptz[])
+                as n(c, v, t, ts, ac, ex, nr, d)
+            where not exists (select 1 from accounts e where e.customer_id = n.c)
+            """;
+
+    private static final String UPDATE =
+            """
+            update accounts a set version = v, tier = coalesce(t, tier),
+                tier_since = coalesce(ts, tier_since), active = active + ac,
+                expired = expired + ex, next_review_at = nr, decided_at = d
+            from unnest(:customers::uuid[], :versions::int[], :tiers::text[],
+                :since::timestamptz[], :active::bigint[], :expired::bigint[],
+                :reviews::timestamptz[], :decided::timestamptz[])
+                as n(c, v, t, ts, ac, ex, nr, d)
+            where a.customer_id = n.c
+            """;
+
+    private final String entryTier;
+
+    AccountProjection(Programme programme) {
+        entryTier = programme.versions().getFirst().tiers().at(0).name();
+    }
+
+    /// What a batch does to one account.
+    private static final class Change {
+        private final UUID customer;
+        private int version;
+        private @Nullable String tier;
+        private @Nullable Instant tierSince;
+        private long active;
+        private long expired;
+        private @Nullable Instant nextReviewAt;
+        private Instant decidedAt = Instant.EPOCH;
+
+        Change(UUID customer) {
+            this.customer = customer;
+        }
+
+        void take(RecordedEvent<LoyaltyEvent> event) {
+            version = event.envelope().version();
+            decidedAt = event.envelope().recordedAt();
+            nextReviewAt = event.event().nextReviewAt();
+            take(event.event());
+        }
+
+        private void take(LoyaltyEvent event) {
+            switch (event) {
+                case SaleCounted(_, var earned, _) -> active += earned.points();
+                case PointsReversed(_, var reversal, _, _) -> {
+                    active -= reversal.points() - reversal.fromExpired();
+                    expired -= reversal.fromExpired();
+                }
+                case PointsExpired(_, var points, _, _) -> {
+                    active -= points;
+                    expired += points;
+                }
+                case TierChanged changed -> {
+                    tier = changed.move().to();
+                    tierSince = changed.at();
+                }
+                case LinesReturned _, UnlinkedReturnNoted _, AccountReviewed _ -> {
+                    // Only the time of the next review moves.
+                }
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public String ddl() {
+        return "projections/accounts.sql";
+    }
+
+    @Override
+    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+        Map<UUID, Change> changes = new LinkedHashMap<>();
+        for (RecordedEvent<?> event : events) {
+            changes.computeIfAbsent(event.streamId(), Change::new)
+                    .take(LoyaltyAccounts.typed(event));
+        }
+        var rows = new ArrayList<>(changes.values());
+        // First those that exist, so that a new row is not changed twice.
+        run(handle, UPDATE, rows);
+        run(handle, INSERT, rows);
+    }
+
+    private void run(Handle handle, String sql, List<Change> rows) {
+        handle.createUpdate(sql)
+                .bind("entry", entryTier)
+                .bind("customers", Columns.texts(rows, row -> row.customer))
+                .bind("versions", Columns.numbers(rows, row -> (long) row.version))
+                .bind("tiers", Columns.texts(rows, row -> row.tier))
+                .bind("since", Columns.texts(rows, row -> row.tierSince))
+                .bind("active", Columns.numbers(rows, row -> row.active))
+                .bind("expired", Columns.numbers(rows, row -> row.expired))
+                .bind("reviews", Columns.texts(rows, row -> row.nextReviewAt))
+                .bind("decided", Columns.texts(rows, row -> row.decidedAt))
+                .execute();
+    }
+}

@@ -1,0 +1,101 @@
+package maison.loyalty.earning;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import maison.loyalty.Deciding;
+import maison.loyalty.Deciding.Order;
+import maison.loyalty.account.Fact;
+import maison.loyalty.account.LoyaltyCommand.Learn;
+import maison.platform.inbox.InboxHandler;
+import maison.platform.inbox.InboxTransaction;
+import maison.platform.inbox.Message;
+import org.jspecify.annotations.Nullable;
+
+/// Hands what tills did to the accounts of those who bought. An account opens with its first fact.
+@Singleton
+class SalesConsumer implements InboxHandler {
+
+    static final String TOPIC = "maison.sales";
+
+    private final Deciding deciding;
+    private final Clock clock;
+
+    @Inject
+    SalesConsumer(Deciding deciding, Clock clock) {
+        this.deciding = deciding;
+        this.clock = clock;
+    }
+
+    /// The facts of one account in a batch, with the record that came last.
+    private static final class Share {
+        private final List<Fact> facts = new ArrayList<>(1);
+        private Message last;
+
+        Share(Message first) {
+            last = first;
+        }
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public void handle(InboxTransaction transaction, List<Message> batch) {
+        var shares = new LinkedHashMap<UUID, Share>();
+        for (Message message : batch) {
+            OfCustomer learned = read(message);
+            if (learned != null && learned.customer() != null) {
+                Share share = shares.computeIfAbsent(learned.customer(), _ -> new Share(message));
+                share.facts.add(learned.fact());
+                share.last = message;
+            }
+        }
+        if (!shares.isEmpty()) {
+            deciding.run(transaction.handle(), orders(shares), transaction::append);
+        }
+    }
+
+    private Map<UUID, Order> orders(Map<UUID, Share> shares) {
+        Instant now = clock.instant();
+        var orders = new LinkedHashMap<UUID, Order>();
+        shares.forEach((customer, share) ->
+                orders.put(
+                        customer,
+                        new Order(
+                                new Learn(share.facts, now),
+                                share.last.context("sales-consumer"))));
+        return orders;
+    }
+
+    /// A fact and whose it is; nobody's for an anonymous sale.
+    record OfCustomer(@Nullable UUID customer, Fact fact) {}
+
+    /// What a record says; nothing for the kinds of sales events that bring no points.
+    private static @Nullable OfCustomer read(Message message) {
+        return switch (message.type()) {
+            case "maison.sale.completed.v1" -> {
+                var sale = message.dataAs(SaleCompleted.class);
+                yield new OfCustomer(sale.customerId(), sale.fact());
+            }
+            case "maison.sale.lines-returned.v1" -> {
+                var returned = message.dataAs(SaleLinesReturned.class);
+                yield new OfCustomer(returned.customerId(), returned.fact());
+            }
+            case "maison.return.unlinked.v1" -> {
+                var returned = message.dataAs(ReturnUnlinked.class);
+                yield new OfCustomer(returned.customerId(), returned.fact());
+            }
+            default -> null;
+        };
+    }
+}

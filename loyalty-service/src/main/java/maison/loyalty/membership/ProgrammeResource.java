@@ -1,0 +1,68 @@
+package maison.loyalty.membership;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import maison.loyalty.programme.Programme;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The rules, for everyone they apply to.
+@Path("/v1/programme")
+@RunOnVirtualThread
+@Tag(name = "Programme")
+class ProgrammeResource {
+
+    private final Programme programme;
+    private final Clock clock;
+
+    @Inject
+    ProgrammeResource(Programme programme, Clock clock) {
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ASSOCIATE,
+        Roles.MANAGER,
+        Roles.MARKETER,
+        Roles.ANALYST,
+        Roles.ADMIN,
+        Roles.TERMINAL,
+        Roles.SERVICE,
+        Roles.CLIENT
+    })
+    @Operation(
+            operationId = "getProgramme",
+            summary = "The programme: the version in force and all others")
+    @APIResponse(
+            responseCode = "200",
+            description = "The programme",
+            headers = @Header(name = "ETag", description = "Changes when the programme does"),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProgrammeView.class)))
+    @APIResponse(responseCode = "304", description = "As named by If-None-Match")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "No such role")
+    Response get(@Context Request request) {
+        var view = ProgrammeView.of(programme, clock.instant());
+        var tag = new EntityTag(view.current() + "-" + view.versions().size());
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null ? unchanged.build() : Response.ok(view).tag(tag).build();
+    }
+}

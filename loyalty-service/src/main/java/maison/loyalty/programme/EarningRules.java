@@ -1,0 +1,35 @@
+package maison.loyalty.programme;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+
+/// What a sale earns, and until when it is good.
+///
+/// @param minorPerPoint per currency, how many of its minor units make a point
+/// @param expiryMonths points are good to the end of the month this many months after the sale
+public record EarningRules(Map<String, Long> minorPerPoint, int expiryMonths, StoreZones zones) {
+
+    public EarningRules {
+        minorPerPoint = Map.copyOf(minorPerPoint);
+    }
+
+    /// Minor units for a point; 0 for a currency without a rate, which earns nothing.
+    public long minorPerPoint(String currency) {
+        return minorPerPoint.getOrDefault(currency, 0L);
+    }
+
+    /// The first instant at which points of a sale are gone: midnight after the last day of a month
+    /// where the store is.
+    public Instant expiryOf(Instant sale, String store) {
+        ZonedDateTime local = sale.atZone(zones.of(store));
+        return local.toLocalDate()
+                .plusMonths(expiryMonths)
+                .with(TemporalAdjusters.firstDayOfNextMonth())
+                .atStartOfDay(local.getZone())
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,54 @@
+package maison.loyalty.programme;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All versions of a loyalty programme, oldest first.
+///
+/// @param scale spend is counted in `1/scale` programme units: the smallest fraction in which every
+///   currency's minor unit is a whole number, so that sums over currencies stay exact
+public record Programme(String name, List<ProgrammeVersion> versions, long scale) {
+
+    public Programme {
+        versions = List.copyOf(versions);
+    }
+
+    /// The rules in force at an instant; the first version also rules the time before it.
+    public ProgrammeVersion at(Instant instant) {
+        for (int i = versions.size() - 1; i > 0; i--) {
+            ProgrammeVersion version = versions.get(i);
+            if (!version.effectiveFrom().isAfter(instant)) {
+                return version;
+            }
+        }
+        return versions.getFirst();
+    }
+
+    /// When the rules next change after an instant, if that is known.
+    public @Nullable Instant changeAfter(Instant instant) {
+        for (int i = 1; i < versions.size(); i++) {
+            Instant from = versions.get(i).effectiveFrom();
+            if (from.isAfter(instant)) {
+                return from;
+            }
+        }
+        return null;
+    }
+
+    /// Spend in `1/scale` programme units; 0 for a currency that had no rate.
+    ///
+    /// @param minorPerPoint the rate that the sale was counted under
+    /// @throws IllegalStateException if no version of this programme has such a rate
+    public long spendOf(long netMinor, long minorPerPoint) {
+        if (minorPerPoint == 0) {
+            return 0;
+        }
+        if (scale % minorPerPoint != 0) {
+            throw new IllegalStateException(
+                    "No version of %s has a rate of %d minor units per point"
+                            .formatted(name, minorPerPoint));
+        }
+        return Math.multiplyExact(netMinor, scale / minorPerPoint);
+    }
+}

@@ -1,0 +1,100 @@
+package maison.loyalty.publishing;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.LoyaltyEvent;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.publishing.Published;
+import maison.platform.publishing.Publisher;
+
+/// Says which events of an account others see, and as what.
+@Singleton
+class LoyaltyPublisher implements Publisher {
+
+    static final String TOPIC = "maison.loyalty";
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public Optional<Published> publish(RecordedEvent<?> recorded) {
+        UUID customer = recorded.streamId();
+        return switch (LoyaltyAccounts.typed(recorded).event()) {
+            case LoyaltyEvent.SaleCounted(var sale, var earned, _) when earned.points() > 0 ->
+                    published(
+                            "points-earned",
+                            customer,
+                            new PublishedLoyaltyEvent.PointsEarned(
+                                    customer,
+                                    sale.id(),
+                                    earned.points(),
+                                    sale.at(),
+                                    earned.expiresAt(),
+                                    earned.ruleVersion()));
+            case LoyaltyEvent.PointsReversed(var at, var reversal, var ruleVersion, _) ->
+                    published(
+                            "points-reversed",
+                            customer,
+                            new PublishedLoyaltyEvent.PointsReversed(
+                                    customer,
+                                    reversal.saleId(),
+                                    reversal.returnId(),
+                                    reversal.points(),
+                                    reversal.fromExpired(),
+                                    at,
+                                    ruleVersion));
+            case LoyaltyEvent.PointsExpired expired ->
+                    published("points-expired", customer, expired(customer, expired));
+            case LoyaltyEvent.TierChanged changed ->
+                    published("tier-changed", customer, tierChanged(customer, changed));
+            case LoyaltyEvent.SaleCounted _,
+                    LoyaltyEvent.LinesReturned _,
+                    LoyaltyEvent.UnlinkedReturnNoted _,
+                    LoyaltyEvent.AccountReviewed _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Published> published(
+            String name, UUID customer, PublishedLoyaltyEvent data) {
+        String type = "maison.loyalty." + name + ".v1";
+        return Optional.of(new Published(TOPIC, customer.toString(), type, data));
+    }
+
+    private static PublishedLoyaltyEvent expired(
+            UUID customer, LoyaltyEvent.PointsExpired expired) {
+        return new PublishedLoyaltyEvent.PointsExpired(
+                customer,
+                expired.points(),
+                expired.at(),
+                expired.lots().stream()
+                        .map(lot ->
+                                new PublishedLoyaltyEvent.PointsExpired.Lot(
+                                        lot.saleId(), lot.points()))
+                        .toList());
+    }
+
+    private static PublishedLoyaltyEvent tierChanged(
+            UUID customer, LoyaltyEvent.TierChanged changed) {
+        return new PublishedLoyaltyEvent.TierChanged(
+                customer,
+                changed.move().from(),
+                changed.move().to(),
+                switch (changed.move().direction()) {
+                    case UP -> PublishedLoyaltyEvent.Direction.UP;
+                    case DOWN -> PublishedLoyaltyEvent.Direction.DOWN;
+                },
+                changed.at(),
+                changed.ruleVersion(),
+                switch (changed.move().reason()) {
+                    case EARNED -> PublishedLoyaltyEvent.Reason.EARNED;
+                    case RETURNED -> PublishedLoyaltyEvent.Reason.RETURNED;
+                    case NO_LONGER_EARNED -> PublishedLoyaltyEvent.Reason.NO_LONGER_EARNED;
+                });
+    }
+}

@@ -1,0 +1,92 @@
+package maison.loyalty;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "maison.loyalty", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_aggregate_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..account..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "maison.loyalty.account..",
+                            "maison.loyalty.programme..",
+                            "maison.platform.eventstore..");
+
+    @ArchTest
+    static final ArchRule the_programme_is_plain_java_but_for_its_reader =
+            classes()
+                    .that()
+                    .resideInAPackage("..programme..")
+                    .and()
+                    .haveNameNotMatching(".*Programme(Reader|File).*")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "maison.loyalty.programme..");
+
+    @ArchTest
+    static final ArchRule the_rules_read_no_clock_and_no_random_source =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..account..", "..programme..")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Clock.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Random.class);
+
+    @ArchTest
+    static final ArchRule use_cases_do_not_know_each_other =
+            slices().matching(
+                            "maison.loyalty.(balance|earning|explaining|membership|publishing|reviewing|statement)..")
+                    .should()
+                    .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule only_the_projections_and_jobs_speak_sql =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "..account..",
+                            "..programme..",
+                            "..explaining..",
+                            "..publishing..",
+                            "..earning..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.sql..");
+
+    @ArchTest
+    static final ArchRule no_service_is_known =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "maison.customer..",
+                            "maison.purchase..",
+                            "maison.appointment..",
+                            "maison.notification..",
+                            "maison.analytics..");
+}

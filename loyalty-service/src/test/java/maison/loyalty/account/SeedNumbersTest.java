@@ -1,0 +1,129 @@
+package maison.loyalty.account;
+
+import static maison.loyalty.account.Tills.START;
+import static maison.loyalty.account.Tills.book;
+import static maison.loyalty.account.Tills.line;
+import static maison.loyalty.account.Tills.sale;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import maison.loyalty.programme.Benefit;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every number of the jewellery programme.
+class SeedNumbersTest {
+
+    @ParameterizedTest(name = "{0} {1} earns {2}")
+    @CsvSource({
+        "USD, 1.00, 1",
+        "USD, 0.99, 0",
+        "USD, 1.99, 1",
+        "USD, 1250.00, 1250",
+        "SAR, 4.00, 1",
+        "SAR, 3.99, 0",
+        "SAR, 1250.00, 312",
+        "GBP, 10.50, 10",
+        "EUR, 10.50, 10",
+        "JPY, 100000, 0",
+        "USD, 0.00, 0"
+    })
+    void a_point_for_each_whole_unit(String currency, BigDecimal net, long points) {
+        long minor = Money.of(CurrencyUnit.of(currency), net).getAmountMinorLong();
+        var standing =
+                book().learn(START, sale("s", START, currency, line("1", 1, minor))).at(START);
+        assertThat(standing.balance().active()).isEqualTo(points);
+    }
+
+    @Test
+    void points_are_rounded_down_once_for_the_sale_not_for_each_line() {
+        var sale = sale("s", START, "USD", line("1", 1, 1050), line("2", 1, 1050));
+        assertThat(book().learn(START, sale).at(START).balance().active()).isEqualTo(21);
+    }
+
+    @ParameterizedTest(name = "annual {0} is {1}")
+    @CsvSource({
+        "1, member",
+        "499, member",
+        "500, bronze",
+        "1999, bronze",
+        "2000, silver",
+        "4999, silver",
+        "5000, gold",
+        "9999, gold",
+        "10000, platinum"
+    })
+    void tier_by_annual_spend(long dollars, String tier) {
+        assertThat(book().learn(START, sale("s", START, dollars)).at(START).tier().name())
+                .isEqualTo(tier);
+    }
+
+    @ParameterizedTest(name = "lifetime {0} in old years is {1}")
+    @CsvSource({
+        "4999, member",
+        "5000, silver",
+        "14999, silver",
+        "15000, gold",
+        "49999, gold",
+        "50000, platinum"
+    })
+    void tier_by_lifetime_spend(long dollars, String tier) {
+        Instant longAgo = START.minus(Duration.ofDays(5000));
+        assertThat(book().learn(START, sale("s", longAgo, dollars)).at(START).tier().name())
+                .isEqualTo(tier);
+    }
+
+    @ParameterizedTest(name = "{0} sales are {1}")
+    @CsvSource({"1, member", "2, member", "3, bronze", "30, bronze"})
+    void tier_by_transactions(int count, String tier) {
+        List<Sale> sales = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sales.add(sale("s" + i, START.plus(Duration.ofDays(i)), 1));
+        }
+        Instant end = START.plus(Duration.ofDays(count));
+        assertThat(book().learn(end, sales).at(end).tier().name()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest(name = "{0}: birthday {1} %, regular {2} %, {3} benefits")
+    @CsvSource({
+        "member, 0, 0, 0",
+        "bronze, 10, 0, 4",
+        "silver, 15, 5, 6",
+        "gold, 20, 10, 7",
+        "platinum, 25, 15, 7"
+    })
+    void benefits(String tier, int birthday, int regular, int count) {
+        var tiers = Tills.JEWELLERY.at(START).tiers();
+        List<Benefit> benefits = tiers.at(tiers.placeOf(tier)).benefits();
+        assertThat(percent(benefits, "birthday-discount")).isEqualTo(birthday);
+        assertThat(percent(benefits, "regular-discount")).isEqualTo(regular);
+        assertThat(benefits).hasSize(count);
+    }
+
+    private static int percent(List<Benefit> benefits, String code) {
+        return benefits.stream()
+                .filter(each -> each.benefit().equals(code))
+                .mapToInt(each -> each.percent() == null ? 0 : each.percent())
+                .sum();
+    }
+
+    @Test
+    void spend_of_several_currencies_is_measured_by_the_declared_rates() {
+        var standing =
+                book().learn(
+                                START,
+                                sale("usd", START, 250),
+                                sale("sar", START, "SAR", line("1", 1, 100_000)))
+                        .at(START);
+        assertThat(standing.measures().shown(maison.loyalty.programme.Metric.ANNUAL_SPEND))
+                .isEqualByComparingTo("500");
+        assertThat(standing.tier().name()).isEqualTo("bronze");
+    }
+}

@@ -1,0 +1,126 @@
+package maison.loyalty.account;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import maison.loyalty.account.LoyaltyCommand.Learn;
+import maison.loyalty.account.LoyaltyCommand.Review;
+import maison.loyalty.programme.Programme;
+import maison.loyalty.programme.ProgrammeReader;
+import maison.platform.eventstore.Decision.Accepted;
+
+/// Makes facts, and runs the real decider over them as the consumer and the job would.
+public final class Tills {
+
+    public static final Programme JEWELLERY = programme("programmes/jewellery.json");
+    public static final Instant START = Instant.parse("2026-01-10T12:00:00Z");
+
+    private Tills() {}
+
+    public static Programme programme(String resource) {
+        ClassLoader loader = Tills.class.getClassLoader();
+        try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(resource))) {
+            return ProgrammeReader.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static SaleLine line(String id, long quantity, long netMinor) {
+        return new SaleLine(id, BigDecimal.valueOf(quantity), netMinor, null, null);
+    }
+
+    /// A sale of one line in whole dollars.
+    public static Sale sale(String name, Instant at, long dollars) {
+        return sale(name, at, "USD", line("1", 1, dollars * 100));
+    }
+
+    public static Sale sale(String name, Instant at, String currency, SaleLine... lines) {
+        return new Sale(id(name), at, "geneva", currency, List.of(lines));
+    }
+
+    public static Return back(String name, Sale sale, Instant at) {
+        return new Return(
+                id(name),
+                sale.id(),
+                at,
+                sale.lines().stream()
+                        .map(each ->
+                                new Return.Line(each.lineId(), each.quantity(), each.netMinor()))
+                        .toList());
+    }
+
+    public static Return back(String name, Sale sale, Instant at, Return.Line... lines) {
+        return new Return(id(name), sale.id(), at, List.of(lines));
+    }
+
+    /// An account with the events that made it.
+    public static final class Book {
+
+        private final AccountDecider decider;
+        private final List<LoyaltyEvent> events = new ArrayList<>();
+        private Account account;
+
+        public Book(Programme programme) {
+            decider = new AccountDecider(programme);
+            account = decider.initial();
+        }
+
+        public Book learn(Instant now, Fact... facts) {
+            return learn(now, List.of(facts));
+        }
+
+        public Book learn(Instant now, List<? extends Fact> facts) {
+            return run(new Learn(List.copyOf(facts), now));
+        }
+
+        public Book review(Instant now) {
+            return run(new Review(now));
+        }
+
+        private Book run(LoyaltyCommand command) {
+            if (decider.decide(command, account) instanceof Accepted(var decided)) {
+                account = decider.replay(account, decided);
+                events.addAll(decided);
+                return this;
+            }
+            throw new AssertionError("Refused: " + command);
+        }
+
+        public Standing at(Instant at) {
+            return Standing.of(account, at);
+        }
+
+        public Account account() {
+            return account;
+        }
+
+        public List<LoyaltyEvent> events() {
+            return events;
+        }
+
+        /// The account as it would be loaded from the log.
+        public Account replayed() {
+            return decider.replay(events);
+        }
+
+        public <E extends LoyaltyEvent> List<E> events(Class<E> type) {
+            return events.stream().filter(type::isInstance).map(type::cast).toList();
+        }
+    }
+
+    public static Book book() {
+        return new Book(JEWELLERY);
+    }
+}

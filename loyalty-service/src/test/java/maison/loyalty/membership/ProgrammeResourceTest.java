@@ -1,0 +1,79 @@
+package maison.loyalty.membership;
+
+import static io.restassured.RestAssured.given;
+import static maison.loyalty.TestClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import maison.loyalty.SalesTopic;
+import maison.loyalty.TestClock;
+import maison.loyalty.account.Tills;
+import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(MaisonTestResource.class)
+class ProgrammeResourceTest {
+
+    private static int members(String tier) {
+        return given().auth()
+                .oauth2(Tokens.of("analyst"))
+                .get("/v1/tiers")
+                .then()
+                .statusCode(200)
+                .body(
+                        "tiers.tier",
+                        equalTo(List.of("member", "bronze", "silver", "gold", "platinum")))
+                .extract()
+                .jsonPath()
+                .getInt("tiers.find { it.tier == '%s' }.members".formatted(tier));
+    }
+
+    @Test
+    void counts_members_by_tier() {
+        TestClock.set(START);
+        int before = members("platinum");
+        UUID customer = UUID.randomUUID();
+        SalesTopic.send(customer, Tills.sale("sale of " + customer, START, 10_000));
+        SalesTopic.awaitActive(customer, 10_000);
+        assertThat(members("platinum")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void tells_the_rules() {
+        var response = given().auth().oauth2(Tokens.client(UUID.randomUUID())).get("/v1/programme");
+        response.then()
+                .statusCode(200)
+                .body("programme", equalTo("jewellery"))
+                .body("current", equalTo("jewellery-1"))
+                .body("versions[0].unitsPerPoint.SAR", equalTo("4.00"))
+                .body("versions[0].expiry.months", equalTo(24))
+                .body("versions[0].graceDays", equalTo(30))
+                .body("versions[0].tiers", hasSize(5))
+                .body(
+                        "versions[0].tiers[1].rule",
+                        equalTo("annualSpend >= 500 OR transactions >= 3"));
+        given().auth()
+                .oauth2(Tokens.of("manager"))
+                .header("If-None-Match", response.header("ETag"))
+                .get("/v1/programme")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void tiers_are_not_for_clients() {
+        given().get("/v1/tiers").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.client(UUID.randomUUID()))
+                .get("/v1/tiers")
+                .then()
+                .statusCode(403);
+    }
+}

@@ -1,0 +1,164 @@
+package maison.loyalty.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Earned;
+import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.LoyaltyEvent.Direction;
+import maison.loyalty.account.LoyaltyEvent.ExpiredLot;
+import maison.loyalty.account.LoyaltyEvent.Reason;
+import maison.loyalty.account.LoyaltyEvent.Reversal;
+import maison.loyalty.account.LoyaltyEvent.TierInputs;
+import maison.loyalty.account.LoyaltyEvent.TierMove;
+import maison.loyalty.account.Return;
+import maison.loyalty.account.Sale;
+import maison.loyalty.account.SaleLine;
+import maison.loyalty.account.UnlinkedReturn;
+import maison.platform.eventstore.Actor;
+import maison.platform.eventstore.CommandContext;
+import maison.platform.eventstore.Envelope;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.eventstore.StreamId;
+import maison.platform.publishing.Published;
+import maison.platform.testing.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is stored and what is promised, pinned by files.
+class EventFormatTest {
+
+    private static final UUID CUSTOMER = UUID.fromString("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10");
+    private static final UUID SALE = UUID.fromString("0195951e-7c40-7a10-8d4e-5b1f3c2a9e01");
+    private static final UUID RETURN = UUID.fromString("0195a812-3f00-7b21-b0c6-91d4a7e65f02");
+    private static final UUID UNLINKED = UUID.fromString("0195b0d4-8a00-7d32-a5e7-0c3b9f814d03");
+    private static final Instant BOUGHT = Instant.parse("2026-03-14T11:30:00Z");
+    private static final Instant RETURNED = Instant.parse("2026-03-18T09:05:00Z");
+    private static final Instant EXPIRES = Instant.parse("2028-03-31T20:00:00Z");
+    private static final Instant FALLS = Instant.parse("2027-04-13T11:30:00Z");
+
+    private static final Map<String, LoyaltyEvent> EVENTS =
+            Map.of(
+                    "sale-counted",
+                    new LoyaltyEvent.SaleCounted(
+                            new Sale(
+                                    SALE,
+                                    BOUGHT,
+                                    "dubai-mall",
+                                    "USD",
+                                    List.of(
+                                            new SaleLine(
+                                                    "1",
+                                                    BigDecimal.ONE,
+                                                    115_000,
+                                                    "rings",
+                                                    "Maison"),
+                                            new SaleLine(
+                                                    "2",
+                                                    BigDecimal.valueOf(2),
+                                                    5_000,
+                                                    null,
+                                                    null))),
+                            new Earned("jewellery-1", 100, 1200, EXPIRES),
+                            FALLS),
+                    "lines-returned",
+                    new LoyaltyEvent.LinesReturned(
+                            new Return(
+                                    RETURN,
+                                    SALE,
+                                    RETURNED,
+                                    List.of(new Return.Line("2", BigDecimal.ONE, 2_500))),
+                            FALLS),
+                    "unlinked-return-noted",
+                    new LoyaltyEvent.UnlinkedReturnNoted(
+                            new UnlinkedReturn(UNLINKED, RETURNED, "USD", 8_000), FALLS),
+                    "points-reversed",
+                    new LoyaltyEvent.PointsReversed(
+                            RETURNED, new Reversal(RETURN, SALE, 25, 0), "jewellery-1", FALLS),
+                    "points-expired",
+                    new LoyaltyEvent.PointsExpired(
+                            EXPIRES, 1175, List.of(new ExpiredLot(SALE, 1175)), null),
+                    "tier-changed",
+                    new LoyaltyEvent.TierChanged(
+                            BOUGHT,
+                            new TierMove(
+                                    "member",
+                                    "bronze",
+                                    Direction.UP,
+                                    Reason.EARNED,
+                                    "annualSpend >= 500 OR transactions >= 3"),
+                            new TierInputs(new BigDecimal("1200.00"), new BigDecimal("1200.00"), 1),
+                            "jewellery-1",
+                            FALLS),
+                    "account-reviewed",
+                    new LoyaltyEvent.AccountReviewed(RETURNED, "jewellery-1", FALLS));
+
+    static Stream<String> names() {
+        return EVENTS.keySet().stream().sorted();
+    }
+
+    private static LoyaltyEvent event(String name) {
+        return java.util.Objects.requireNonNull(EVENTS.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void what_is_stored_is_still_written_and_read(String name) {
+        Golden.check("events", name, event(name));
+        assertThat(LoyaltyAccounts.EVENT_TYPES.read(name, 1, Golden.stored(name)))
+                .isEqualTo(event(name));
+    }
+
+    @Test
+    void every_event_has_a_file() {
+        assertThat(EVENTS.values().stream().map(Object::getClass).toList())
+                .containsExactlyInAnyOrder(LoyaltyEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void what_is_promised_is_still_published(String name) throws JsonProcessingException {
+        var published = new LoyaltyPublisher().publish(recorded(name));
+        boolean kept =
+                List.of("lines-returned", "unlinked-return-noted", "account-reviewed")
+                        .contains(name);
+        assertThat(published.isEmpty()).isEqualTo(kept);
+        published.ifPresent(EventFormatTest::check);
+    }
+
+    private static void check(Published published) {
+        assertThat(published.topic()).isEqualTo("maison.loyalty");
+        assertThat(published.key()).isEqualTo(CUSTOMER.toString());
+        Golden.check("published", published.type(), published.data());
+    }
+
+    private static RecordedEvent<LoyaltyEvent> recorded(String name) {
+        LoyaltyEvent event = event(name);
+        var context = new CommandContext("c", Actor.system("test"), null, "c", null, null);
+        var envelope =
+                new Envelope(
+                        1,
+                        RETURN,
+                        new StreamId(LoyaltyAccounts.STREAM_TYPE, CUSTOMER),
+                        1,
+                        name,
+                        1,
+                        event.at(),
+                        event.at(),
+                        context,
+                        null,
+                        null,
+                        "{}",
+                        "00",
+                        "00");
+        return new RecordedEvent<>(envelope, event);
+    }
+}
