@@ -37,7 +37,7 @@ final class BenchHouse implements AutoCloseable {
     }
 
     /// Starts only these components, from nothing.
-    static BenchHouse start(String... components) throws IOException {
+    static BenchHouse start(String... components) throws IOException, InterruptedException {
         Settings own = Settings.ofEnvironment();
         Path data = own.data().resolve("bench");
         delete(data);

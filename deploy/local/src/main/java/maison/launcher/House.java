@@ -22,6 +22,9 @@ import maison.launcher.supervising.PidFiles;
 /// they like.
 public final class House implements AutoCloseable {
 
+    /// How the process that holds the house is written down among the pid files.
+    static final String LAUNCHER = "launcher";
+
     private final Settings settings;
     private final Secrets secrets;
     private final Narrator narrator;
@@ -48,18 +51,19 @@ public final class House implements AutoCloseable {
     /// @throws CannotStart if something outside stands in the way; nothing was started
     /// @throws maison.launcher.supervising.ComponentFailed if a component does not become ready;
     ///   all were stopped
-    public static House start(Settings settings, Consumer<String> out) throws IOException {
+    public static House start(Settings settings, Consumer<String> out)
+            throws IOException, InterruptedException {
         var house = new House(settings, new Narrator(out));
         try {
             house.startAll();
             return house;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | InterruptedException | Error e) {
             house.close();
             throw e;
         }
     }
 
-    private void startAll() {
+    private void startAll() throws InterruptedException {
         stopOrphans();
         var wanted = new ArrayList<>(parts.all());
         var missing = Parts.notBuilt(settings, wanted.stream().map(Part::name).toList());
@@ -76,12 +80,16 @@ public final class House implements AutoCloseable {
 
     /// What an earlier launcher that was killed has left running.
     private void stopOrphans() {
-        for (var name : pidFiles.names()) {
-            if (!name.equals(Launch.NAME)
-                    && pidFiles.stop(name, name.equals("postgres") ? "INT" : "TERM")) {
-                narrator.say("Stopped " + name + ", left over from a launcher that was killed.");
-            }
-        }
+        pidFiles.remove(LAUNCHER);
+        Order.each(
+                pidFiles.names(),
+                name -> {
+                    if (pidFiles.stop(name, name.equals("postgres") ? "INT" : "TERM")) {
+                        narrator.say(
+                                "Stopped " + name + ", left over from a launcher that was killed.");
+                    }
+                });
+        pidFiles.write(LAUNCHER, ProcessHandle.current().pid());
     }
 
     private static List<Listener> listenersOf(Collection<String> names) {
@@ -157,11 +165,17 @@ public final class House implements AutoCloseable {
         return secrets.get("database." + service + ".owner");
     }
 
+    /// The password of PostgreSQL's superuser `postgres`: for checks and benchmarks.
+    public String superuserPassword() {
+        return secrets.get("postgres");
+    }
+
     /// Stops everything, who needs others first.
     @Override
     public void close() {
         Order.stop(List.copyOf(described.values()), part -> component(part.name()).stop());
         status.remove();
+        pidFiles.remove(LAUNCHER);
         try {
             lock.close();
         } catch (IOException e) {

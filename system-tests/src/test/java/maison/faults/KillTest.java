@@ -1,0 +1,166 @@
+package maison.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import maison.house.Api;
+import maison.house.SharedHouse;
+import maison.house.TestSales;
+import maison.launcher.supervising.Component;
+import org.junit.jupiter.api.Test;
+
+/// Processes are really killed while sales come in; what was acknowledged must be there, once.
+class KillTest {
+
+    private static final List<String> VICTIMS =
+            List.of("purchase", "loyalty", "kafka", "analytics", "postgres", "gateway");
+    private static final int WRITERS = 4;
+    private static final int BATCHES = 30;
+    private static final int BATCH = 25;
+
+    /// What each writer was told was stored: sale id to dollars.
+    private final Map<UUID, Integer> acknowledged = new ConcurrentHashMap<>();
+
+    private final Map<UUID, UUID> customerOf = new ConcurrentHashMap<>();
+
+    @Test
+    void loses_and_doubles_no_acknowledged_sale_whatever_is_killed() throws Exception {
+        var open = new AtomicBoolean(true);
+        List<UUID> customers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            customers.add(UUID.randomUUID());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> killer = threads.submit(() -> killInTurn(open));
+            var writers = new ArrayList<Future<?>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int seed = writer;
+                writers.add(
+                        threads.submit(() -> {
+                            write(customers, seed);
+                            return null;
+                        }));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            open.set(false);
+            killer.get();
+        }
+        SharedHouse.get().awaitReady(Duration.ofMinutes(2));
+
+        assertThat(acknowledged).hasSize(WRITERS * BATCHES * BATCH);
+        assertThat(storedOf(customers)).isEqualTo((long) acknowledged.size());
+        Map<UUID, Long> expected = new HashMap<>();
+        acknowledged.forEach(
+                (sale, dollars) -> expected.merge(customerOf.get(sale), (long) dollars, Long::sum));
+        Api till = Api.as("pos-main-1");
+        for (Map.Entry<UUID, Long> each : expected.entrySet()) {
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() ->
+                            assertThat(pointsOf(till, each.getKey())).isEqualTo(each.getValue()));
+        }
+        awaitAnalytics(customers, acknowledged.size());
+    }
+
+    private void killInTurn(AtomicBoolean open) {
+        for (int i = 0; open.get(); i++) {
+            Component victim = SharedHouse.get().component(VICTIMS.get(i % VICTIMS.size()));
+            try {
+                victim.kill();
+                victim.awaitReady(Duration.ofMinutes(2));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    // A till's manners: the same batch again until it is answered as a whole.
+    private void write(List<UUID> customers, int seed) throws InterruptedException {
+        var random = new SplittableRandom(seed);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            var sales = new HashMap<UUID, Integer>();
+            var lines = new StringBuilder();
+            for (int i = 0; i < BATCH; i++) {
+                UUID sale = UUID.randomUUID();
+                UUID customer = customers.get(random.nextInt(customers.size()));
+                int dollars = 1 + random.nextInt(50);
+                sales.put(sale, dollars);
+                customerOf.put(sale, customer);
+                Instant at =
+                        Instant.parse("2026-10-01T10:00:00Z").plusSeconds(random.nextInt(9999));
+                lines.append(TestSales.bulkLine(sale, customer, "K-" + sale, at, dollars))
+                        .append('\n');
+            }
+            await().atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> isStored(lines.toString()));
+            acknowledged.putAll(sales);
+        }
+    }
+
+    private static boolean isStored(String lines) throws InterruptedException {
+        try {
+            var answer =
+                    Api.as("integration")
+                            .post(
+                                    "/api/purchase/v1/bulk",
+                                    lines,
+                                    Map.of("Content-Type", "application/x-ndjson"));
+            long stored =
+                    answer.text()
+                            .lines()
+                            .filter(line ->
+                                    line.contains("\"created\"") || line.contains("\"replayed\""))
+                            .count();
+            return answer.status() == 200 && stored == BATCH;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static long storedOf(List<UUID> customers) {
+        return SharedHouse.number(
+                "purchase",
+                "select count(*) from events where event_type = 'sale-completed'"
+                        + " and payload->>'customerId' in ("
+                        + quoted(customers)
+                        + ")");
+    }
+
+    private static void awaitAnalytics(List<UUID> customers, long sales) {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() ->
+                        SharedHouse.number(
+                                        "analytics",
+                                        "select count(*) from sale_facts where customer_id"
+                                                + " in ("
+                                                + quoted(customers)
+                                                + ")")
+                                == sales);
+    }
+
+    private static String quoted(List<UUID> ids) {
+        return "'" + String.join("','", ids.stream().map(UUID::toString).toList()) + "'";
+    }
+
+    private static long pointsOf(Api till, UUID customer) throws Exception {
+        return till.get("/api/loyalty/v1/accounts/" + customer)
+                .json()
+                .at("/balance/active")
+                .asLong();
+    }
+}

@@ -1,0 +1,124 @@
+package maison.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import maison.house.Api;
+import maison.house.Api.Answer;
+import maison.house.SharedHouse;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every operation of every service, as its own OpenAPI document lists them, refuses what it must
+/// refuse: with a problem document, and without leaving an event.
+class EveryEndpointTest {
+
+    private static final List<String> SERVICES =
+            List.of("customer", "purchase", "loyalty", "appointment", "notification", "analytics");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private record Operation(String service, String method, String path, boolean hasBody) {
+
+        String address() {
+            String concrete = path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
+            return "/api/" + service + concrete;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + service + path;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refuses_a_caller_without_a_token() throws Exception {
+        return operations().stream()
+                .map(each ->
+                        DynamicTest.dynamicTest(
+                                each.toString(),
+                                () ->
+                                        refuses(
+                                                Api.anonymous(),
+                                                each,
+                                                each.hasBody() ? "{}" : null,
+                                                List.of(401))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refuses_bodies_that_are_not_what_it_reads() throws Exception {
+        Api integration = Api.as("integration");
+        return operations().stream()
+                .filter(Operation::hasBody)
+                .flatMap(each ->
+                        Stream.of("{", "[]", "\"text\"", "{\"unknown\":{\"field\":[1]}}")
+                                .map(body ->
+                                        DynamicTest.dynamicTest(
+                                                each + " " + body,
+                                                () ->
+                                                        refuses(
+                                                                integration,
+                                                                each,
+                                                                body,
+                                                                List.of(
+                                                                        400, 403, 404, 409, 410,
+                                                                        412, 415, 422, 428)))));
+    }
+
+    private static void refuses(
+            Api api,
+            Operation operation,
+            @org.jspecify.annotations.Nullable String body,
+            List<Integer> expected)
+            throws IOException, InterruptedException {
+        long before = events(operation.service());
+        Answer answer =
+                api.send(
+                        operation.method().toUpperCase(Locale.ROOT),
+                        operation.address(),
+                        body,
+                        Map.of("Idempotency-Key", "fuzz", "If-Match", "\"1\""));
+        boolean perLine = answer.status() == 200 && operation.path().endsWith("/bulk");
+        if (!perLine) {
+            assertThat(answer.status()).as(answer.text()).isIn(expected);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.json().path("type").asText()).startsWith("/problems/");
+            assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
+        }
+        assertThat(events(operation.service())).isEqualTo(before);
+    }
+
+    private static long events(String service) {
+        return service.equals("analytics")
+                ? 0
+                : SharedHouse.number(
+                        service, "select count(*) from events where actor_kind <> 'SYSTEM'");
+    }
+
+    private static List<Operation> operations() throws Exception {
+        var all = new ArrayList<Operation>();
+        for (String service : SERVICES) {
+            var document =
+                    Api.anonymous()
+                            .send("GET", "/openapi/" + service + "?format=json", null, Map.of());
+            JsonNode paths = new ObjectMapper().readTree(document.text()).path("paths");
+            assertThat(paths.size()).as(service).isPositive();
+            for (Map.Entry<String, JsonNode> path : paths.properties()) {
+                for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
+                    if (METHODS.contains(each.getKey())) {
+                        boolean hasBody = each.getValue().has("requestBody");
+                        all.add(new Operation(service, each.getKey(), path.getKey(), hasBody));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

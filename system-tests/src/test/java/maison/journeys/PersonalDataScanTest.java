@@ -1,0 +1,134 @@
+package maison.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.house.Api;
+import maison.house.Person;
+import maison.house.SharedHouse;
+import maison.house.Topics;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/// Looks at every byte that the house keeps, not only at what its APIs show.
+class PersonalDataScanTest {
+
+    private static final List<String> SECRETS =
+            List.of("zyxwvanthe", "quillbeaumont", "zyx.quill@example.org", "7700900461");
+
+    @Test
+    void no_database_topic_or_log_holds_a_name_an_address_or_a_number() throws Exception {
+        UUID customer = UUID.randomUUID();
+        var registered =
+                Api.as("integration")
+                        .put(
+                                "/api/customer/v1/customers/" + customer,
+                                """
+                                {"name":{"given":"Zyxwvanthe","family":"Quillbeaumont"},
+                                 "phones":[{"number":"+44 7700 900461"}],
+                                 "emails":[{"address":"zyx.quill@example.org"}]}\
+                                """);
+        assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+        Person officer = Person.signIn("privacy-officer");
+
+        assertThat(findings()).isEmpty();
+
+        var erased =
+                officer.send(
+                        "POST",
+                        "/api/customer/v1/customers/" + customer + "/erasure",
+                        "{\"reason\":\"request-of-customer\"}",
+                        Map.of(
+                                "Sec-Fetch-Site",
+                                "same-origin",
+                                "Idempotency-Key",
+                                "erase-" + customer));
+        assertThat(erased.status()).as(erased.text()).isIn(200, 201);
+        assertThat(findings()).isEmpty();
+        assertThat(
+                        Person.signIn("admin")
+                                .send("GET", "/api/customer/v1/operations/chains", "")
+                                .json()
+                                .path("intact")
+                                .asBoolean())
+                .isTrue();
+    }
+
+    private static List<String> findings() throws SQLException, IOException {
+        var found = new ArrayList<String>();
+        for (String service :
+                List.of(
+                        "customer",
+                        "purchase",
+                        "loyalty",
+                        "appointment",
+                        "notification",
+                        "analytics")) {
+            scanDatabase(service, found);
+        }
+        for (Topics.Entry each : Topics.readAll()) {
+            scan("topic " + each.topic(), each.text(), found);
+        }
+        for (String folder : List.of("log", "postgres")) {
+            scanFiles(SharedHouse.data().resolve(folder), found);
+        }
+        return found;
+    }
+
+    private static void scanDatabase(String service, List<String> found)
+            throws SQLException, IOException {
+        try (var connection = SharedHouse.superuser(service);
+                var sql = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var row =
+                    sql.executeQuery(
+                            "select format('%I.%I', schemaname, tablename) from pg_tables"
+                                    + " where schemaname not like 'pg_%'"
+                                    + " and schemaname <> 'information_schema'")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : tables) {
+                var bytes = new ByteArrayOutputStream();
+                copy.copyOut("copy " + table + " to stdout", bytes);
+                scan(service + " " + table, bytes.toString(StandardCharsets.UTF_8), found);
+            }
+        }
+    }
+
+    private static void scanFiles(Path folder, List<String> found) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.size(file) < 64 << 20) {
+                    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    scan(file.toString(), text, found);
+                }
+            }
+        }
+    }
+
+    private static void scan(String where, String text, List<String> found) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        for (String secret : SECRETS) {
+            if (folded.contains(secret)) {
+                found.add(where + " holds " + secret);
+            }
+        }
+    }
+}
