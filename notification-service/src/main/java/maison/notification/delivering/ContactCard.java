@@ -1,0 +1,25 @@
+package maison.notification.delivering;
+
+import maison.notification.message.MessageCommand.CardRelease;
+
+import org.jspecify.annotations.Nullable;
+
+/// What customer-service decided about a contact. Held only while one message is sent.
+sealed interface ContactCard {
+
+    /// @param release what may be kept of it
+    record Released(String address, @Nullable String greeting, CardRelease release)
+            implements ContactCard {
+
+        /// The address and the name must never reach a log.
+        @Override
+        public String toString() {
+            return "Released[%s]".formatted(release);
+        }
+    }
+
+    record Refused(String reason) implements ContactCard {}
+
+    /// customer-service did not answer; nothing was decided.
+    record Unavailable(String detail) implements ContactCard {}
+}

@@ -1,0 +1,52 @@
+package maison.notification.delivering;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// The part of customer-service's API that this service uses.
+@RegisterRestClient(configKey = "customer")
+@OidcClientFilter
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+interface CustomerApi {
+
+    record Ask(String purpose, String channel) {}
+
+    /// @param decision `released` or `refused`
+    record Card(
+            String decision,
+            @Nullable String reason,
+            @Nullable String greeting,
+            @Nullable String address,
+            @Nullable String language,
+            @Nullable Consent consent) {
+
+        /// A record writes all its fields; this one must never reach a log.
+        @Override
+        public String toString() {
+            return "Card[%s]".formatted(decision);
+        }
+    }
+
+    record Consent(UUID eventId, @Nullable String textVersion, @Nullable Instant at) {}
+
+    @POST
+    @Path("/v1/customers/{id}/contact-card")
+    Card contactCard(
+            @PathParam("id") UUID customer,
+            @HeaderParam("X-Correlation-Id") String correlation,
+            Ask ask);
+}
