@@ -69,8 +69,13 @@ class ProxyRoutesTest {
     void passes_the_service_s_own_problems_through() {
         Caller.as(TILL).get("/api/customer/v1/status/422").then().statusCode(422);
         Caller.as(TILL).get("/api/customer/v1/status/500").then().statusCode(500);
-        Caller.as(TILL).get("/api/customer/v1/status/204").then().statusCode(204);
-        Caller.as(TILL).get("/api/customer/v1/status/304").then().statusCode(304);
+        for (var bodiless : new int[] {204, 304}) {
+            Caller.as(TILL)
+                    .get("/api/customer/v1/status/" + bodiless)
+                    .then()
+                    .statusCode(bodiless)
+                    .header("Transfer-Encoding", (String) null);
+        }
         Caller.as(TILL).head("/api/customer/v1/echo").then().statusCode(200);
     }
 
