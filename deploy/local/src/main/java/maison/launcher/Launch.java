@@ -2,23 +2,24 @@ package maison.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import maison.launcher.supervising.ComponentFailed;
-import maison.launcher.supervising.PidFiles;
 
 /// `./maison up`: a house that stands until it is told to stop.
 final class Launch {
 
-    /// How the launcher's own process is written down among the pid files.
-    static final String NAME = "launcher";
+    /// What shells use for a program ended by Ctrl-C.
+    private static final int INTERRUPTED = 130;
 
     private static final int LOG_LINES = 25;
+    private static final long STOP_SECONDS_MAX = 120;
 
     private final Settings settings;
     private final Consumer<String> out;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile boolean stopping;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     Launch(Settings settings, Consumer<String> out) {
@@ -26,39 +27,46 @@ final class Launch {
         this.out = out;
     }
 
-    /// Starts the house, says where everything is, and waits for TERM or Ctrl-C.
+    /// Starts the house, says where everything is, and waits for TERM or Ctrl-C, which also break
+    /// off the start.
     ///
     /// @return the exit status
-    int run() throws IOException, InterruptedException {
-        var pidFiles = new PidFiles(settings.data().resolve("run"));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "stop"));
+    int run() throws IOException {
+        var starter = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(starter), "stop"));
         try (var house = House.start(settings, out)) {
-            pidFiles.write(NAME, ProcessHandle.current().pid());
             Report.lines(house).forEach(out);
-            Files.writeString(
-                    settings.data().resolve("run/ready"),
-                    Long.toString(ProcessHandle.current().pid()));
-            stop.await();
-            out.accept("Stopping ...");
+            // What `up --detach` waits for.
+            Files.writeString(ready(), Long.toString(ProcessHandle.current().pid()));
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (InterruptedException _) {
+            return INTERRUPTED;
         } catch (ComponentFailed e) {
             explain(e);
             return 1;
         } finally {
-            Files.deleteIfExists(settings.data().resolve("run/ready"));
+            if (stopping) {
+                out.accept("The house is down; its data stays in " + settings.data() + ".");
+            }
             stopped.countDown();
         }
-        pidFiles.remove(NAME);
-        return 0;
+    }
+
+    private Path ready() {
+        return settings.data().resolve("run/ready");
     }
 
     /// The shutdown hook must not return before everything is stopped, or the JVM would end first.
-    private void stopAndWait() {
-        stop.countDown();
+    private void stopAndWait(Thread starter) {
+        if (stopped.getCount() == 0) {
+            return;
+        }
+        out.accept("Stopping ...");
+        stopping = true;
+        starter.interrupt();
         try {
-            var _ =
-                    stopped.await(
-                            Duration.ofMinutes(2).toSeconds(),
-                            java.util.concurrent.TimeUnit.SECONDS);
+            var _ = stopped.await(STOP_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

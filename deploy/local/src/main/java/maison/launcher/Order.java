@@ -1,13 +1,16 @@
 package maison.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import maison.launcher.supervising.Part;
+import org.jspecify.annotations.Nullable;
 
 /// Starting each part as soon as what it needs is ready, and stopping in the opposite order.
 final class Order {
@@ -17,11 +20,12 @@ final class Order {
     /// Returns when all have started; needs that are not among the parts are taken as met.
     ///
     /// @throws RuntimeException the first failure, as soon as it happens
-    static void start(List<Part> parts, Consumer<Part> action) {
+    static void start(List<Part> parts, Consumer<Part> action) throws InterruptedException {
         var done = new ConcurrentHashMap<String, CompletableFuture<Void>>();
         parts.forEach(part -> done.put(part.name(), new CompletableFuture<>()));
         var failed = new CompletableFuture<Void>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             for (var part : parts) {
                 var _ =
                         CompletableFuture.allOf(among(done, part.needs()))
@@ -29,26 +33,33 @@ final class Order {
                                 .whenComplete((_, failure) -> settle(part, failure, done, failed));
             }
             var all = CompletableFuture.allOf(done.values().toArray(CompletableFuture[]::new));
-            CompletableFuture.anyOf(all, failed).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            CompletableFuture.anyOf(all, failed).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e);
+        } finally {
+            // After a failure the others must not go on starting while everything is being stopped.
+            threads.shutdownNow();
+            threads.close();
         }
     }
 
     private static void settle(
             Part part,
-            Throwable failure,
+            @Nullable Throwable failure,
             Map<String, CompletableFuture<Void>> done,
             CompletableFuture<Void> failed) {
         var own = done.get(part.name());
         if (own == null) {
             return;
         }
-        if (failure == null) {
+        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause == null) {
             own.complete(null);
         } else {
-            own.completeExceptionally(failure);
-            failed.completeExceptionally(failure);
+            own.completeExceptionally(cause);
+            failed.completeExceptionally(cause);
         }
     }
 
@@ -61,23 +72,22 @@ final class Order {
 
     /// Stops each part once everything that needs it has stopped.
     static void stop(List<Part> parts, Consumer<Part> action) {
-        var left = new java.util.ArrayList<>(parts);
+        var left = new ArrayList<>(parts);
+        while (!left.isEmpty()) {
+            var free = left.stream().filter(part -> !isNeeded(part, left)).toList();
+            each(free, action);
+            left.removeAll(free);
+        }
+    }
+
+    private static boolean isNeeded(Part part, List<Part> among) {
+        return among.stream().anyMatch(other -> other.needs().contains(part.name()));
+    }
+
+    /// Does the same with all of them at once and returns when it is done with each.
+    static <T> void each(List<T> items, Consumer<T> action) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (!left.isEmpty()) {
-                var free =
-                        left.stream()
-                                .filter(p ->
-                                        left.stream().noneMatch(o -> o.needs().contains(p.name())))
-                                .toList();
-                CompletableFuture.allOf(
-                                free.stream()
-                                        .map(p ->
-                                                CompletableFuture.runAsync(
-                                                        () -> action.accept(p), threads))
-                                        .toArray(CompletableFuture[]::new))
-                        .join();
-                left.removeAll(free);
-            }
+            items.forEach(item -> threads.execute(() -> action.accept(item)));
         }
     }
 }

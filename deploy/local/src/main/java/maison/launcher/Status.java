@@ -19,7 +19,7 @@ final class Status {
 
     /// @return 0 if the house is up and everything in it is ready
     int show() throws IOException {
-        var launcher = pidFiles.running(Launch.NAME);
+        var launcher = pidFiles.running(House.LAUNCHER);
         var lines = new StatusFile(settings).read();
         if (launcher.isEmpty() && lines.isEmpty()) {
             out.accept("The house is down.");
@@ -46,7 +46,7 @@ final class Status {
     }
 
     int down() throws IOException {
-        var found = pidFiles.stop(Launch.NAME, "TERM");
+        var found = pidFiles.stop(House.LAUNCHER, "TERM");
         for (var name : pidFiles.names()) {
             if (pidFiles.stop(name, name.equals("postgres") ? "INT" : "TERM")) {
                 found = true;

@@ -16,7 +16,14 @@ final class Commands {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        var status = builder.start().waitFor();
+        var process = builder.start();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        var status = process.exitValue();
         if (status != 0) {
             throw new IOException(
                     "%s ended with status %d; see %s".formatted(program(command), status, log));

@@ -1,5 +1,7 @@
 package maison.launcher.supervising;
 
+import org.jspecify.annotations.Nullable;
+
 /// A component did not become ready at its first start.
 public final class ComponentFailed extends RuntimeException {
 
@@ -7,13 +9,8 @@ public final class ComponentFailed extends RuntimeException {
 
     private final String component;
 
-    ComponentFailed(String component, String what, Throwable cause) {
+    ComponentFailed(String component, String what, @Nullable Exception cause) {
         super(component + " " + what, cause);
-        this.component = component;
-    }
-
-    ComponentFailed(String component, String what) {
-        super(component + " " + what);
         this.component = component;
     }
 
