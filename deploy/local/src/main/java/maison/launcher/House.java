@@ -159,8 +159,12 @@ public final class House implements AutoCloseable {
         return Accounts.demoPassword(secrets, role);
     }
 
-    /// A connection string of a service's database with the password of its owner: for checks from
-    /// outside.
+    /// The password of role `<service>_app` on the service's database.
+    public String applicationPassword(String service) {
+        return secrets.get("database." + service + ".app");
+    }
+
+    /// The password of role `<service>_owner`, which owns the service's database.
     public String ownerPassword(String service) {
         return secrets.get("database." + service + ".owner");
     }

@@ -37,11 +37,18 @@ final class Main {
             case "up" -> new Launch(settings, System.out::println).run();
             case "status" -> new Status(settings, System.out::println).show();
             case "down" -> new Status(settings, System.out::println).down();
+            case "compose-env" -> composeEnvironment(settings);
             case "import" -> new Tool(settings).run("importer", rest);
             case "bench" -> new Tool(settings).run("system-tests", rest);
             default ->
                     throw new CannotStart(
                             "Unknown command \"" + command + "\"; see ./maison help.");
         };
+    }
+
+    private static int composeEnvironment(Settings settings) throws IOException {
+        var file = new ComposeEnvironment(settings).write();
+        System.out.println("docker-compose --env-file " + file + " up --build");
+        return 0;
     }
 }
