@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import maison.analytics.assessment.AssessmentRuns;
 import maison.analytics.fitting.FitQueue;
 import maison.analytics.fitting.FitSchedule;
@@ -44,6 +45,7 @@ final class AnalyticsJob {
         this.meters = meters;
         this.schedule = schedule;
         this.work = work;
+        meters.gauge("maison.analytics.unassessed", work, each -> each.assessments().waiting());
     }
 
     @Scheduled(every = "{maison.analytics.tick}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -87,10 +89,15 @@ final class AnalyticsJob {
             return;
         }
         if (work.assessments().isDue(horizon, schedule.pause())) {
-            work.assessments().everybody(horizon, _ -> {});
+            assessEverybody(horizon, _ -> {});
         } else {
             assessChanged();
         }
+    }
+
+    private void assessEverybody(LocalDate horizon, LongConsumer progress) {
+        meters.timer("maison.analytics.assessment")
+                .record(() -> work.assessments().everybody(horizon, progress));
     }
 
     private void assessChanged() {

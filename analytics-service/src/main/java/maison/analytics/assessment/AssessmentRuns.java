@@ -111,6 +111,14 @@ public final class AssessmentRuns {
         });
     }
 
+    /// Customers whose statistics changed since they were assessed.
+    public long waiting() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select count(*) from changed_customers")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     private Assessor assessor(Handle handle, Scoring scoring) {
         SegmentRules rules = StoredRules.current(handle);
         return new Assessor(scoring, ModelVersions.current(handle), rules, over);

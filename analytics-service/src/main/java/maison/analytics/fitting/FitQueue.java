@@ -1,5 +1,6 @@
 package maison.analytics.fitting;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +25,11 @@ public final class FitQueue {
     private static final Logger LOG = Logger.getLogger(FitQueue.class);
 
     private final Jdbi jdbi;
+    private final MeterRegistry meters;
 
-    FitQueue(Jdbi jdbi) {
+    FitQueue(Jdbi jdbi, MeterRegistry meters) {
         this.jdbi = jdbi;
+        this.meters = meters;
     }
 
     /// Runs the oldest fit that waits.
@@ -37,7 +40,8 @@ public final class FitQueue {
     /// @return false if none waits
     public boolean runNext(LocalDate horizon, BiConsumer<ModelVersion, LongConsumer> assess) {
         Optional<Fit> next = jdbi.inTransaction(Fits::next);
-        next.ifPresent(fit -> run(fit, horizon, assess));
+        next.ifPresent(fit ->
+                meters.timer("maison.analytics.fit").record(() -> run(fit, horizon, assess)));
         return next.isPresent();
     }
 

@@ -3,9 +3,7 @@ package maison.analytics.fitting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import maison.analytics.modelling.ModelVersion;
 import maison.analytics.modelling.ModelVersions;
 import maison.analytics.statistics.Statistics;
@@ -41,13 +39,12 @@ public final class FitSchedule {
     }
 
     private boolean hasRested(Handle handle, Duration pause) {
-        Optional<Instant[]> last = Fits.lastRun(handle);
-        return last.map(
-                        run -> {
-                            var took = Duration.between(run[0], run[1]).multipliedBy(10);
-                            var rest = took.compareTo(pause) > 0 ? took : pause;
-                            return !clock.instant().isBefore(run[1].plus(rest));
-                        })
+        return Fits.lastRun(handle)
+                .map(run -> {
+                    var took = Duration.between(run.started(), run.ended()).multipliedBy(10);
+                    var rest = took.compareTo(pause) > 0 ? took : pause;
+                    return !clock.instant().isBefore(run.ended().plus(rest));
+                })
                 .orElse(true);
     }
 

@@ -73,17 +73,18 @@ public final class Fits {
                 .findOne();
     }
 
-    /// When the last fit ended and began, for the schedule.
-    static Optional<Instant[]> lastRun(Handle handle) {
+    /// When a fit began and ended.
+    record Run(Instant started, Instant ended) {}
+
+    /// The fit that ended last.
+    static Optional<Run> lastRun(Handle handle) {
         return handle.createQuery(
                         """
                         select started_at, ended_at from model_fits
                         where ended_at is not null order by ended_at desc limit 1
                         """)
                 .map((row, _) ->
-                        new Instant[] {
-                            row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()
-                        })
+                        new Run(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
                 .findOne();
     }
 

@@ -10,10 +10,10 @@ import org.jdbi.v3.core.Handle;
 
 /// Adds a batch of facts and brings the statistics of the customers it touches up to date.
 ///
-/// Facts are keyed by their own ids and the statistics follow from all facts of a customer, so neither order nor
-/// repetition matters: a return may come before its sale, and a purchase that was taken back leaves nothing. Some
-/// statements for a batch, none for a row. All records of a customer share a partition, so no two transactions touch
-/// one customer at once.
+/// Facts are keyed by their own ids and the statistics follow from all facts of a customer, so
+/// neither order nor repetition matters: a return may come before its sale, and a purchase that was
+/// taken back leaves nothing. Some statements for a batch, none for a row. All records of a
+/// customer share a partition, so no two transactions touch one customer at once.
 final class FactTables {
 
     private FactTables() {}
@@ -47,7 +47,8 @@ final class FactTables {
         recomputed.addAll(facts.erased());
     }
 
-    /// Nets what comes back against sales that are known; a sale that is not will find its returns here.
+    /// Nets what comes back against sales that are known; a sale that is not will find its returns
+    /// here.
     private static void addReturns(Handle handle, Facts facts, Set<UUID> recomputed) {
         var returns = facts.returns();
         if (returns.isEmpty()) {
@@ -69,7 +70,8 @@ final class FactTables {
                 .bind("currencies", SqlArray.of("text", returns, Facts.Return::currency))
                 .bind("nets", SqlArray.of("numeric", returns, Facts.Return::net))
                 .execute();
-        handle.createQuery(
+        handle
+                .createQuery(
                         """
                         update sale_facts s set returns = r.returns, returned = r.returned
                         from (select sale_id, count(*) as returns, sum(net) as returned

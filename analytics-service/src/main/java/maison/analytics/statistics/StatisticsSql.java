@@ -58,9 +58,10 @@ public final class StatisticsSql {
             """
                     .formatted(COUNTED, FROM_BOUGHT);
 
-    /// Stores new sales and, in the same statement, adds those that follow on what is known of their customer: in
-    /// one currency as ever, taken back by nobody, on the last purchase day or later. No history is read for them,
-    /// and the result is the same to the byte. Answers the customers for whom it is not so simple.
+    /// Stores new sales and, in the same statement, adds those that follow on what is known of
+    /// their customer: in one currency as ever, taken back by nobody, on the last purchase day or
+    /// later. No history is read for them, and the result is the same to the byte. Answers the
+    /// customers for whom it is not so simple.
     ///
     /// Customers in `:recomputed` are left out, since [#RECOMPUTE] follows for them anyway.
     public static final String ADD_SALES =
