@@ -1,14 +1,13 @@
 package maison.launcher;
 
-import maison.launcher.running.Accounts;
-import maison.launcher.running.Services;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
+import maison.launcher.running.Accounts;
+import maison.launcher.running.Services;
 
 /// `./maison compose-env`: the secrets and key files that `docker-compose.yml` asks for, apart from
 /// the local house's.

@@ -1,13 +1,12 @@
 package maison.launcher;
 
-import maison.launcher.supervising.ComponentFailed;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import maison.launcher.supervising.ComponentFailed;
 
 /// `./maison up`: a house that stands until it is told to stop.
 final class Launch {

@@ -1,12 +1,11 @@
 package maison.launcher;
 
-import maison.launcher.supervising.Component;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import maison.launcher.supervising.Component;
 
 /// Says what happens, one line for each change of a component.
 final class Narrator {

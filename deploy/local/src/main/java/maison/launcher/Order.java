@@ -1,9 +1,5 @@
 package maison.launcher;
 
-import maison.launcher.supervising.Part;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import maison.launcher.supervising.Part;
+import org.jspecify.annotations.Nullable;
 
 /// Starting each part as soon as what it needs is ready, and stopping in the opposite order.
 final class Order {

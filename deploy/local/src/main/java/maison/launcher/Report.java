@@ -1,11 +1,10 @@
 package maison.launcher;
 
+import java.util.ArrayList;
+import java.util.List;
 import maison.launcher.running.Accounts;
 import maison.launcher.running.Services;
 import maison.launcher.supervising.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What a person needs to know once the house is up.
 final class Report {
@@ -33,7 +32,7 @@ final class Report {
         lines.add("  Data and logs are in " + settings.data() + ".");
         lines.add(
                 "  Stop with Ctrl-C here or ./maison down; look with ./maison status and ./maison"
-                    + " logs NAME.");
+                        + " logs NAME.");
         return lines;
     }
 

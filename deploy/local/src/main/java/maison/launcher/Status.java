@@ -1,9 +1,8 @@
 package maison.launcher;
 
-import maison.launcher.supervising.PidFiles;
-
 import java.io.IOException;
 import java.util.function.Consumer;
+import maison.launcher.supervising.PidFiles;
 
 /// `./maison status` and `./maison down`: about a house that another process runs.
 final class Status {

@@ -1,9 +1,6 @@
 package maison.launcher;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import maison.launcher.supervising.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import maison.launcher.supervising.Component;
 
 /// What `./maison status` reads: written by the launcher at every change.
 final class StatusFile {

@@ -1,14 +1,13 @@
 package maison.launcher;
 
-import maison.launcher.running.Accounts;
-import maison.launcher.running.Services;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import maison.launcher.running.Accounts;
+import maison.launcher.running.Services;
 
 /// `./maison import` and `./maison bench`: programs of their own that are told where the house is
 /// and who they are.

@@ -3,14 +3,12 @@ package maison.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import maison.launcher.supervising.Part;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import maison.launcher.supervising.Part;
+import org.junit.jupiter.api.Test;
 
 class OrderTest {
 

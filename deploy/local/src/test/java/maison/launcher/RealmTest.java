@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import maison.launcher.running.Accounts;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import maison.launcher.running.Accounts;
+import org.junit.jupiter.api.Test;
 
 class RealmTest {
 

@@ -3,10 +3,9 @@ package maison.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 

@@ -6,9 +6,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
-
 import jakarta.mail.MessagingException;
-
 import java.io.IOException;
 
 /// Keeps each mail as a file before the sender is told that it was taken.

@@ -1,9 +1,8 @@
 package maison.launcher.running;
 
+import java.util.List;
 import maison.launcher.Secrets;
 import maison.launcher.Settings;
-
-import java.util.List;
 
 /// Who can sign in to a local house; the realm file has the same names.
 public final class Accounts {

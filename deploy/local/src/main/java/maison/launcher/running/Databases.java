@@ -1,11 +1,10 @@
 package maison.launcher.running;
 
-import maison.launcher.Secrets;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
+import maison.launcher.Secrets;
 
 /// One database for each service, with an owner that migrates it and an application role that may
 /// not rewrite the past.

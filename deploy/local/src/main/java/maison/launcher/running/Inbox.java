@@ -1,13 +1,12 @@
 package maison.launcher.running;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import maison.launcher.Listener;
 import maison.launcher.Settings;
 import maison.launcher.inbox.InboxServer;
 import maison.launcher.supervising.Part;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /// Takes every mail the house sends and shows it; nothing leaves the machine.
 final class Inbox implements Part {

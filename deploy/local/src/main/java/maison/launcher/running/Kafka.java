@@ -1,15 +1,14 @@
 package maison.launcher.running;
 
-import maison.launcher.Listener;
-import maison.launcher.Settings;
-import maison.launcher.supervising.Part;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import maison.launcher.Listener;
+import maison.launcher.Settings;
+import maison.launcher.supervising.Part;
 
 /// A Kafka broker that is its own controller (KRaft), in a process of its own.
 final class Kafka implements Part {

@@ -1,10 +1,5 @@
 package maison.launcher.running;
 
-import maison.launcher.Listener;
-import maison.launcher.Secrets;
-import maison.launcher.Settings;
-import maison.launcher.supervising.Part;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import maison.launcher.Listener;
+import maison.launcher.Secrets;
+import maison.launcher.Settings;
+import maison.launcher.supervising.Part;
 
 /// Keycloak from its distribution, built once for all houses; accounts and realm are kept in the
 /// house's data.

@@ -1,13 +1,12 @@
 package maison.launcher.running;
 
-import maison.launcher.Secrets;
-import maison.launcher.Settings;
-import maison.launcher.supervising.Part;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import maison.launcher.Secrets;
+import maison.launcher.Settings;
+import maison.launcher.supervising.Part;
 
 /// What a house consists of.
 public final class Parts {

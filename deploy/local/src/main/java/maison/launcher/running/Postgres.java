@@ -1,10 +1,5 @@
 package maison.launcher.running;
 
-import maison.launcher.Listener;
-import maison.launcher.Secrets;
-import maison.launcher.Settings;
-import maison.launcher.supervising.Part;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import maison.launcher.Listener;
+import maison.launcher.Secrets;
+import maison.launcher.Settings;
+import maison.launcher.supervising.Part;
 
 /// PostgreSQL with durable commits: a commit that was answered survives a power cut.
 final class Postgres implements Part {

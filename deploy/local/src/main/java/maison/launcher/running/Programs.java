@@ -1,8 +1,5 @@
 package maison.launcher.running;
 
-import maison.launcher.CannotStart;
-import maison.launcher.Settings;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import maison.launcher.CannotStart;
+import maison.launcher.Settings;
 
 /// The programs the house runs: found among the launcher's own dependencies and unpacked once.
 public final class Programs {

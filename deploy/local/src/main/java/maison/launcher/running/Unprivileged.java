@@ -1,11 +1,10 @@
 package maison.launcher.running;
 
-import maison.launcher.CannotStart;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import maison.launcher.CannotStart;
 
 /// PostgreSQL refuses to run as root, and machines where everything runs as root exist.
 final class Unprivileged {

@@ -1,10 +1,9 @@
 package maison.launcher.supervising;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One supervised process: started, watched, restarted with back-off when it dies.
 public final class Component {
