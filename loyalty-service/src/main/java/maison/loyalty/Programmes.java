@@ -1,6 +1,5 @@
 package maison.loyalty;
 
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -17,7 +16,6 @@ class Programmes {
 
     @Produces
     @Singleton
-    @Startup
     Programme programme(@ConfigProperty(name = "maison.loyalty.programme") String source) {
         try (InputStream in = open(source)) {
             return ProgrammeReader.read(in);

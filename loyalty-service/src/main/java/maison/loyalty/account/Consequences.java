@@ -107,8 +107,8 @@ final class Consequences {
 
     private static TierInputs inputs(Measures measures) {
         return new TierInputs(
-                measures.shown(Metric.ANNUAL_SPEND),
-                measures.shown(Metric.LIFETIME_SPEND),
+                measures.shown(Metric.ANNUAL_SPEND).toPlainString(),
+                measures.shown(Metric.LIFETIME_SPEND).toPlainString(),
                 measures.transactions());
     }
 

@@ -1,6 +1,5 @@
 package maison.loyalty.account;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -82,8 +81,8 @@ public sealed interface LoyaltyEvent {
     /// @param rule the condition that is met on the way up, or no longer met on the way down
     record TierMove(String from, String to, Direction direction, Reason reason, String rule) {}
 
-    /// What the rule saw.
-    record TierInputs(BigDecimal annualSpend, BigDecimal lifetimeSpend, int transactions) {}
+    /// What the rule saw; spend as decimal text in programme units.
+    record TierInputs(String annualSpend, String lifetimeSpend, int transactions) {}
 
     /// Up or down the ladder.
     enum Direction {

@@ -30,11 +30,11 @@ class AccountProjection implements Projection {
             """
             insert into accounts (customer_id, version, tier, tier_since, active, expired,
                 next_review_at, decided_at)
-            select c, v, coalesce(t, :entry), ts, ac, ex, nr, d
+            select c, v, coalesce(t, entry), ts, ac, ex, nr, d
             from unnest(:customers::uuid[], :versions::int[], :tiers::text[],
                 :since::timestamptz[], :active::bigint[], :expired::bigint[],
-                :reviews::timestamptz[], :decided::timestamptz[])
-                as n(c, v, t, ts, ac, ex, nr, d)
+                :reviews::timestamptz[], :decided::timestamptz[], :entries::text[])
+                as n(c, v, t, ts, ac, ex, nr, d, entry)
             where not exists (select 1 from accounts e where e.customer_id = n.c)
             """;
 
@@ -45,8 +45,8 @@ class AccountProjection implements Projection {
                 expired = expired + ex, next_review_at = nr, decided_at = d
             from unnest(:customers::uuid[], :versions::int[], :tiers::text[],
                 :since::timestamptz[], :active::bigint[], :expired::bigint[],
-                :reviews::timestamptz[], :decided::timestamptz[])
-                as n(c, v, t, ts, ac, ex, nr, d)
+                :reviews::timestamptz[], :decided::timestamptz[], :entries::text[])
+                as n(c, v, t, ts, ac, ex, nr, d, entry)
             where a.customer_id = n.c
             """;
 
@@ -125,15 +125,15 @@ class AccountProjection implements Projection {
 
     private void run(Handle handle, String sql, List<Change> rows) {
         handle.createUpdate(sql)
-                .bind("entry", entryTier)
                 .bind("customers", Columns.texts(rows, row -> row.customer))
-                .bind("versions", Columns.numbers(rows, row -> (long) row.version))
+                .bind("versions", Columns.texts(rows, row -> row.version))
                 .bind("tiers", Columns.texts(rows, row -> row.tier))
                 .bind("since", Columns.texts(rows, row -> row.tierSince))
-                .bind("active", Columns.numbers(rows, row -> row.active))
-                .bind("expired", Columns.numbers(rows, row -> row.expired))
+                .bind("active", Columns.texts(rows, row -> row.active))
+                .bind("expired", Columns.texts(rows, row -> row.expired))
                 .bind("reviews", Columns.texts(rows, row -> row.nextReviewAt))
                 .bind("decided", Columns.texts(rows, row -> row.decidedAt))
+                .bind("entries", Columns.texts(rows, row -> entryTier))
                 .execute();
     }
 }

@@ -1,11 +1,10 @@
 package maison.loyalty.balance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Turns rows into the arrays that a set-based statement unnests.
+/// Turns rows into the arrays of text that a set-based statement casts and unnests.
 final class Columns {
 
     private Columns() {}
@@ -17,13 +16,5 @@ final class Columns {
             values[i] = value == null ? null : value.toString();
         }
         return values;
-    }
-
-    static <R> Long[] numbers(List<R> rows, Function<R, Long> of) {
-        var values = new ArrayList<Long>(rows.size());
-        for (R row : rows) {
-            values.add(of.apply(row));
-        }
-        return values.toArray(Long[]::new);
     }
 }

@@ -125,7 +125,7 @@ class LotProjection implements Projection {
                 .bind("earned_at", Columns.texts(lots, NewLot::earnedAt))
                 .bind("expires", Columns.texts(lots, NewLot::expiresAt))
                 .bind("rules", Columns.texts(lots, NewLot::ruleVersion))
-                .bind("points", Columns.numbers(lots, NewLot::points))
+                .bind("points", Columns.texts(lots, NewLot::points))
                 .execute();
     }
 
@@ -133,8 +133,8 @@ class LotProjection implements Projection {
         handle.createUpdate(UPDATE)
                 .bind("customers", Columns.texts(changes, each -> each.getKey().customer()))
                 .bind("sales", Columns.texts(changes, each -> each.getKey().sale()))
-                .bind("reversed", Columns.numbers(changes, each -> each.getValue().reversed))
-                .bind("expired", Columns.numbers(changes, each -> each.getValue().expired))
+                .bind("reversed", Columns.texts(changes, each -> each.getValue().reversed))
+                .bind("expired", Columns.texts(changes, each -> each.getValue().expired))
                 .execute();
     }
 }

@@ -52,10 +52,16 @@ class Adoptions {
     /// The next accounts to look at again under a version that has come into force. Whoever asks
     /// reviews them in the same transaction.
     List<UUID> due(Handle handle, Instant now, int limit) {
+        List<UUID> due = List.of();
         Open open = open(handle, now);
-        if (open == null) {
-            return List.of();
+        while (open != null && due.isEmpty()) {
+            due = due(handle, open, limit);
+            open = open(handle, now);
         }
+        return due;
+    }
+
+    private static List<UUID> due(Handle handle, Open open, int limit) {
         List<UUID> due =
                 handle.createQuery(DUE)
                         .bind("after", open.reviewedTo())

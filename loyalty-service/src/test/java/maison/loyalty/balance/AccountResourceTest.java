@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,9 +26,6 @@ import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
@@ -194,66 +192,6 @@ class AccountResourceTest {
                 .body("items[0].kind", equalTo("reversed"))
                 .body("items[0].points", equalTo(-25))
                 .body("items[0].balance", equalTo(1175))
-                .body("next", equalTo(null));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/ledger", "/explain"})
-    void belongs_to_its_customer_alone(String view) {
-        SalesTopic.send(customer, sale);
-        SalesTopic.awaitActive(customer, 1200);
-        String path = "/v1/accounts/" + customer + view;
-        given().get(path).then().statusCode(401);
-        given().auth().oauth2(Tokens.client(customer)).get(path).then().statusCode(200);
-        given().auth()
-                .oauth2(Tokens.client(UUID.randomUUID()))
-                .get(path)
-                .then()
-                .statusCode(403)
-                .contentType("application/problem+json");
-        given().auth().oauth2(Tokens.of("artisan")).get(path).then().statusCode(403);
-        for (String role : List.of("associate", "manager", "analyst", "admin", "service")) {
-            given().auth().oauth2(Tokens.of(role)).get(path).then().statusCode(200);
-        }
-        given().auth().oauth2(Tokens.terminal("geneva")).get(path).then().statusCode(200);
-        given().auth().oauth2(Tokens.ofOtherAudience("manager")).get(path).then().statusCode(401);
-    }
-
-    @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource({
-        "/v1/accounts/not-a-uuid, 404",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000, 404",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000/ledger, 404",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000/explain, 404",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000?at=yesterday, 400",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000?at=9999-01-01T00:00:00Z, 400",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000/ledger?known=2026, 400",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000/ledger?limit=0, 400",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000/ledger?limit=201, 400",
-        "/v1/accounts/00000000-0000-7000-8000-000000000000/ledger?limit=x, 404",
-        "/v1/nothing, 404"
-    })
-    void bad_input_is_answered_with_a_problem(String path, int status) {
-        given().auth()
-                .oauth2(Tokens.of("manager"))
-                .get(path)
-                .then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("status", equalTo(status));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"x", "MQ", "MQoyCjM"})
-    void a_cursor_that_was_made_up_is_refused(String after) {
-        SalesTopic.send(customer, sale);
-        SalesTopic.awaitActive(customer, 1200);
-        given().auth()
-                .oauth2(Tokens.of("manager"))
-                .queryParam("after", after)
-                .get("/v1/accounts/{customer}/ledger", customer)
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("after"));
+                .body("next", nullValue());
     }
 }

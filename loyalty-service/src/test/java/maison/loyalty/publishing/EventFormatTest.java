@@ -95,7 +95,7 @@ class EventFormatTest {
                                     Direction.UP,
                                     Reason.EARNED,
                                     "annualSpend >= 500 OR transactions >= 3"),
-                            new TierInputs(new BigDecimal("1200.00"), new BigDecimal("1200.00"), 1),
+                            new TierInputs("1200.00", "1200.00", 1),
                             "jewellery-1",
                             FALLS),
                     "account-reviewed",
