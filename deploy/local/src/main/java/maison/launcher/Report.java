@@ -45,9 +45,10 @@ final class Report {
             }
             var own = settings.url(Listener.of(name));
             var health = settings.url(management.get());
+            var api = name.equals(Services.GATEWAY) ? own + "/docs" : own + "/q/openapi";
             lines.add(
-                    "  %-13s OpenAPI %s/q/openapi  health %s/q/health  metrics %s/q/metrics"
-                            .formatted(name, own, health, health));
+                    "  %-13s API %s  health %s/q/health  metrics %s/q/metrics"
+                            .formatted(name, api, health, health));
         }
     }
 
