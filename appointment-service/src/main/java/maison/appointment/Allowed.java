@@ -1,17 +1,15 @@
 package maison.appointment;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import maison.appointment.diary.BookingCommand.Request;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
 
 /// Who may touch which booking, the same for all use cases.
 public final class Allowed {

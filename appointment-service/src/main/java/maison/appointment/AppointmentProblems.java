@@ -1,5 +1,6 @@
 package maison.appointment;
 
+import java.util.Locale;
 import maison.appointment.calendar.Obstacle;
 import maison.appointment.calendar.Obstacle.NotSkilled;
 import maison.appointment.calendar.Obstacle.NotWorking;
@@ -21,10 +22,7 @@ import maison.appointment.diary.BookingRefusal.NotPossible;
 import maison.appointment.diary.BookingRefusal.NotStarted;
 import maison.appointment.diary.BookingRefusal.OnlyHeld;
 import maison.platform.http.Problem;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
 
 /// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
 /// here.

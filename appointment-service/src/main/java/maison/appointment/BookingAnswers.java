@@ -2,7 +2,7 @@ package maison.appointment;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-
+import java.util.UUID;
 import maison.appointment.calendar.Wish;
 import maison.appointment.diary.Booking;
 import maison.appointment.diary.BookingEvent;
@@ -14,8 +14,6 @@ import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.http.Problem;
-
-import java.util.UUID;
 
 /// Turns what a booking came to into an HTTP answer.
 @Singleton

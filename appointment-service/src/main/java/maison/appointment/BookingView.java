@@ -1,5 +1,9 @@
 package maison.appointment;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import maison.appointment.calendar.Visit;
 import maison.appointment.diary.Booking;
 import maison.appointment.diary.Booking.Active;
@@ -8,15 +12,9 @@ import maison.appointment.diary.Booking.None;
 import maison.appointment.diary.Booking.Over;
 import maison.appointment.diary.BookingCommand.Request;
 import maison.platform.http.ProblemException;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /// A booking as the API shows it.
 ///

@@ -2,7 +2,11 @@ package maison.appointment;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
 import maison.appointment.calendar.Calendar;
 import maison.appointment.diary.Booking;
 import maison.appointment.diary.BookingCommand;
@@ -26,12 +30,6 @@ import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
-
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
-import java.util.function.Function;
 
 /// The door to bookings: rules, event names and database, wired once.
 @Singleton
@@ -131,7 +129,7 @@ public class Bookings {
 
     @Produces
     @Singleton
-    EventTypes<BookingEvent> eventTypes() {
+    static EventTypes<BookingEvent> eventTypes() {
         return EVENT_TYPES;
     }
 }

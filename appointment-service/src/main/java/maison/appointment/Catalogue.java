@@ -2,7 +2,7 @@ package maison.appointment;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
+import java.util.Optional;
 import maison.appointment.calendar.Bookable;
 import maison.appointment.calendar.BookableKind;
 import maison.appointment.catalogue.CatalogueDecider;
@@ -21,8 +21,6 @@ import maison.platform.eventstore.EventTypes;
 import maison.platform.eventstore.GroupCommit;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
-
-import java.util.Optional;
 
 /// The door to the definitions of stores, services, staff, rooms and equipment.
 @Singleton
@@ -57,7 +55,7 @@ public class Catalogue {
 
     @Produces
     @Singleton
-    EventTypes<CatalogueEvent> eventTypes() {
+    static EventTypes<CatalogueEvent> eventTypes() {
         return EVENT_TYPES;
     }
 }

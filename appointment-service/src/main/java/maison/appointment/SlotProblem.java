@@ -1,10 +1,8 @@
 package maison.appointment;
 
-import maison.appointment.calendar.Slot;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import maison.appointment.calendar.Slot;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The shape of a refused wish for a time, for the API document.
 @Schema(

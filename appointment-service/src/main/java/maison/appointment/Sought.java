@@ -1,9 +1,8 @@
 package maison.appointment;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Where and when somebody wants to come, and for what.
 ///

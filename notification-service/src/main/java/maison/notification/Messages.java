@@ -64,7 +64,7 @@ public class Messages {
 
     @Produces
     @Singleton
-    EventTypes<MessageEvent> eventTypes() {
+    static EventTypes<MessageEvent> eventTypes() {
         return EVENT_TYPES;
     }
 }

@@ -1,16 +1,6 @@
 package maison.appointment.agenda;
 
 import jakarta.inject.Singleton;
-
-import maison.appointment.calendar.TimeSpan;
-import maison.platform.http.Cursor;
-import maison.platform.http.Page;
-
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import maison.appointment.calendar.TimeSpan;
+import maison.platform.http.Cursor;
+import maison.platform.http.Page;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the agenda table.
 @Singleton

@@ -1,20 +1,17 @@
 package maison.appointment.agenda;
 
 import jakarta.inject.Singleton;
-
-import maison.appointment.calendar.Visit;
-import maison.appointment.diary.BookingEvent;
-import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
-
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import maison.appointment.calendar.Visit;
+import maison.appointment.diary.BookingEvent;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.projection.Projection;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in the agenda: one line for each booking, cancelled ones too.
 @Singleton

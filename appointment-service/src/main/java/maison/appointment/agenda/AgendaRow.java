@@ -1,5 +1,7 @@
 package maison.appointment.agenda;
 
+import java.time.Instant;
+import java.util.UUID;
 import maison.appointment.calendar.Visit;
 import maison.appointment.diary.BookingEvent;
 import maison.appointment.diary.BookingEvent.Attended;
@@ -10,11 +12,7 @@ import maison.appointment.diary.BookingEvent.NoShowRecorded;
 import maison.appointment.diary.BookingEvent.Rescheduled;
 import maison.appointment.diary.BookingEvent.SlotHeld;
 import maison.platform.eventstore.RecordedEvent;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /// One line of the agenda after an event.
 ///

@@ -1,7 +1,6 @@
 package maison.appointment.attending;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.util.UUID;
 import maison.appointment.Allowed;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
@@ -22,14 +21,11 @@ import maison.appointment.diary.BookingCommand.RecordAttendance;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.util.UUID;
 
 /// Saying whether the client came.
 @Path("/v1/bookings/{id}/attendance")

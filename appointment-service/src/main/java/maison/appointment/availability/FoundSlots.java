@@ -2,18 +2,16 @@ package maison.appointment.availability;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import maison.appointment.AppointmentProblems;
-import maison.appointment.calendar.Calendar.Refused;
-import maison.appointment.calendar.Calendar.Survey;
-import maison.appointment.calendar.Slot;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import maison.appointment.AppointmentProblems;
+import maison.appointment.calendar.Calendar.Refused;
+import maison.appointment.calendar.Calendar.Survey;
+import maison.appointment.calendar.Slot;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What a search found, by day.
 ///

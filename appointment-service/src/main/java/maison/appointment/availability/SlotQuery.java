@@ -4,21 +4,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-
-import maison.appointment.Allowed;
-import maison.appointment.calendar.TimeSpan;
-import maison.platform.http.Problem;
-import maison.platform.http.ProblemException;
-
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import maison.appointment.Allowed;
+import maison.appointment.calendar.TimeSpan;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /// What a search for free times asks.
 class SlotQuery {

@@ -1,14 +1,13 @@
 package maison.appointment.availability;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.UUID;
 import maison.appointment.Allowed;
 import maison.appointment.BookingView;
 import maison.appointment.Bookings;
@@ -18,13 +17,10 @@ import maison.appointment.calendar.Wish;
 import maison.appointment.catalogue.Bookables;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.util.UUID;
 
 /// Searching for times that can be had.
 @Path("/v1/slots")
@@ -58,9 +54,9 @@ class SlotsResource {
             summary = "Search free times",
             description =
                     "Each slot is a start at which staff, room and equipment are all free, with"
-                        + " everybody who could take it. Days and the grid follow the wall clock,"
-                        + " so a day on which clocks change has fewer or more slots. At most 31"
-                        + " days at a time.")
+                            + " everybody who could take it. Days and the grid follow the wall clock,"
+                            + " so a day on which clocks change has fewer or more slots. At most 31"
+                            + " days at a time.")
     @APIResponse(responseCode = "200", description = "Free times by day; days without any included")
     FoundSlots search(@BeanParam SlotQuery query) {
         var own = ownClaimsOf(query.reschedule());

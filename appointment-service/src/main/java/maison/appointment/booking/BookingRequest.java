@@ -2,14 +2,11 @@ package maison.appointment.booking;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-
-import maison.appointment.Allowed;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import maison.appointment.Allowed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What a booker asks for.
 record BookingRequest(
@@ -21,7 +18,7 @@ record BookingRequest(
         @Schema(
                         description =
                                 "Absent for a walk-in without a profile. A client books for"
-                                    + " themself.")
+                                        + " themself.")
                 @Nullable UUID customerId,
         @Pattern(regexp = Allowed.ID)
                 @Schema(description = "A certain member of staff; absent for any")

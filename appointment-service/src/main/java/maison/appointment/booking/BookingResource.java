@@ -1,7 +1,6 @@
 package maison.appointment.booking;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.util.UUID;
+import java.util.function.Function;
 import maison.appointment.Allowed;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
@@ -32,15 +32,11 @@ import maison.platform.http.ETags;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.util.UUID;
-import java.util.function.Function;
 
 /// Booking a time, at once or after holding it.
 @Path("/v1/bookings/{id}")
@@ -74,9 +70,9 @@ class BookingResource {
             summary = "Book staff, room and equipment at once",
             description =
                     "The id is the client's choice. The same request again answers with the booking"
-                        + " as it is now: a late repeat neither moves a rescheduled booking back"
-                        + " nor revives a cancelled one. Turns a hold with the same id into a"
-                        + " booking.")
+                            + " as it is now: a late repeat neither moves a rescheduled booking back"
+                            + " nor revives a cancelled one. Turns a hold with the same id into a"
+                            + " booking.")
     @APIResponse(
             responseCode = "201",
             description = "Booked",

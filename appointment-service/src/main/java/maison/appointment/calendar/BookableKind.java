@@ -1,13 +1,12 @@
 package maison.appointment.calendar;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import maison.appointment.calendar.Bookable.Equipment;
 import maison.appointment.calendar.Bookable.Room;
 import maison.appointment.calendar.Bookable.ServiceType;
 import maison.appointment.calendar.Bookable.StaffMember;
 import maison.appointment.calendar.Bookable.Store;
-
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /// The kinds of definitions, by the names they have in tables.
 public enum BookableKind {

@@ -1,9 +1,8 @@
 package maison.appointment.calendar;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A booking's exclusive use of one resource for some time.
 ///

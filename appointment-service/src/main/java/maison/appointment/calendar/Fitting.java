@@ -3,19 +3,17 @@ package maison.appointment.calendar;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import maison.appointment.calendar.Bookable.Equipment;
-import maison.appointment.calendar.Bookable.Room;
-import maison.appointment.calendar.Bookable.StaffMember;
-import maison.appointment.calendar.Resource.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maison.appointment.calendar.Bookable.Equipment;
+import maison.appointment.calendar.Bookable.Room;
+import maison.appointment.calendar.Bookable.StaffMember;
+import maison.appointment.calendar.Resource.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Tries starts against one calendar for one wish; what does not depend on the start is worked out
 /// once.

@@ -1,8 +1,7 @@
 package maison.appointment.calendar;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Why a time cannot be had.
 public sealed interface Obstacle {

@@ -1,9 +1,9 @@
 package maison.appointment.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import jakarta.inject.Singleton;
-
+import java.util.LinkedHashMap;
+import java.util.List;
 import maison.appointment.calendar.Bookable;
 import maison.appointment.calendar.Bookable.Equipment;
 import maison.appointment.calendar.Bookable.Room;
@@ -14,12 +14,8 @@ import maison.appointment.calendar.BookableKind;
 import maison.platform.eventstore.EventJson;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
-
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /// The current definition of everything bookable.
 @Singleton

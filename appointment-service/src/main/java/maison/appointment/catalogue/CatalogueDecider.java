@@ -3,6 +3,8 @@ package maison.appointment.catalogue;
 import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 
+import java.time.Instant;
+import java.util.Optional;
 import maison.appointment.calendar.Bookable;
 import maison.appointment.calendar.Bookable.Equipment;
 import maison.appointment.calendar.Bookable.Room;
@@ -18,9 +20,6 @@ import maison.appointment.catalogue.CatalogueEvent.StaffDefined;
 import maison.appointment.catalogue.CatalogueEvent.StoreDefined;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// Definitions follow one rule: a new one replaces the old one, and the same one changes nothing.
 public final class CatalogueDecider

@@ -1,13 +1,12 @@
 package maison.appointment.catalogue;
 
+import java.time.Instant;
 import maison.appointment.calendar.Bookable;
 import maison.appointment.calendar.Bookable.Equipment;
 import maison.appointment.calendar.Bookable.Room;
 import maison.appointment.calendar.Bookable.ServiceType;
 import maison.appointment.calendar.Bookable.StaffMember;
 import maison.appointment.calendar.Bookable.Store;
-
-import java.time.Instant;
 
 /// What the calendar is made of was defined, or defined anew. Stored for good: fields are added,
 /// never changed.

@@ -1,5 +1,9 @@
 package maison.appointment.claims;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import maison.appointment.calendar.Claim;
 import maison.appointment.diary.BookingEvent;
 import maison.appointment.diary.BookingEvent.Attended;
@@ -9,11 +13,6 @@ import maison.appointment.diary.BookingEvent.HoldReleased;
 import maison.appointment.diary.BookingEvent.NoShowRecorded;
 import maison.appointment.diary.BookingEvent.Rescheduled;
 import maison.appointment.diary.BookingEvent.SlotHeld;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What each event does to what its booking has taken.
 final class ClaimChanges {

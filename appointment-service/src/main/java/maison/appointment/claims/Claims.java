@@ -1,14 +1,6 @@
 package maison.appointment.claims;
 
 import jakarta.inject.Singleton;
-
-import maison.appointment.calendar.Claim;
-import maison.appointment.calendar.Resource;
-import maison.appointment.calendar.TimeSpan;
-
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import maison.appointment.calendar.Claim;
+import maison.appointment.calendar.Resource;
+import maison.appointment.calendar.TimeSpan;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what is taken.
 @Singleton

@@ -1,21 +1,18 @@
 package maison.appointment.claims;
 
 import jakarta.inject.Singleton;
-
-import maison.appointment.calendar.Claim;
-import maison.appointment.diary.BookingEvent;
-import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
-
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import maison.appointment.calendar.Claim;
+import maison.appointment.diary.BookingEvent;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.projection.Projection;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the claims table, whose exclusion constraint lets no overlap commit.
 @Singleton

@@ -1,17 +1,6 @@
 package maison.appointment.claims;
 
 import jakarta.inject.Singleton;
-
-import maison.appointment.calendar.Claim;
-import maison.appointment.calendar.Resource;
-import maison.appointment.calendar.TimeSpan;
-import maison.appointment.diary.BookingEvent;
-import maison.appointment.diary.BookingRefusal.LostToAnother;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import maison.appointment.calendar.Claim;
+import maison.appointment.calendar.Resource;
+import maison.appointment.calendar.TimeSpan;
+import maison.appointment.diary.BookingEvent;
+import maison.appointment.diary.BookingRefusal.LostToAnother;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendGuard;
+import org.jdbi.v3.core.Handle;
 
 /// Refuses, under the append lock, a booking that another one has overtaken.
 ///

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
+import java.time.ZoneId;
+import java.util.Set;
 import maison.appointment.Allowed;
 import maison.appointment.calendar.Bookable.Equipment;
 import maison.appointment.calendar.Bookable.Preparation;
@@ -18,12 +19,8 @@ import maison.appointment.calendar.Bookable.StaffMember;
 import maison.appointment.calendar.Bookable.Store;
 import maison.appointment.calendar.BookingPolicy;
 import maison.appointment.calendar.WorkingHours;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import java.time.ZoneId;
-import java.util.Set;
 
 /// The bodies that define what is bookable; the id is in the address.
 final class DefinitionRequests {

@@ -2,7 +2,9 @@ package maison.appointment.defining;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import maison.appointment.Catalogue;
 import maison.appointment.calendar.Bookable;
 import maison.appointment.calendar.Bookable.Equipment;
@@ -18,12 +20,7 @@ import maison.platform.http.ETags;
 import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What replacing and reading definitions has in common for all kinds.
 @Singleton

@@ -1,7 +1,6 @@
 package maison.appointment.defining;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
 import maison.appointment.Allowed;
 import maison.appointment.calendar.Bookable.Equipment;
 import maison.appointment.defining.DefinitionRequests.EquipmentBody;
@@ -28,7 +26,6 @@ import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,13 +1,11 @@
 package maison.appointment.diary;
 
+import java.time.Instant;
 import maison.appointment.calendar.BookingPolicy.Terms;
 import maison.appointment.calendar.Visit;
 import maison.appointment.diary.BookingCommand.Request;
-
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /// What a decision needs to know about a booking, and what a reader is told of it.
 public sealed interface Booking {

@@ -1,11 +1,9 @@
 package maison.appointment.diary;
 
-import maison.appointment.calendar.Calendar;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import maison.appointment.calendar.Calendar;
+import org.jspecify.annotations.Nullable;
 
 /// What a booking can be asked to do. Whatever a decision needs from outside is in the command.
 public sealed interface BookingCommand {

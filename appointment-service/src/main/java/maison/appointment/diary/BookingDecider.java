@@ -4,6 +4,8 @@ import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.time.Duration;
+import java.time.Instant;
 import maison.appointment.calendar.Placement.Impossible;
 import maison.appointment.calendar.Placement.Placed;
 import maison.appointment.calendar.Visit;
@@ -39,9 +41,6 @@ import maison.appointment.diary.BookingRefusal.NotStarted;
 import maison.appointment.diary.BookingRefusal.OnlyHeld;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /// The rules of one booking.
 ///

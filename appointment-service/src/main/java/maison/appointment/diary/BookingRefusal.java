@@ -1,11 +1,9 @@
 package maison.appointment.diary;
 
+import java.time.Instant;
 import maison.appointment.calendar.Obstacle;
 import maison.appointment.calendar.Resource;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /// Why a booking may refuse a command.
 public sealed interface BookingRefusal {

@@ -1,7 +1,9 @@
 package maison.appointment.publishing;
 
 import jakarta.inject.Singleton;
-
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import maison.appointment.diary.BookingEvent;
 import maison.appointment.diary.BookingEvent.Attended;
 import maison.appointment.diary.BookingEvent.HoldReleased;
@@ -14,12 +16,7 @@ import maison.appointment.publishing.PublishedAppointment.Rescheduled;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// Which booking events others see, and how.
 @Singleton

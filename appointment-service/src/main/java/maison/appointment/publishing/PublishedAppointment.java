@@ -1,13 +1,11 @@
 package maison.appointment.publishing;
 
-import maison.appointment.calendar.Visit;
-import maison.appointment.diary.BookingCommand.CancelReason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.appointment.calendar.Visit;
+import maison.appointment.diary.BookingCommand.CancelReason;
+import org.jspecify.annotations.Nullable;
 
 /// What other services may rely on, sent to topic `maison.appointments`.
 ///

@@ -1,7 +1,6 @@
 package maison.appointment.rescheduling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.Instant;
+import java.util.UUID;
 import maison.appointment.Allowed;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
@@ -26,16 +26,12 @@ import maison.appointment.diary.BookingCommand.Reschedule;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /// Moving a booking: the old time is free in the instant that the new one is taken.
 @Path("/v1/bookings/{id}/time")
@@ -60,7 +56,7 @@ class RescheduleResource {
                     @Schema(
                             description =
                                     "A certain member of staff; absent keeps the present one if"
-                                        + " they are free, else takes anybody")
+                                            + " they are free, else takes anybody")
                     @Nullable String staffId,
             @Pattern(regexp = Allowed.ID) @Nullable String roomId) {}
 
