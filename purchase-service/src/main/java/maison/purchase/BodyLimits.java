@@ -1,0 +1,52 @@
+package maison.purchase;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import maison.platform.http.Problem;
+
+/// Limits the body of every request but the bulk ones, which are streams without an end in sight.
+@Singleton
+final class BodyLimits {
+
+    private static final long BODY_MAX = 2_000_000;
+    private static final String BULK = "/v1/bulk";
+
+    // Read by Quarkus's body stream, for bodies that do not say their length beforehand.
+    private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
+
+    // After the platform's correlation id, before anything reads a body.
+    private static final int ORDER = -1;
+
+    void onRoutes(@Observes Router router) {
+        router.route().order(ORDER).handler(BodyLimits::limit);
+    }
+
+    private static void limit(RoutingContext context) {
+        if (context.normalizedPath().equals(BULK)) {
+            context.next();
+            return;
+        }
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > BODY_MAX) {
+            context.response()
+                    .setStatusCode(413)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .end(TOO_LARGE);
+            return;
+        }
+        context.put(MAX_REQUEST_SIZE, BODY_MAX);
+        context.next();
+    }
+
+    private static final String TOO_LARGE =
+            """
+            {"type":"/problems/request-entity-too-large","title":"Request Entity Too Large",\
+            "status":413,"detail":"The body is larger than this address takes."}\
+            """;
+}

@@ -1,0 +1,72 @@
+package maison.purchase;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.eventstore.GroupCommit;
+import maison.purchase.sale.Sale;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleDecider;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleRefusal;
+import maison.purchase.unlinked.UnlinkedReturn;
+import maison.purchase.unlinked.UnlinkedReturnCommand;
+import maison.purchase.unlinked.UnlinkedReturnDecider;
+import maison.purchase.unlinked.UnlinkedReturnEvent;
+import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import maison.purchase.unlinked.UnlinkedReturnRefusal;
+
+/// The doors to this service's aggregates: rules, stored event names and database, wired once.
+public final class Purchases {
+
+    /// The stored names of a sale's events.
+    public static final EventTypes<SaleEvent> SALE_EVENTS =
+            EventTypes.of("sale", SaleEvent.class, SaleEvent::occurredAt)
+                    .with("sale-completed", SaleCompleted.class)
+                    .with("lines-returned", LinesReturned.class)
+                    .requireAll();
+
+    /// The stored names of an unlinked return's events.
+    public static final EventTypes<UnlinkedReturnEvent> UNLINKED_RETURN_EVENTS =
+            EventTypes.of("return", UnlinkedReturnEvent.class, UnlinkedReturnEvent::occurredAt)
+                    .with("returned-without-sale", ReturnedWithoutSale.class)
+                    .requireAll();
+
+    private Purchases() {}
+
+    @Singleton
+    @Produces
+    static EventTypes<SaleEvent> saleEvents() {
+        return SALE_EVENTS;
+    }
+
+    @Singleton
+    @Produces
+    static EventTypes<UnlinkedReturnEvent> unlinkedReturnEvents() {
+        return UNLINKED_RETURN_EVENTS;
+    }
+
+    @Singleton
+    @Produces
+    static AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales(
+            EventStore store, GroupCommit commits) {
+        return new AggregateRunner<>(store, commits, SALE_EVENTS, new SaleDecider());
+    }
+
+    @Singleton
+    @Produces
+    static AggregateRunner<
+                    UnlinkedReturnCommand,
+                    UnlinkedReturn,
+                    UnlinkedReturnEvent,
+                    UnlinkedReturnRefusal>
+            unlinkedReturns(EventStore store, GroupCommit commits) {
+        return new AggregateRunner<>(
+                store, commits, UNLINKED_RETURN_EVENTS, new UnlinkedReturnDecider());
+    }
+}

@@ -1,0 +1,182 @@
+package maison.purchase.capturing;
+
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.CommandContext;
+import maison.platform.eventstore.GroupCommit;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.eventstore.VersionConflict;
+import maison.platform.http.Problem;
+import maison.platform.inbox.PassingTrouble;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.capturing.BulkLine.BadLine;
+import maison.purchase.capturing.BulkLine.ReturnLine;
+import maison.purchase.capturing.BulkLine.SaleLine;
+import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
+
+import org.jboss.logging.Logger;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Runs the lines of one bulk request: many at a time, those of one sale in their order.
+final class BulkCapture {
+
+    private static final Logger LOG = Logger.getLogger(BulkCapture.class);
+
+    private final Doors doors;
+    private final Permit permit;
+    private final CommandContext context;
+    // What still runs of each stream, so that a return in the same file finds its sale.
+    private final ConcurrentHashMap<UUID, CompletionStage<?>> running = new ConcurrentHashMap<>();
+
+    BulkCapture(Doors doors, Permit permit, CommandContext context) {
+        this.doors = doors;
+        this.permit = permit;
+        this.context = context;
+    }
+
+    /// Starts a line; its result never fails.
+    CompletionStage<BulkResult> start(int index, BulkLine line) {
+        return switch (line) {
+            case BadLine(var id, var faults) ->
+                    CompletableFuture.completedStage(
+                            BulkResult.refused(index, id, PurchaseProblems.of(faults)));
+            case SaleLine sale -> start(index, sale);
+            case ReturnLine back -> start(index, back);
+            case UnlinkedReturnLine back -> start(index, back);
+        };
+    }
+
+    private CompletionStage<BulkResult> start(int index, SaleLine line) {
+        if (!permit.allows(line.command().facts().register().storeId())) {
+            return forbidden(index, line.id());
+        }
+        return inOrder(
+                index,
+                line.id(),
+                line.id(),
+                () -> doors.sales().runNew(line.id(), line.command(), call(line.id())),
+                PurchaseProblems::of);
+    }
+
+    private CompletionStage<BulkResult> start(int index, ReturnLine line) {
+        if (!permit.allows(line.command().storeId())) {
+            return forbidden(index, line.id());
+        }
+        return inOrder(
+                index,
+                line.id(),
+                line.saleId(),
+                () ->
+                        doors.onVirtualThread(() ->
+                                doors.sales().run(line.saleId(), line.command(), call(line.id()))),
+                PurchaseProblems::of);
+    }
+
+    private CompletionStage<BulkResult> start(int index, UnlinkedReturnLine line) {
+        if (!permit.allows(line.command().facts().storeId())) {
+            return forbidden(index, line.id());
+        }
+        return inOrder(
+                index,
+                line.id(),
+                line.id(),
+                () -> doors.returns().runNew(line.id(), line.command(), call(line.id())),
+                PurchaseProblems::of);
+    }
+
+    private interface Started<S, E, R> {
+        CompletionStage<Outcome<S, E, R>> start();
+    }
+
+    private <S, E, R> CompletionStage<BulkResult> inOrder(
+            int index,
+            UUID id,
+            UUID stream,
+            Started<S, E, R> command,
+            Function<R, Problem> problemOf) {
+        CompletionStage<?> before = running.get(stream);
+        CompletionStage<Outcome<S, E, R>> outcome =
+                before == null
+                        ? command.start()
+                        : before.handle((_, _) -> stream).thenCompose(_ -> command.start());
+        CompletionStage<BulkResult> result =
+                outcome.handle((done, failure) ->
+                        failure == null
+                                ? result(index, id, done, problemOf)
+                                : failed(index, id, failure));
+        running.put(stream, result);
+        result.whenComplete((_, _) -> running.remove(stream, result));
+        return result;
+    }
+
+    private static <S, E, R> BulkResult result(
+            int index, UUID id, Outcome<S, E, R> outcome, Function<R, Problem> problemOf) {
+        return switch (outcome) {
+            case Done<S, E, R> done -> BulkResult.done(index, id, done.repeated());
+            case Refused<S, E, R>(var reason) ->
+                    BulkResult.refused(index, id, problemOf.apply(reason));
+        };
+    }
+
+    private static CompletionStage<BulkResult> forbidden(int index, UUID id) {
+        return CompletableFuture.completedStage(
+                BulkResult.refused(
+                        index,
+                        id,
+                        Problem.of(
+                                403,
+                                "forbidden",
+                                "Forbidden",
+                                "A terminal acts only for its own store.")));
+    }
+
+    /// A line that trips over a fault of ours is refused alone. When the database is away every
+    /// line would be, so the request ends instead: the client sends it again, which doubles
+    /// nothing.
+    private static BulkResult failed(int index, UUID id, Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (PassingTrouble.in(cause) || cause instanceof GroupCommit.Overloaded) {
+            throw new CompletionException(cause);
+        }
+        if (cause instanceof VersionConflict) {
+            return BulkResult.refused(
+                    index,
+                    id,
+                    Problem.of(
+                            409,
+                            "concurrent-change",
+                            "Concurrent change",
+                            "Others changed it at the same time; try again."));
+        }
+        LOG.error("A bulk line failed", cause);
+        return BulkResult.refused(
+                index,
+                id,
+                Problem.of(
+                        500,
+                        "internal-error",
+                        "Internal error",
+                        "Something went wrong here; nothing of this line was recorded."));
+    }
+
+    private Call call(UUID id) {
+        return Call.of(
+                new CommandContext(
+                        id.toString(),
+                        context.actor(),
+                        context.purpose(),
+                        context.correlationId(),
+                        context.causationId(),
+                        context.traceparent()));
+    }
+}

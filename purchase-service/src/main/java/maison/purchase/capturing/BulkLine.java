@@ -1,0 +1,30 @@
+package maison.purchase.capturing;
+
+import maison.purchase.intake.Fault;
+import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/// One line of a bulk request, checked.
+sealed interface BulkLine {
+
+    /// The line's own id, as far as it has one.
+    @Nullable UUID id();
+
+    /// A sale.
+    record SaleLine(UUID id, CompleteSale command) implements BulkLine {}
+
+    /// Goods of a sale that come back.
+    record ReturnLine(UUID id, UUID saleId, ReturnLines command) implements BulkLine {}
+
+    /// Goods that come back without a sale.
+    record UnlinkedReturnLine(UUID id, TakeBack command) implements BulkLine {}
+
+    /// A line that cannot be understood.
+    record BadLine(@Nullable UUID id, List<Fault> faults) implements BulkLine {}
+}

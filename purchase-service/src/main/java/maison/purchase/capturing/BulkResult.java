@@ -1,0 +1,29 @@
+package maison.purchase.capturing;
+
+import maison.platform.http.Problem;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// What became of one line.
+///
+/// @param index the line's place in the request, from 0; blank lines do not count
+/// @param id the line's id, if it has one
+/// @param problem why it was refused
+@Schema(requiredProperties = {"index", "status"})
+record BulkResult(
+        int index,
+        @Nullable UUID id,
+        @Schema(enumeration = {"created", "replayed", "refused"}) String status,
+        @Nullable Problem problem) {
+
+    static BulkResult done(int index, @Nullable UUID id, boolean repeated) {
+        return new BulkResult(index, id, repeated ? "replayed" : "created", null);
+    }
+
+    static BulkResult refused(int index, @Nullable UUID id, Problem problem) {
+        return new BulkResult(index, id, "refused", problem);
+    }
+}

@@ -1,0 +1,102 @@
+package maison.purchase.capturing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Cuts a stream into lines without ever holding more than one, and no line beyond a limit.
+final class LineInput {
+
+    /// Longer than any receipt; the rest of a longer line is skipped.
+    static final int LINE_MAX = 2_000_000;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
+
+    LineInput(InputStream in) {
+        this.in = in;
+    }
+
+    /// A line; one that is too long has no bytes.
+    static final class Line {
+        private final byte[] bytes;
+        private final boolean tooLong;
+
+        Line(byte[] bytes, boolean tooLong) {
+            this.bytes = bytes;
+            this.tooLong = tooLong;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        boolean tooLong() {
+            return tooLong;
+        }
+    }
+
+    /// The next line that is not blank; null at the end.
+    @Nullable Line next() throws IOException {
+        while (true) {
+            Line line = read();
+            if (line == null || line.tooLong() || !isBlank(line.bytes())) {
+                return line;
+            }
+        }
+    }
+
+    private @Nullable Line read() throws IOException {
+        var line = new ByteArrayOutputStream(BUFFER / 16);
+        boolean tooLong = false;
+        boolean any = false;
+        while (at < end || fill()) {
+            any = true;
+            int newline = newline();
+            int length = (newline < 0 ? end : newline) - at;
+            tooLong = tooLong || line.size() + length > LINE_MAX;
+            if (!tooLong) {
+                line.write(buffer, at, length);
+            }
+            at += length;
+            if (newline >= 0) {
+                at++;
+                break;
+            }
+        }
+        if (!any) {
+            return null;
+        }
+        return tooLong ? new Line(new byte[0], true) : new Line(line.toByteArray(), false);
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(in.read(buffer, 0, BUFFER), 0);
+        return end > 0;
+    }
+
+    private int newline() {
+        for (int i = at; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each != ' ' && each != '\t' && each != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,163 @@
+package maison.purchase.checkingout;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ETags;
+import maison.platform.http.Problem;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.ApiExamples;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.intake.Reading.Faulty;
+import maison.purchase.intake.Reading.Sound;
+import maison.purchase.intake.SaleReading;
+import maison.purchase.intake.SaleRequest;
+import maison.purchase.sale.Sale;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleRefusal;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// A till's sale: checked, decided and handed to the group commit without blocking a thread.
+@Path("/v1/sales/{id}")
+@Tag(name = "Sales")
+class SaleResource {
+
+    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final Caller caller;
+    private final Clock clock;
+
+    SaleResource(
+            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
+            Caller caller,
+            Clock clock) {
+        this.sales = sales;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
+    @Operation(
+            operationId = "completeSale",
+            summary = "Record a sale",
+            description =
+                    "The client chooses the sale's id and may repeat the request: the sale is"
+                            + " recorded once. Price times quantity is rounded half up to the"
+                            + " currency's minor unit; discounts are taken off; tax is added."
+                            + " Tenders must cover the total; change is given from cash only.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SaleRequest.class),
+                            examples = @ExampleObject(name = "ring", value = ApiExamples.SALE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedSale.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "ring",
+                                            value = ApiExamples.RECORDED_SALE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before, by the same request",
+            headers =
+                    @Header(
+                            name = "Idempotent-Replayed",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "true")),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedSale.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "ring",
+                                            value = ApiExamples.RECORDED_SALE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Fields are missing or wrong; each is named by a JSON pointer",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "card number",
+                                            value = ApiExamples.CARD_NUMBER_PROBLEM)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The id, or the terminal's receipt number, belongs to a sale with other"
+                            + " content",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "receipt number",
+                                            value = ApiExamples.RECEIPT_NUMBER_PROBLEM)))
+    public CompletionStage<Response> complete(
+            @PathParam("id") UUID id, @Nullable SaleRequest request) {
+        return switch (SaleReading.of(request, clock)) {
+            case Faulty<CompleteSale>(var faults) ->
+                    CompletableFuture.completedStage(PurchaseProblems.of(faults).toResponse());
+            case Sound<CompleteSale>(var command) -> complete(id, command);
+        };
+    }
+
+    private CompletionStage<Response> complete(UUID id, CompleteSale command) {
+        caller.requireStore(command.facts().register().storeId());
+        return sales.runNew(id, command, caller.call())
+                .thenApply(outcome -> answer(id, command, outcome));
+    }
+
+    private static Response answer(
+            UUID id, CompleteSale command, Outcome<Sale, SaleEvent, SaleRefusal> outcome) {
+        return switch (outcome) {
+            case Done<Sale, SaleEvent, SaleRefusal> done -> {
+                var response =
+                        Response.status(done.repeated() ? 200 : 201)
+                                .header("ETag", ETags.of(done.version()))
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(RecordedSale.of(id, command.facts()));
+                yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                        .build();
+            }
+            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                    PurchaseProblems.of(refusal).toResponse();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package maison.purchase.history;
+
+import jakarta.inject.Singleton;
+
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.projection.Projection;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.unlinked.UnlinkedReturnEvent;
+import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Fills the tables of `projections/sales.sql`.
+@Singleton
+final class SalesProjection implements Projection {
+
+    private static final String INSERT_SALES =
+            """
+            insert into sales (sale_id, customer_id, store_id, terminal_id, receipt_number, channel,
+                               occurred_at, currency, total, line_count)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                                 ?::text[], ?::timestamptz[], ?::text[], ?::numeric[],
+                                 ?::int[])
+            """;
+
+    // Sums first: an update touches a row once, however often it is joined.
+    private static final String ADD_REFUNDS =
+            """
+            update sales set refunded = refunded + r.amount
+            from (select id, sum(amount) as amount
+                  from unnest(?::uuid[], ?::numeric[]) as t(id, amount) group by id) r
+            where sale_id = r.id
+            """;
+
+    private static final String INSERT_UNLINKED =
+            """
+            insert into unlinked_returns (return_id, customer_id, store_id, occurred_at, currency,
+                                          total, line_count)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
+                                 ?::numeric[], ?::int[])
+            """;
+
+    @Override
+    public String name() {
+        return "sales";
+    }
+
+    @Override
+    public String ddl() {
+        return "projections/sales.sql";
+    }
+
+    @Override
+    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+        var sales = new ArrayList<RecordedEvent<?>>();
+        var refunds = new ArrayList<RecordedEvent<?>>();
+        var unlinked = new ArrayList<RecordedEvent<?>>();
+        for (RecordedEvent<?> each : events) {
+            switch (each.event()) {
+                case SaleEvent event ->
+                        (event instanceof SaleCompleted ? sales : refunds).add(each);
+                case UnlinkedReturnEvent _ -> unlinked.add(each);
+                default -> throw new IllegalStateException("Not ours: " + each.stream());
+            }
+        }
+        insertSales(handle, sales);
+        addRefunds(handle, refunds);
+        insertUnlinked(handle, unlinked);
+    }
+
+    private static void insertSales(Handle handle, List<RecordedEvent<?>> events) {
+        Rows.of(
+                        events,
+                        each -> {
+                            SaleCompleted sale = (SaleCompleted) each.event();
+                            return Rows.row(
+                                    each.streamId(),
+                                    sale.customerId(),
+                                    sale.register().storeId(),
+                                    sale.register().terminalId(),
+                                    sale.register().receiptNumber(),
+                                    sale.register().channel(),
+                                    sale.occurredAt(),
+                                    sale.change().getCurrencyUnit().getCode(),
+                                    sale.amounts().total().getAmount(),
+                                    sale.lines().size());
+                        })
+                .write(handle, INSERT_SALES);
+    }
+
+    private static void addRefunds(Handle handle, List<RecordedEvent<?>> events) {
+        Rows.of(
+                        events,
+                        each -> {
+                            LinesReturned returned = (LinesReturned) each.event();
+                            return Rows.row(
+                                    each.streamId(), returned.amounts().total().getAmount());
+                        })
+                .write(handle, ADD_REFUNDS);
+    }
+
+    private static void insertUnlinked(Handle handle, List<RecordedEvent<?>> events) {
+        Rows.of(
+                        events,
+                        each -> {
+                            ReturnedWithoutSale returned = (ReturnedWithoutSale) each.event();
+                            return Rows.row(
+                                    each.streamId(),
+                                    returned.customerId(),
+                                    returned.storeId(),
+                                    returned.occurredAt(),
+                                    returned.amounts().net().getCurrencyUnit().getCode(),
+                                    returned.amounts().total().getAmount(),
+                                    returned.lines().size());
+                        })
+                .write(handle, INSERT_UNLINKED);
+    }
+}

@@ -1,0 +1,93 @@
+package maison.purchase.intake;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/// A sale as a client sends it; nothing in it is trusted before [SaleReading] has checked it.
+@Schema(
+        name = "Sale",
+        requiredProperties = {
+            "storeId",
+            "terminalId",
+            "receiptNumber",
+            "channel",
+            "currency",
+            "occurredAt",
+            "zone",
+            "lines",
+            "tenders",
+            "total"
+        })
+public record SaleRequest(
+        @Schema(format = "uuid", description = "Absent for an anonymous sale")
+                @Nullable String customerId,
+        @Schema(examples = "dubai-mall") @Nullable String storeId,
+        @Schema(examples = "dubai-mall-1") @Nullable String terminalId,
+        @Schema(examples = "2026-000417", description = "Unique for the terminal")
+                @Nullable String receiptNumber,
+        @Schema(examples = "associate-7") @Nullable String associateId,
+        @Schema(examples = "store") @Nullable String channel,
+        @Schema(examples = "USD", pattern = "^[A-Z]{3}$") @Nullable String currency,
+        @Schema(format = "date-time", examples = "2026-03-14T11:30:00Z")
+                @Nullable String occurredAt,
+        @Schema(examples = "Asia/Dubai", description = "The store's IANA zone")
+                @Nullable String zone,
+        @Schema(minItems = 1, maxItems = 5000) @Nullable List<@Nullable Line> lines,
+        @Schema(maxItems = 50) @Nullable List<@Nullable Payment> tenders,
+        @Schema(description = "If given, must be the sum of the lines' net amounts")
+                @Nullable MoneyText net,
+        @Schema(description = "If given, must be the sum of the lines' taxes")
+                @Nullable MoneyText tax,
+        @Schema(description = "Must be the sum of the lines, net and tax")
+                @Nullable MoneyText total) {
+
+    /// One line of the receipt.
+    @Schema(
+            name = "SaleLine",
+            requiredProperties = {"lineId", "sku", "description", "quantity", "unitPrice"})
+    public record Line(
+            @Schema(examples = "1", description = "Unique within the sale") @Nullable String lineId,
+            @Schema(examples = "RING-HALO-18K") @Nullable String sku,
+            @Schema(examples = "Halo engagement ring") @Nullable String description,
+            @Schema(examples = "rings") @Nullable String category,
+            @Schema(examples = "Maison") @Nullable String brand,
+            @Schema(description = "Such as metal, stone or fabric", maxProperties = 50)
+                    @Nullable Map<String, @Nullable String> attributes,
+            @Schema(examples = "1", description = "Decimal, above 0, at most 4 decimals")
+                    @Nullable String quantity,
+            @Nullable MoneyText unitPrice,
+            @Schema(maxItems = 50) @Nullable List<@Nullable Reduction> discounts,
+            @Schema(description = "0 if absent") @Nullable MoneyText tax) {}
+
+    /// Money taken off a line.
+    @Schema(name = "Discount", requiredProperties = "amount")
+    public record Reduction(
+            @Schema(examples = "anniversary") @Nullable String reason,
+            @Nullable MoneyText amount) {}
+
+    /// One means of payment. Token, brand and last four digits are for cards only.
+    @Schema(
+            name = "Tender",
+            requiredProperties = {"kind", "amount"})
+    public record Payment(
+            @Schema(
+                            enumeration = {
+                                "cash",
+                                "card",
+                                "bank-transfer",
+                                "cheque",
+                                "gift-card",
+                                "store-credit",
+                                "wallet",
+                                "other"
+                            })
+                    @Nullable String kind,
+            @Nullable MoneyText amount,
+            @Schema(description = "The payment provider's name for the card")
+                    @Nullable String token,
+            @Schema(examples = "visa") @Nullable String brand,
+            @Schema(examples = "4242", pattern = "^[0-9]{4}$") @Nullable String lastFour) {}
+}

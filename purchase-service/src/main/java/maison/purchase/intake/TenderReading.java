@@ -1,0 +1,70 @@
+package maison.purchase.intake;
+
+import maison.purchase.sale.Tender;
+import maison.purchase.sale.Tender.Card;
+import maison.purchase.sale.Tender.Kind;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/// Checks one means of payment.
+final class TenderReading {
+
+    private static final Map<String, Kind> KINDS =
+            Map.of(
+                    "cash", Kind.CASH,
+                    "card", Kind.CARD,
+                    "bank-transfer", Kind.BANK_TRANSFER,
+                    "cheque", Kind.CHEQUE,
+                    "gift-card", Kind.GIFT_CARD,
+                    "store-credit", Kind.STORE_CREDIT,
+                    "wallet", Kind.WALLET,
+                    "other", Kind.OTHER);
+
+    private TenderReading() {}
+
+    static Tender of(SaleRequest.Payment payment, Place place, Amount amount) {
+        Fields fields = amount.fields();
+        Kind kind = kind(payment.kind(), place.at("kind"), fields);
+        Money paid = amount.required(place.at("amount"), payment.amount());
+        return new Tender(kind, paid, card(payment, kind, place, fields));
+    }
+
+    private static Kind kind(@Nullable String name, Place place, Fields fields) {
+        Kind kind = name == null ? null : KINDS.get(name);
+        if (kind == null) {
+            fields.fault(place, "must be one of " + KINDS.keySet().stream().sorted().toList());
+            return Kind.OTHER;
+        }
+        return kind;
+    }
+
+    private static @Nullable Card card(
+            SaleRequest.Payment payment, Kind kind, Place place, Fields fields) {
+        boolean given =
+                payment.token() != null || payment.brand() != null || payment.lastFour() != null;
+        if (kind != Kind.CARD) {
+            if (given) {
+                fields.fault(place, "must not have card details unless its kind is card");
+            }
+            return null;
+        }
+        return new Card(
+                fields.optionalCode(place.at("token"), payment.token()),
+                fields.code(place.at("brand"), payment.brand()),
+                lastFour(payment.lastFour(), place.at("lastFour"), fields));
+    }
+
+    private static String lastFour(@Nullable String digits, Place place, Fields fields) {
+        if (digits == null
+                || digits.length() != 4
+                || !Decimals.isPlain(digits)
+                || digits.indexOf('.') >= 0) {
+            fields.fault(place, "must be the card's last four digits");
+            return "";
+        }
+        return digits;
+    }
+}

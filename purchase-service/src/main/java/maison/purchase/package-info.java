@@ -1,0 +1,2 @@
+/// What was sold and what was brought back.
+package maison.purchase;

@@ -1,0 +1,172 @@
+package maison.purchase.publishing;
+
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnedLine;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleLine;
+import maison.purchase.unlinked.UnlinkedReturnEvent;
+import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The events of topic `maison.sales`. Fields are added, never changed.
+///
+/// Kept apart from what is stored so that the inside can change while the promise stays.
+sealed interface PublishedSale {
+
+    /// `maison.sale.completed.v1`
+    ///
+    /// @param net after discounts, before tax
+    record Completed(
+            UUID saleId,
+            @Nullable UUID customerId,
+            String storeId,
+            String terminalId,
+            String receiptNumber,
+            @Nullable String associateId,
+            String channel,
+            String currency,
+            Instant occurredAt,
+            Money net,
+            Money tax,
+            Money total,
+            List<Line> lines)
+            implements PublishedSale {
+
+        static Completed of(UUID saleId, SaleCompleted sale) {
+            return new Completed(
+                    saleId,
+                    sale.customerId(),
+                    sale.register().storeId(),
+                    sale.register().terminalId(),
+                    sale.register().receiptNumber(),
+                    sale.register().associateId(),
+                    sale.register().channel(),
+                    sale.change().getCurrencyUnit().getCode(),
+                    sale.occurredAt(),
+                    sale.amounts().net(),
+                    sale.amounts().tax(),
+                    sale.amounts().total(),
+                    sale.lines().stream().map(Line::of).toList());
+        }
+    }
+
+    /// One line of a sale.
+    record Line(
+            String lineId,
+            String sku,
+            String description,
+            @Nullable String category,
+            @Nullable String brand,
+            Map<String, String> attributes,
+            String quantity,
+            Money unitPrice,
+            Money discount,
+            Money net,
+            Money tax) {
+
+        static Line of(SaleLine line) {
+            return new Line(
+                    line.lineId(),
+                    line.item().sku(),
+                    line.item().description(),
+                    line.item().category(),
+                    line.item().brand(),
+                    line.item().attributes(),
+                    line.quantity().toString(),
+                    line.unitPrice(),
+                    line.discount(),
+                    line.amounts().net(),
+                    line.amounts().tax());
+        }
+    }
+
+    /// `maison.sale.lines-returned.v1`
+    record Returned(
+            UUID saleId,
+            UUID returnId,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            Money net,
+            Money tax,
+            Money total,
+            List<BackLine> lines)
+            implements PublishedSale {
+
+        static Returned of(UUID saleId, LinesReturned event) {
+            return new Returned(
+                    saleId,
+                    event.returnId(),
+                    event.customerId(),
+                    event.storeId(),
+                    event.occurredAt(),
+                    event.reason(),
+                    event.amounts().net(),
+                    event.amounts().tax(),
+                    event.amounts().total(),
+                    event.lines().stream().map(BackLine::of).toList());
+        }
+    }
+
+    /// So much of a sale's line, for so much money.
+    record BackLine(String lineId, String quantity, Money net, Money tax) {
+
+        static BackLine of(ReturnedLine line) {
+            return new BackLine(
+                    line.lineId(),
+                    line.quantity().toString(),
+                    line.amounts().net(),
+                    line.amounts().tax());
+        }
+    }
+
+    /// `maison.return.unlinked.v1`
+    record Unlinked(
+            UUID returnId,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            Money net,
+            Money tax,
+            Money total,
+            List<UnlinkedLine> lines)
+            implements PublishedSale {
+
+        static Unlinked of(UUID returnId, ReturnedWithoutSale event) {
+            return new Unlinked(
+                    returnId,
+                    event.customerId(),
+                    event.storeId(),
+                    event.occurredAt(),
+                    event.reason(),
+                    event.amounts().net(),
+                    event.amounts().tax(),
+                    event.amounts().total(),
+                    event.lines().stream().map(UnlinkedLine::of).toList());
+        }
+    }
+
+    /// What came back without a sale.
+    record UnlinkedLine(
+            String lineId, String sku, String description, String quantity, Money net, Money tax) {
+
+        static UnlinkedLine of(UnlinkedReturnEvent.Line line) {
+            return new UnlinkedLine(
+                    line.lineId(),
+                    line.sku(),
+                    line.description(),
+                    line.quantity().toString(),
+                    line.amounts().net(),
+                    line.amounts().tax());
+        }
+    }
+}

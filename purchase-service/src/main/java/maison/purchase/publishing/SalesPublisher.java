@@ -1,0 +1,75 @@
+package maison.purchase.publishing;
+
+import jakarta.inject.Singleton;
+
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.publishing.Published;
+import maison.platform.publishing.Publisher;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.unlinked.UnlinkedReturnEvent;
+import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Tells other services of everything that was sold and everything that came back.
+///
+/// The key is the customer, whose sales and returns consumers need in order; an anonymous sale only
+/// has its own order to keep.
+@Singleton
+final class SalesPublisher implements Publisher {
+
+    static final String TOPIC = "maison.sales";
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public Optional<Published> publish(RecordedEvent<?> recorded) {
+        return Optional.of(
+                switch (recorded.event()) {
+                    case SaleEvent event -> of(recorded.streamId(), event);
+                    case UnlinkedReturnEvent event -> of(recorded.streamId(), event);
+                    default -> throw new IllegalStateException("Not ours: " + recorded.stream());
+                });
+    }
+
+    private static Published of(UUID id, SaleEvent event) {
+        return switch (event) {
+            case SaleCompleted sale ->
+                    new Published(
+                            TOPIC,
+                            key(sale.customerId(), id),
+                            "maison.sale.completed.v1",
+                            PublishedSale.Completed.of(id, sale));
+            case LinesReturned returned ->
+                    new Published(
+                            TOPIC,
+                            key(returned.customerId(), id),
+                            "maison.sale.lines-returned.v1",
+                            PublishedSale.Returned.of(id, returned));
+        };
+    }
+
+    private static Published of(UUID id, UnlinkedReturnEvent event) {
+        return switch (event) {
+            case ReturnedWithoutSale returned ->
+                    new Published(
+                            TOPIC,
+                            key(returned.customerId(), id),
+                            "maison.return.unlinked.v1",
+                            PublishedSale.Unlinked.of(id, returned));
+        };
+    }
+
+    private static String key(@Nullable UUID customer, UUID id) {
+        return (customer == null ? id : customer).toString();
+    }
+}

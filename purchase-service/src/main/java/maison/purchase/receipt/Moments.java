@@ -1,0 +1,34 @@
+package maison.purchase.receipt;
+
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+/// Reads the time parameters `at` and `known`.
+final class Moments {
+
+    private Moments() {}
+
+    /// @throws ProblemException 400 for what is no time
+    static @Nullable Instant read(String parameter, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException _) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(
+                                    new Problem.Field(
+                                            parameter,
+                                            "must be an RFC 3339 time such as"
+                                                    + " 2026-03-14T11:30:00Z"))));
+        }
+    }
+}

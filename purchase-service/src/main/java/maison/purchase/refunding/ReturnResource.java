@@ -1,0 +1,144 @@
+package maison.purchase.refunding;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ETags;
+import maison.platform.http.Problem;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.ApiExamples;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.intake.Reading.Faulty;
+import maison.purchase.intake.Reading.Sound;
+import maison.purchase.intake.ReturnReading;
+import maison.purchase.intake.ReturnRequest;
+import maison.purchase.receipt.ReturnView;
+import maison.purchase.sale.Sale;
+import maison.purchase.sale.Sale.Sold;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleRefusal;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Goods of a known sale come back. Decided on the sale, so that no more comes back than was sold,
+/// however many tills refund at the same moment.
+@Path("/v1/sales/{id}/returns/{returnId}")
+@Tag(name = "Returns")
+@RunOnVirtualThread
+class ReturnResource {
+
+    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReturnResource(
+            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
+            Caller caller,
+            Clock clock) {
+        this.sales = sales;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
+    @Operation(
+            operationId = "returnLines",
+            summary = "Take back some of a sale",
+            description =
+                    "The client chooses the return's id and may repeat the request. The refund of a"
+                            + " line is its share of what was paid for it, tax included; the shares"
+                            + " of partial returns add up to the line exactly.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReturnRequest.class),
+                            examples = @ExampleObject(name = "kit", value = ApiExamples.RETURN)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReturnView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "kit",
+                                            value = ApiExamples.RECORDED_RETURN)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "More than can come back, or the id belongs to another return",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "more than sold",
+                                            value = ApiExamples.MORE_THAN_SOLD_PROBLEM)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The sale has no such line, or took place later",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response takeBack(
+            @PathParam("id") UUID id,
+            @PathParam("returnId") UUID returnId,
+            @Nullable ReturnRequest request) {
+        return switch (ReturnReading.of(returnId, request, clock)) {
+            case Faulty<ReturnLines>(var faults) -> PurchaseProblems.of(faults).toResponse();
+            case Sound<ReturnLines>(var command) -> takeBack(id, command);
+        };
+    }
+
+    private Response takeBack(UUID id, ReturnLines command) {
+        caller.requireStore(command.storeId());
+        return switch (sales.run(id, command, caller.call())) {
+            case Done<Sale, SaleEvent, SaleRefusal> done -> answer(command, done);
+            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                    PurchaseProblems.of(refusal).toResponse();
+        };
+    }
+
+    private static Response answer(ReturnLines command, Done<Sale, SaleEvent, SaleRefusal> done) {
+        var event = Objects.requireNonNull(((Sold) done.state()).returns().get(command.returnId()));
+        var response =
+                Response.status(done.repeated() ? 200 : 201)
+                        .header("ETag", ETags.of(done.version()))
+                        .entity(ReturnView.of(event));
+        return (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                .build();
+    }
+}

@@ -1,0 +1,148 @@
+package maison.purchase.refunding;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ETags;
+import maison.platform.http.Problem;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.ApiExamples;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.intake.Reading.Faulty;
+import maison.purchase.intake.Reading.Sound;
+import maison.purchase.intake.UnlinkedReturnReading;
+import maison.purchase.intake.UnlinkedReturnRequest;
+import maison.purchase.unlinked.UnlinkedReturn;
+import maison.purchase.unlinked.UnlinkedReturnCommand;
+import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
+import maison.purchase.unlinked.UnlinkedReturnEvent;
+import maison.purchase.unlinked.UnlinkedReturnRefusal;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Goods come back whose sale nobody can name.
+@Path("/v1/returns/{returnId}")
+@Tag(name = "Returns")
+class UnlinkedReturnResource {
+
+    /// What a till is told: the sums as they were recorded.
+    @Schema(requiredProperties = {"returnId", "net", "tax", "total"})
+    record RecordedReturn(UUID returnId, Money net, Money tax, Money total) {}
+
+    private final AggregateRunner<
+                    UnlinkedReturnCommand,
+                    UnlinkedReturn,
+                    UnlinkedReturnEvent,
+                    UnlinkedReturnRefusal>
+            returns;
+    private final Caller caller;
+    private final Clock clock;
+
+    UnlinkedReturnResource(
+            AggregateRunner<
+                            UnlinkedReturnCommand,
+                            UnlinkedReturn,
+                            UnlinkedReturnEvent,
+                            UnlinkedReturnRefusal>
+                    returns,
+            Caller caller,
+            Clock clock) {
+        this.returns = returns;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
+    @Operation(
+            operationId = "takeBackUnlinked",
+            summary = "Take back goods without a sale",
+            description =
+                    "For goods whose sale nobody can name. The client chooses the id and may repeat"
+                            + " the request.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UnlinkedReturnRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "chain",
+                                            value = ApiExamples.UNLINKED_RETURN)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = RecordedReturn.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
+            content = @Content(schema = @Schema(implementation = RecordedReturn.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The id belongs to a return with other content",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public CompletionStage<Response> takeBack(
+            @PathParam("returnId") UUID id, @Nullable UnlinkedReturnRequest request) {
+        return switch (UnlinkedReturnReading.of(request, clock)) {
+            case Faulty<TakeBack>(var faults) ->
+                    CompletableFuture.completedStage(PurchaseProblems.of(faults).toResponse());
+            case Sound<TakeBack>(var command) -> takeBack(id, command);
+        };
+    }
+
+    private CompletionStage<Response> takeBack(UUID id, TakeBack command) {
+        caller.requireStore(command.facts().storeId());
+        return returns.runNew(id, command, caller.call())
+                .thenApply(outcome -> answer(id, command, outcome));
+    }
+
+    private static Response answer(
+            UUID id,
+            TakeBack command,
+            Outcome<UnlinkedReturn, UnlinkedReturnEvent, UnlinkedReturnRefusal> outcome) {
+        return switch (outcome) {
+            case Done<UnlinkedReturn, UnlinkedReturnEvent, UnlinkedReturnRefusal> done -> {
+                var amounts = command.facts().amounts();
+                var response =
+                        Response.status(done.repeated() ? 200 : 201)
+                                .header("ETag", ETags.of(done.version()))
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(
+                                        new RecordedReturn(
+                                                id, amounts.net(), amounts.tax(), amounts.total()));
+                yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                        .build();
+            }
+            case Refused<UnlinkedReturn, UnlinkedReturnEvent, UnlinkedReturnRefusal>(var refusal) ->
+                    PurchaseProblems.of(refusal).toResponse();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package maison.purchase.sale;
+
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnedLine;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// What a decision needs to know about a sale.
+public sealed interface Sale {
+
+    /// Before anything was sold.
+    record Unsold() implements Sale {}
+
+    /// Sold, with whatever has come back since.
+    record Sold(
+            SaleCompleted facts,
+            Map<String, SaleLine> lines,
+            Map<String, ReturnedLine> returned,
+            Map<UUID, LinesReturned> returns)
+            implements Sale {
+
+        public Sold {
+            lines = Map.copyOf(lines);
+            returned = Map.copyOf(returned);
+            returns = Map.copyOf(returns);
+        }
+
+        static Sold of(SaleCompleted facts) {
+            var lines = new LinkedHashMap<String, SaleLine>();
+            facts.lines().forEach(line -> lines.put(line.lineId(), line));
+            return new Sold(facts, lines, Map.of(), Map.of());
+        }
+
+        Sold with(LinesReturned event) {
+            var nowReturned = new HashMap<>(returned);
+            event.lines().forEach(line -> nowReturned.merge(line.lineId(), line, Sold::sum));
+            var nowReturns = new HashMap<>(returns);
+            nowReturns.put(event.returnId(), event);
+            return new Sold(facts, lines, nowReturned, nowReturns);
+        }
+
+        private static ReturnedLine sum(ReturnedLine one, ReturnedLine other) {
+            return new ReturnedLine(
+                    one.lineId(),
+                    one.quantity().plus(other.quantity()),
+                    one.amounts().plus(other.amounts()));
+        }
+
+        /// What of the line can still come back; null for nothing.
+        @Nullable Quantity returnable(SaleLine line) {
+            ReturnedLine before = returned.get(line.lineId());
+            return before == null
+                    ? line.quantity()
+                    : line.quantity().minusOrNull(before.quantity());
+        }
+
+        /// What is owed for taking back this much more of the line.
+        Amounts refund(SaleLine line, Quantity quantity) {
+            ReturnedLine before = returned.get(line.lineId());
+            if (before == null) {
+                return line.amounts().shareOf(quantity, line.quantity());
+            }
+            Quantity after = before.quantity().plus(quantity);
+            return line.amounts().shareOf(after, line.quantity()).minus(before.amounts());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package maison.purchase;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "maison.purchase", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule THE_AGGREGATES_ARE_PLAIN_JAVA =
+            classes()
+                    .that()
+                    .resideInAnyPackage("maison.purchase.sale", "maison.purchase.unlinked")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.joda.money..",
+                            "org.jspecify..",
+                            "maison.platform.eventstore",
+                            "maison.purchase.sale",
+                            "maison.purchase.unlinked");
+
+    @ArchTest
+    static final ArchRule THE_AGGREGATES_READ_NO_CLOCK_AND_NO_RANDOM_SOURCE =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("maison.purchase.sale", "maison.purchase.unlinked")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule NOTHING_READS_THE_SYSTEM_CLOCK =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule USE_CASES_DO_NOT_KNOW_EACH_OTHER =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..checkingout..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..refunding..", "..capturing..", "..history..");
+
+    @ArchTest
+    static final ArchRule BULK_KNOWS_NO_OTHER_USE_CASE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..capturing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..refunding..", "..checkingout..", "..history..");
+
+    @ArchTest
+    static final ArchRule A_SERVICE_DEPENDS_ON_NO_OTHER_SERVICE =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "maison.customer..",
+                            "maison.loyalty..",
+                            "maison.appointment..",
+                            "maison.notification..",
+                            "maison.analytics..");
+}

@@ -1,0 +1,38 @@
+package maison.purchase;
+
+import maison.platform.testing.MaisonTestResource;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/// What is really in the database.
+final class Log {
+
+    private Log() {}
+
+    static long events() {
+        return count("select count(*) from events");
+    }
+
+    static long eventsOf(UUID stream) {
+        return count("select count(*) from events where stream_id = '" + stream + "'");
+    }
+
+    static long eventsHolding(String text) {
+        return count("select count(*) from events where payload::text like '%" + text + "%'");
+    }
+
+    static long count(String sql) {
+        try (Connection connection = MaisonTestResource.database().connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot look into the database", e);
+        }
+    }
+}
