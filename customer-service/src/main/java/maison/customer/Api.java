@@ -142,7 +142,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                                     implementation =
                                                                             Problem.class)))
                         }))
-class Api extends Application {
+public class Api extends Application {
 
     static final String INVALID =
             """

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Where the two keys come from. A KMS takes the place of the first file by giving [Vault] another
 /// AEAD.
+@Singleton
 final class Keys {
 
     @ConfigMapping(prefix = "maison.keys")
@@ -30,17 +31,15 @@ final class Keys {
         Duration keepUnwrapped();
     }
 
-    private Keys() {}
-
     @Produces
     @Singleton
-    static Vault vault(Jdbi jdbi, Config config) {
+    Vault vault(Jdbi jdbi, Config config) {
         return new Vault(jdbi, KeyFiles.keyEncryptionKey(config.kekFile()), config.keepUnwrapped());
     }
 
     @Produces
     @Singleton
-    static IndexKey indexKey(Config config) {
+    IndexKey indexKey(Config config) {
         return KeyFiles.indexKey(config.indexKeyFile());
     }
 }

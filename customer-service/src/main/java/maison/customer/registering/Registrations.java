@@ -1,0 +1,56 @@
+package maison.customer.registering;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import maison.customer.CustomerProblems;
+import maison.customer.customer.CustomerCommand.Register;
+import maison.customer.customer.CustomerRefusal.AlreadyRegistered;
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.eventstore.StoredAnswer;
+import maison.platform.http.ETags;
+import maison.platform.http.Idempotency;
+
+/// Registers one customer and says how it went.
+@Singleton
+final class Registrations {
+
+    private final Registrar registrar;
+    private final Duplicates duplicates;
+
+    Registrations(Registrar registrar, Duplicates duplicates) {
+        this.registrar = registrar;
+        this.duplicates = duplicates;
+    }
+
+    Response register(Draft draft, Call call) {
+        var warnings = duplicates.of(draft);
+        var command = registrar.command(draft);
+        var answer = answer(command, warnings);
+        return switch (registrar.customers().run(draft.customerId(), command, call, _ -> answer)) {
+            case Done(_, _, _, _) -> Idempotency.first(answer);
+            case Refused(AlreadyRegistered _) when registrar.isRepeat(draft) -> repeated(draft);
+            case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
+        };
+    }
+
+    private static StoredAnswer answer(Register command, List<Warning> warnings) {
+        return Idempotency.answer(
+                201,
+                new Registered(command.customerId(), command.at(), warnings),
+                Map.of("ETag", ETags.of(1), "Location", "/v1/customers/" + command.customerId()));
+    }
+
+    private Response repeated(Draft draft) {
+        var stored = registrar.customers().load(draft.customerId());
+        Instant at = stored.events().getFirst().event().at();
+        return Response.ok(new Registered(draft.customerId(), at, List.of()))
+                .header("ETag", ETags.of(stored.version()))
+                .header("Idempotent-Replayed", "true")
+                .build();
+    }
+}

@@ -1,0 +1,91 @@
+package maison.customer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "maison.customer", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_aggregates_are_plain_java_and_see_ciphertext_only =
+            classes()
+                    .that()
+                    .resideInAnyPackage("maison.customer.customer..", "maison.customer.consent..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson.annotation..",
+                            "maison.customer.customer..",
+                            "maison.customer.consent..",
+                            "maison.platform.eventstore..",
+                            "maison.platform.sealing..");
+
+    @ArchTest
+    static final ArchRule no_aggregate_can_open_what_is_sealed =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("maison.customer.customer..", "maison.customer.consent..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
+
+    @ArchTest
+    static final ArchRule the_rules_read_no_clock_and_no_random_source =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "maison.customer.customer..",
+                            "maison.customer.consent..",
+                            "maison.customer.person..")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Clock.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Random.class);
+
+    @ArchTest
+    static final ArchRule use_cases_do_not_know_each_other =
+            slices().matching(
+                            "maison.customer.(registering|correcting|consenting|releasing|erasing|publishing)..")
+                    .should()
+                    .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_is_published_holds_no_person_and_nothing_sealed =
+            noClasses()
+                    .that()
+                    .resideInAPackage("maison.customer.publishing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("maison.customer.person..", "maison.platform.sealing..");
+
+    @ArchTest
+    static final ArchRule no_service_is_known =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "maison.purchase..",
+                            "maison.loyalty..",
+                            "maison.appointment..",
+                            "maison.notification..",
+                            "maison.analytics..",
+                            "maison.gateway..");
+}

@@ -1,0 +1,82 @@
+package maison.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.consent.Channel;
+import maison.customer.consent.ConsentEvent.ConsentGiven;
+import maison.customer.consent.ConsentEvent.ConsentRevoked;
+import maison.customer.consent.Purpose;
+import maison.customer.customer.CustomerEvent.CustomerCorrected;
+import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.ExternalReference;
+import maison.customer.customer.Field;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.sealing.Sealed;
+import maison.platform.testing.Golden;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is stored can be read for ever: the files are append-only.
+class EventFormatTest {
+
+    static final UUID ID = UUID.fromString("0190c6a0-0000-7000-8000-000000000001");
+    static final Instant AT = Instant.parse("2026-03-01T10:15:30.123456Z");
+    static final Sealed SEALED = new Sealed("AQIDBAUGBwg=");
+
+    static final CustomerRegistered REGISTERED =
+            new CustomerRegistered(
+                    ID,
+                    List.of(new ExternalReference("online-retail", "17850")),
+                    "ar-SA",
+                    Map.of(
+                            Field.NAME, SEALED,
+                            Field.PHONES, SEALED,
+                            Field.EMAILS, SEALED,
+                            Field.ZONE, SEALED,
+                            Field.BIRTHDAY, SEALED),
+                    AT);
+    static final CustomerCorrected CORRECTED =
+            new CustomerCorrected(
+                    ID,
+                    List.of(Field.PHONES, Field.BIRTHDAY, Field.LANGUAGE),
+                    "en",
+                    Map.of(Field.PHONES, SEALED),
+                    AT);
+    static final CustomerErased ERASED =
+            new CustomerErased(ID, "request-of-customer", List.of(Field.NAME, Field.PHONES), AT);
+    static final ConsentGiven GIVEN =
+            new ConsentGiven(
+                    ID,
+                    Purpose.MARKETING,
+                    Channel.EMAIL,
+                    "2026-01",
+                    "en-GB",
+                    "signed-form",
+                    "store-riyadh-1",
+                    AT);
+    static final ConsentRevoked REVOKED =
+            new ConsentRevoked(ID, Purpose.LOYALTY, Channel.SMS, "unsubscribe-link", "web", AT);
+
+    static Stream<Arguments> stored() {
+        return Stream.of(
+                Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
+                Arguments.of("customer-corrected", CORRECTED, Customers.EVENT_TYPES),
+                Arguments.of("customer-erased", ERASED, Customers.EVENT_TYPES),
+                Arguments.of("consent-given", GIVEN, ConsentRecords.EVENT_TYPES),
+                Arguments.of("consent-revoked", REVOKED, ConsentRecords.EVENT_TYPES));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stored")
+    void is_written_and_read_as_its_file_says(String name, Object event, EventTypes<?> types) {
+        Golden.check("events", name, event);
+        assertThat(types.read(name, 1, Golden.stored(name))).isEqualTo(event);
+    }
+}

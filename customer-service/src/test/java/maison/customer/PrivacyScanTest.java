@@ -1,0 +1,195 @@
+package maison.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import maison.platform.eventstore.EventStore;
+import maison.platform.testing.KafkaProbe;
+import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/// Reads everything that the service leaves behind, as somebody who stole it would.
+@QuarkusTest
+@QuarkusTestResource(MaisonTestResource.class)
+@QuarkusTestResource(KeysForTests.class)
+class PrivacyScanTest {
+
+    private static final List<String> PERSONAL =
+            List.of(
+                    "Xanthippe",
+                    "Abernathyson",
+                    "زنوبيا التدمرية",
+                    "7700900321",
+                    "07700 900321",
+                    "7700 900322",
+                    "xanthippe.a@example.org",
+                    "Xan@Corrected.example",
+                    "1971-07-13",
+                    "--07-13",
+                    "Pacific/Auckland");
+
+    @Inject EventStore events;
+
+    private static final class Capture extends Handler {
+        private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(
+                    record.getMessage()
+                            + Arrays.toString(record.getParameters())
+                            + record.getThrown());
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is buffered.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @Test
+    void no_table_no_topic_no_log_and_no_error_holds_a_name_a_phone_or_an_email() throws Exception {
+        var capture = new Capture();
+        Logger.getLogger("").addHandler(capture);
+        var answers = new ArrayList<String>();
+        try {
+            use(answers);
+        } finally {
+            Logger.getLogger("").removeHandler(capture);
+        }
+        scan("a log", capture.lines);
+        scan("an error", answers);
+        scan("a table", everyRow());
+        scan("a topic", everyRecord());
+    }
+
+    /// A day at the counter: everything that touches personal data, done right and done wrong.
+    private static void use(List<String> answers) {
+        var body =
+                """
+                {"name":{"given":"Xanthippe","family":"Abernathyson","nativeScript":"زنوبيا التدمرية"},
+                 "phones":[{"number":"07700 900321"}],"emails":[{"address":"xanthippe.a@example.org"}],
+                 "zone":"Pacific/Auckland","birthday":"1971-07-13"}
+                """;
+        var id = Calls.registered(body);
+        Calls.once("associate").body(body).post("/v1/customers").then().statusCode(201);
+        CorrectionTest.correct(
+                        id,
+                        "\"1\"",
+                        """
+                        {"emails":[{"address":"Xan@Corrected.example"}],"birthday":"--07-13",
+                         "phones":[{"number":"+44 7700 900322"}]}
+                        """)
+                .statusCode(200);
+        Calls.profile(id, "associate").statusCode(200);
+        Calls.search("{\"phone\":\"07700 900322\"}").statusCode(200);
+        Calls.search("{\"name\":\"Xanthippe Abernathyson\"}").statusCode(200);
+        Calls.search("{\"email\":\"Xan@Corrected.example\"}").statusCode(200);
+        Calls.consent(id, "loyalty", "email", "v1");
+        Calls.contactCard(id, "loyalty", "email").statusCode(200);
+        mistakes(id, body, answers);
+    }
+
+    private static void mistakes(UUID id, String body, List<String> answers) {
+        answers.add(Calls.register(id, body).extract().asString());
+        answers.add(Calls.register(id, body.replace("\"zone\"", "\"zoned\"")).extract().asString());
+        answers.add(Calls.register(id, body.replace("}", "")).extract().asString());
+        answers.add(Calls.register(id, body.replace("321", "Xanthippe")).extract().asString());
+        answers.add(Calls.search("{\"phone\":[\"07700 900321\"]}").extract().asString());
+        answers.add(Calls.search("{\"email\":\"Xanthippe Abernathyson\"}").extract().asString());
+        answers.add(
+                CorrectionTest.correct(id, "\"2\"", "{\"birthday\":\"1971-07-13Xanthippe\"}")
+                        .extract()
+                        .asString());
+        answers.add(
+                RestAssured.given()
+                        .auth()
+                        .oauth2(Tokens.of("integration"))
+                        .contentType("application/x-ndjson")
+                        .body("{\"name\":\"Xanthippe\"}\nXanthippe\n")
+                        .post("/v1/customers/bulk")
+                        .asString());
+    }
+
+    private static void scan(String where, Iterable<String> texts) {
+        int count = 0;
+        for (var text : texts) {
+            count++;
+            for (var personal : PERSONAL) {
+                var bytes = personal.getBytes(StandardCharsets.UTF_8);
+                assertThat(text)
+                        .as(where)
+                        .doesNotContainIgnoringCase(personal)
+                        .doesNotContainIgnoringCase(HexFormat.of().formatHex(bytes))
+                        .doesNotContain(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+            }
+        }
+        assertThat(count).as("texts in " + where).isPositive();
+    }
+
+    /// Every row of every table of every schema, as text.
+    private static List<String> everyRow() throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = MaisonTestResource.database().connectAsSuperuser();
+                var sql = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var found =
+                    sql.executeQuery(
+                            """
+                            select format('%I.%I', schemaname, tablename) from pg_tables
+                            where schemaname not in ('pg_catalog', 'information_schema')
+                            """)) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            assertThat(tables).contains("public.events", "projections.search_tokens");
+            for (var table : tables) {
+                try (var found = sql.executeQuery("select t::text from " + table + " t")) {
+                    while (found.next()) {
+                        rows.add(found.getString(1));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<String> everyRecord() {
+        // Every event of this service is published.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> KafkaProbe.readAll("maison.customers").size() >= events.head());
+        return KafkaProbe.readAll("maison.customers").stream()
+                .map(each ->
+                        each.key()
+                                + each.value()
+                                + List.of(each.headers().toArray()).stream()
+                                        .map(header ->
+                                                new String(header.value(), StandardCharsets.UTF_8))
+                                        .toList())
+                .toList();
+    }
+}

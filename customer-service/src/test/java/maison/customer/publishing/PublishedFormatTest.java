@@ -1,0 +1,53 @@
+package maison.customer.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.consent.Channel;
+import maison.customer.consent.Purpose;
+import maison.customer.customer.ExternalReference;
+import maison.customer.customer.Field;
+import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
+import maison.customer.publishing.PublishedCustomerEvent.Corrected;
+import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.platform.testing.Golden;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What other services rely on stays as it was promised: the files are append-only.
+class PublishedFormatTest {
+
+    static final UUID ID = UUID.fromString("0190c6a0-0000-7000-8000-000000000001");
+    static final Instant AT = Instant.parse("2026-03-01T10:15:30.123456Z");
+
+    static Stream<Arguments> promised() {
+        return Stream.of(
+                Arguments.of(
+                        "maison.customer.registered.v1",
+                        new Registered(
+                                ID,
+                                AT,
+                                List.of(new ExternalReference("online-retail", "17850")),
+                                "ar-SA")),
+                Arguments.of(
+                        "maison.customer.corrected.v1",
+                        new Corrected(ID, List.of(Field.PHONES, Field.LANGUAGE))),
+                Arguments.of(
+                        "maison.customer.consent-changed.v1",
+                        new ConsentChanged(ID, Purpose.LOYALTY, Channel.EMAIL, true, AT)),
+                Arguments.of("maison.customer.erased.v1", new Erased(ID, AT)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("promised")
+    void is_as_its_file_says_and_holds_nothing_personal(String name, Object event) {
+        Golden.check("published", name, event);
+        assertThat(Golden.published("customer-service", name))
+                .doesNotContain("\"name\"", "number", "address", "sealed");
+    }
+}
