@@ -25,14 +25,13 @@ final class EventTable {
     private static final String INSERT =
             "insert into events ("
                     + COLUMNS
-                    + ") select p, e, st, si, v, et, sv, oc, rc, ci, ak, ai, pu, co, ca, tp, rv, su,"
-                    + " pl::json, decode(ph, 'hex'), decode(ha, 'hex') from unnest(?::bigint[],"
+                    + ") select p, e, st, si, v, et, sv, oc, rc, ci, ak, ai, pu, co, ca, tp, rv,"
+                    + " su, pl::json, decode(ph, 'hex'), decode(ha, 'hex') from unnest(?::bigint[],"
                     + " ?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::smallint[],"
                     + " ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],"
                     + " ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],"
-                    + " ?::text[], ?::text[], ?::text[])"
-                    + " as t(p, e, st, si, v, et, sv, oc, rc, ci, ak, ai, pu, co, ca, tp, rv, su,"
-                    + " pl, ph, ha)";
+                    + " ?::text[], ?::text[], ?::text[]) as t(p, e, st, si, v, et, sv, oc, rc, ci,"
+                    + " ak, ai, pu, co, ca, tp, rv, su, pl, ph, ha)";
 
     private static final List<Column> WRITTEN =
             List.of(
@@ -87,35 +86,34 @@ final class EventTable {
         }
     }
 
+    // By index, in the order of COLUMNS: the driver looks names up anew for every row.
     static Envelope read(ResultSet row) throws SQLException {
         var context =
                 new CommandContext(
-                        row.getString("command_id"),
-                        new Actor(
-                                Actor.Kind.valueOf(row.getString("actor_kind")),
-                                row.getString("actor_id")),
-                        row.getString("purpose"),
-                        row.getString("correlation_id"),
-                        row.getObject("causation_id", UUID.class),
-                        row.getString("traceparent"));
+                        row.getString(10),
+                        new Actor(Actor.Kind.valueOf(row.getString(11)), row.getString(12)),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getObject(15, UUID.class),
+                        row.getString(16));
         return new Envelope(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                new StreamId(row.getString("stream_type"), row.getObject("stream_id", UUID.class)),
-                row.getInt("version"),
-                row.getString("event_type"),
-                row.getInt("schema_version"),
-                instant(row, "occurred_at"),
-                instant(row, "recorded_at"),
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                new StreamId(row.getString(3), row.getObject(4, UUID.class)),
+                row.getInt(5),
+                row.getString(6),
+                row.getInt(7),
+                instant(row, 8),
+                instant(row, 9),
                 context,
-                row.getString("rule_version"),
-                row.getObject("subject_id", UUID.class),
-                row.getString("payload"),
-                Hex.of(row.getBytes("previous_hash")),
-                Hex.of(row.getBytes("hash")));
+                row.getString(17),
+                row.getObject(18, UUID.class),
+                row.getString(19),
+                Hex.of(row.getBytes(20)),
+                Hex.of(row.getBytes(21)));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

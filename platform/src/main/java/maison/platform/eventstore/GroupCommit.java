@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import maison.platform.eventstore.AppendResult.Appended;
+import maison.platform.inbox.PassingTrouble;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -112,15 +113,15 @@ public final class GroupCommit {
         try {
             settle(batch);
         } catch (RuntimeException | Error failure) {
-            if (batch.size() == 1) {
-                batch.getFirst().result().completeExceptionally(failure);
+            if (batch.size() == 1 || PassingTrouble.in(failure)) {
+                batch.forEach(each -> each.result().completeExceptionally(failure));
                 return;
             }
-            // One bad append must not fail its neighbours: each has its own transaction now.
-            LOG.debugf(failure, "Batch of %d failed, storing one by one", batch.size());
-            for (Waiting each : batch) {
-                commit(List.of(each));
-            }
+            // One bad append must not fail its neighbours, and is found by halving.
+            LOG.debugf(failure, "Batch of %d failed, storing its halves", batch.size());
+            int half = batch.size() / 2;
+            commit(batch.subList(0, half));
+            commit(batch.subList(half, batch.size()));
         }
     }
 

@@ -1,18 +1,16 @@
 package maison.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import maison.platform.eventstore.GroupCommit;
 import maison.platform.eventstore.IdempotencyKeyReused;
@@ -36,7 +34,7 @@ public class ProblemMappers {
     Response invalid(ConstraintViolationException e) {
         List<Problem.Field> errors =
                 e.getConstraintViolations().stream()
-                        .map(ProblemMappers::field)
+                        .map(InvalidFields::of)
                         .sorted(Comparator.comparing(Problem.Field::pointer))
                         .toList();
         return Problem.invalid(errors).toResponse();
@@ -44,7 +42,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response unreadable(JacksonException e) {
-        return Problem.invalid(List.of(field(e))).toResponse();
+        return Problem.invalid(List.of(InvalidFields.of(e))).toResponse();
+    }
+
+    // Without its own mapper Quarkus answers this one itself.
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -112,9 +116,15 @@ public class ProblemMappers {
         if (status >= 500) {
             LOG.error("Request failed", e);
         }
-        String reason = Response.Status.fromStatusCode(status) == null ? "Error" : reason(status);
-        String code = reason.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        return Problem.of(status, code, reason, detail(status)).toResponse();
+        return problemOf(status).toResponse();
+    }
+
+    /// The problem for a status that needs no more words than everybody knows.
+    static Problem problemOf(int status) {
+        var known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        String code = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return Problem.of(status, code, title, detail(status));
     }
 
     @ServerExceptionMapper(priority = 2)
@@ -155,10 +165,6 @@ public class ProblemMappers {
         return Response.fromResponse(problem.toResponse()).header("Retry-After", 1).build();
     }
 
-    private static String reason(int status) {
-        return Response.Status.fromStatusCode(status).getReasonPhrase();
-    }
-
     private static String detail(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this address, or its parameters cannot be read.";
@@ -168,42 +174,5 @@ public class ProblemMappers {
             case 415 -> "This address does not read that media type.";
             default -> "The request could not be handled.";
         };
-    }
-
-    private static Problem.Field field(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        var nodes = new ArrayList<Path.Node>();
-        violation.getPropertyPath().forEach(nodes::add);
-        // The first two nodes are the resource's method and its parameter.
-        for (Path.Node node : nodes.subList(Math.min(2, nodes.size()), nodes.size())) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        String name = nodes.isEmpty() ? "" : String.valueOf(nodes.getLast().getName());
-        return new Problem.Field(
-                pointer.isEmpty() ? name : pointer.toString(), violation.getMessage());
-    }
-
-    private static Problem.Field field(JacksonException e) {
-        var pointer = new StringBuilder();
-        if (e instanceof JsonMappingException mapping) {
-            for (JsonMappingException.Reference each : mapping.getPath()) {
-                pointer.append('/')
-                        .append(
-                                each.getFieldName() != null
-                                        ? each.getFieldName()
-                                        : Integer.toString(each.getIndex()));
-            }
-        }
-        // Jackson's message may quote the value, which may be personal.
-        String detail =
-                pointer.isEmpty() ? "is not well-formed JSON" : "is missing or of another type";
-        return new Problem.Field(pointer.isEmpty() ? "/" : pointer.toString(), detail);
     }
 }

@@ -39,9 +39,17 @@ final class InboxBatch {
             AppendTransaction appends,
             @Any Instance<InboxHandler> handlers,
             OpenTelemetry telemetry) {
+        this(jdbi, appends, handlers.stream().toList(), telemetry);
+    }
+
+    InboxBatch(
+            Jdbi jdbi,
+            AppendTransaction appends,
+            List<InboxHandler> handlers,
+            OpenTelemetry telemetry) {
         this.jdbi = jdbi;
         this.appends = appends;
-        this.handlers = handlers.stream().toList();
+        this.handlers = handlers;
         this.tracer = telemetry.getTracer("maison.inbox");
     }
 
@@ -70,10 +78,8 @@ final class InboxBatch {
             if (PassingTrouble.in(failure)) {
                 throw failure;
             }
-            LOG.warnf(failure, "A batch of %d records failed, handling one by one", batch.size());
-            for (Message message : batch) {
-                applyAlone(message, marks, next);
-            }
+            LOG.warnf("A batch of %d records failed: %s", batch.size(), failure);
+            applyHalves(batch, marks, next);
         } finally {
             span.end();
         }
@@ -91,13 +97,27 @@ final class InboxBatch {
         marks.putAll(after);
     }
 
-    private void applyAlone(Message message, Map<TopicPartition, Mark> marks, boolean next) {
+    // Finds the record that cannot be handled by halving; the others take effect.
+    private void applyHalves(List<Message> batch, Map<TopicPartition, Mark> marks, boolean next) {
+        int half = batch.size() / 2;
+        if (half > 0) {
+            applyPart(batch.subList(0, half), marks, next);
+        }
+        applyPart(batch.subList(half, batch.size()), marks, next);
+    }
+
+    private void applyPart(List<Message> part, Map<TopicPartition, Mark> marks, boolean next) {
         try {
-            applyTogether(List.of(message), marks, next);
+            applyTogether(part, marks, next);
         } catch (RuntimeException failure) {
             if (PassingTrouble.in(failure)) {
                 throw failure;
             }
+            if (part.size() > 1) {
+                applyHalves(part, marks, next);
+                return;
+            }
+            Message message = part.getFirst();
             LOG.errorf(
                     failure,
                     "Parked %s partition %d offset %d",

@@ -58,6 +58,14 @@ final class InboxRunner {
     }
 
     void onStart(@Observes @Priority(200) StartupEvent event) {
+        start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    void start() {
         if (batches.topics().isEmpty()) {
             stopped.countDown();
         } else {
@@ -65,7 +73,7 @@ final class InboxRunner {
         }
     }
 
-    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop() throws InterruptedException {
         open = false;
         var consumer = current;
         if (consumer != null) {

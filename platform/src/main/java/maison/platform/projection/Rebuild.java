@@ -103,20 +103,24 @@ public final class Rebuild {
 
     private void runLogged() {
         try {
-            run();
+            run(true);
         } catch (RuntimeException e) {
             LOG.error("Rebuilding projections failed; the old ones are served on", e);
         }
     }
 
-    /// Rebuilds and waits for the end. A rebuild elsewhere is waited for and not repeated.
-    void run() {
+    /// Rebuilds if another replica has not done so meanwhile, and waits for the end.
+    void runIfDue() {
+        run(false);
+    }
+
+    private void run(boolean always) {
         Instant started = clock.instant();
         report(Progress.State.RUNNING, 0, started, null);
         try (Handle session = jdbi.open()) {
             session.execute("select pg_advisory_lock(?)", Locks.REBUILD);
             try {
-                long applied = build(started);
+                long applied = always || isDue() ? build(started) : 0;
                 report(Progress.State.DONE, applied, started, null);
             } finally {
                 session.execute("select pg_advisory_unlock(?)", Locks.REBUILD);

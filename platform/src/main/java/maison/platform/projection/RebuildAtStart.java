@@ -19,7 +19,7 @@ final class RebuildAtStart {
     void onStart(@Observes @Priority(PRIORITY) StartupEvent event, Rebuild rebuild) {
         if (rebuild.isDue()) {
             LOG.info("Building projections");
-            rebuild.run();
+            rebuild.runIfDue();
         }
     }
 }

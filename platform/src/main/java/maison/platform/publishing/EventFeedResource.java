@@ -2,8 +2,6 @@ package maison.platform.publishing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,12 +9,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.List;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.RecordedEvent;
+import maison.platform.publishing.Publication.Outgoing;
 import maison.platform.security.Roles;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,19 +31,13 @@ public class EventFeedResource {
 
     private final EventStore store;
     private final LogSignal signal;
-    private final List<Publisher> publishers;
-    private final String source;
+    private final Publication publication;
 
     @Inject
-    EventFeedResource(
-            EventStore store,
-            LogSignal signal,
-            @Any Instance<Publisher> publishers,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
+    EventFeedResource(EventStore store, LogSignal signal, Publication publication) {
         this.store = store;
         this.signal = signal;
-        this.publishers = publishers.stream().toList();
-        this.source = Sources.of(application);
+        this.publication = publication;
     }
 
     /// The events after a position, in the order they were committed; waits for the next one if
@@ -95,15 +86,9 @@ public class EventFeedResource {
     }
 
     private List<CloudEvent> published(List<RecordedEvent<?>> log) {
-        var events = new ArrayList<CloudEvent>();
-        for (RecordedEvent<?> event : log) {
-            for (Publisher publisher : publishers) {
-                publisher
-                        .publish(event)
-                        .ifPresent(
-                                each -> events.add(CloudEvent.of(source, event.envelope(), each)));
-            }
-        }
-        return events;
+        return log.stream()
+                .flatMap(event -> publication.of(event).stream())
+                .map(Outgoing::event)
+                .toList();
     }
 }

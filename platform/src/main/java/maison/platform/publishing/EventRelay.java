@@ -5,10 +5,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,9 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.Locks;
 import maison.platform.eventstore.RecordedEvent;
+import maison.platform.publishing.Publication.Outgoing;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -38,51 +36,66 @@ final class EventRelay {
     private static final int BATCH = 2_000;
     private static final long POLL_MILLIS = 100;
     private static final long STANDBY_MILLIS = 1_000;
+    private static final Duration CLOSE = Duration.ofSeconds(2);
+
+    /// A batch on its way to the broker, and the log position that it reaches.
+    private record Sent(long position, List<Future<RecordMetadata>> records) {}
 
     private final Jdbi jdbi;
     private final EventStore store;
     private final LogSignal signal;
     private final Topics topics;
     private final Producers producers;
-    private final List<Publisher> publishers;
-    private final String source;
+    private final Publication publication;
     private final AtomicLong lag = new AtomicLong();
+    private final Thread thread =
+            Thread.ofPlatform().name("relay").daemon(true).unstarted(this::runAll);
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean open = true;
 
-    @Inject
     EventRelay(
             Jdbi jdbi,
             EventStore store,
             LogSignal signal,
             Topics topics,
             Producers producers,
-            @Any Instance<Publisher> publishers,
-            @ConfigProperty(name = "quarkus.application.name") String application,
+            Publication publication,
             MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.store = store;
         this.signal = signal;
         this.topics = topics;
         this.producers = producers;
-        this.publishers = publishers.stream().toList();
-        this.source = Sources.of(application);
+        this.publication = publication;
         metrics.gauge("maison.relay.lag.events", lag);
     }
 
     void onStart(@Observes @Priority(200) StartupEvent event) {
-        if (publishers.isEmpty()) {
-            stopped.countDown();
-        } else {
-            Thread.ofPlatform().name("relay").daemon(true).start(this::runAll);
-        }
+        start();
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    void start() {
+        if (publication.topics().isEmpty()) {
+            stopped.countDown();
+        } else {
+            thread.start();
+        }
+    }
+
+    void stop() throws InterruptedException {
         open = false;
-        signal.appended(Long.MAX_VALUE);
-        if (!stopped.await(10, TimeUnit.SECONDS)) {
-            LOG.warn("The relay did not stop in time; the next one goes on from its cursor");
+        closing.countDown();
+        if (!stopped.await(5, TimeUnit.SECONDS)) {
+            // Waiting for a broker that does not answer; the next relay goes on from the cursor.
+            thread.interrupt();
+            if (!stopped.await(5, TimeUnit.SECONDS)) {
+                LOG.warn("The relay did not stop in time");
+            }
         }
     }
 
@@ -91,27 +104,25 @@ final class EventRelay {
         while (open) {
             try {
                 if (!created) {
-                    for (Publisher each : publishers) {
-                        topics.create(each.topics());
-                    }
+                    topics.create(publication.topics());
                     created = true;
                 }
                 lead();
-                stopped.await(STANDBY_MILLIS, TimeUnit.MILLISECONDS);
+                pause();
             } catch (InterruptedException _) {
                 open = false;
             } catch (RuntimeException e) {
                 LOG.warnf("Relay starts again in %d ms: %s", STANDBY_MILLIS, e);
                 LOG.debug("Cause", e);
-                standBy();
+                pause();
             }
         }
         stopped.countDown();
     }
 
-    private void standBy() {
+    private void pause() {
         try {
-            stopped.await(STANDBY_MILLIS, TimeUnit.MILLISECONDS);
+            closing.await(STANDBY_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             open = false;
         }
@@ -120,67 +131,68 @@ final class EventRelay {
     // Returns when another relay leads or the service stops.
     private void lead() throws InterruptedException {
         try (Handle session = jdbi.open()) {
-            if (!tryLock(session)) {
+            if (!RelayCursor.tryLead(session)) {
                 return;
             }
-            try (KafkaProducer<String, byte[]> producer = producers.create()) {
-                long cursor = cursor(session);
-                while (open) {
-                    List<RecordedEvent<?>> events = store.readAfter(cursor, BATCH);
-                    if (events.isEmpty()) {
-                        lag.set(0);
-                        signal.await(cursor, POLL_MILLIS);
-                    } else {
-                        send(producer, events);
-                        cursor = events.getLast().envelope().position();
-                        moveCursor(session, cursor);
-                        lag.set(events.size() < BATCH ? 0 : store.head() - cursor);
-                    }
-                }
+            KafkaProducer<String, byte[]> producer = producers.create();
+            try {
+                relay(session, producer);
             } finally {
+                producer.close(CLOSE);
                 session.execute("select pg_advisory_unlock(?)", Locks.RELAY);
             }
         }
     }
 
-    private void send(KafkaProducer<String, byte[]> producer, List<RecordedEvent<?>> events)
+    // While the broker acknowledges one batch, the next one is read and sent.
+    private void relay(Handle session, KafkaProducer<String, byte[]> producer)
+            throws InterruptedException {
+        long acknowledged = RelayCursor.read(session);
+        var sent = new Sent(acknowledged, List.of());
+        while (open) {
+            List<RecordedEvent<?>> events = store.readAfter(sent.position(), BATCH);
+            List<Future<RecordMetadata>> records = send(producer, events);
+            if (sent.position() > acknowledged) {
+                awaitAll(sent.records());
+                acknowledged = sent.position();
+                RelayCursor.move(session, acknowledged);
+            }
+            if (events.isEmpty()) {
+                lag.set(0);
+                signal.await(acknowledged, POLL_MILLIS);
+            } else {
+                sent = new Sent(events.getLast().envelope().position(), records);
+                lag.set(events.size() < BATCH ? events.size() : store.head() - acknowledged);
+            }
+        }
+        awaitAll(sent.records());
+        RelayCursor.move(session, sent.position());
+    }
+
+    private List<Future<RecordMetadata>> send(
+            KafkaProducer<String, byte[]> producer, List<RecordedEvent<?>> events)
             throws InterruptedException {
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (RecordedEvent<?> event : events) {
-            for (Publisher publisher : publishers) {
-                publisher
-                        .publish(event)
-                        .ifPresent(each ->
-                                sent.add(
-                                        producer.send(
-                                                CloudEvent.of(source, event.envelope(), each)
-                                                        .record(each.topic(), each.key()))));
+            for (Outgoing each : publication.of(event)) {
+                Future<RecordMetadata> record = producer.send(each.toRecord());
+                sent.add(record);
+                if (record.isDone()) {
+                    // Refused on the spot: sending what comes after it would leave a gap.
+                    awaitAll(List.of(record));
+                }
             }
         }
-        producer.flush();
-        for (Future<RecordMetadata> each : sent) {
+        return sent;
+    }
+
+    private static void awaitAll(List<Future<RecordMetadata>> records) throws InterruptedException {
+        for (Future<RecordMetadata> each : records) {
             try {
                 each.get();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("The broker did not take an event", e.getCause());
             }
         }
-    }
-
-    private static boolean tryLock(Handle session) {
-        return session.createQuery("select pg_try_advisory_lock(:lock)")
-                .bind("lock", Locks.RELAY)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private static long cursor(Handle session) {
-        return session.createQuery("select position from relay_cursor where name = 'kafka'")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static void moveCursor(Handle session, long position) {
-        session.execute("update relay_cursor set position = ? where name = 'kafka'", position);
     }
 }

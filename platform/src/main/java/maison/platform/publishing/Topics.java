@@ -17,6 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Topics {
 
+    /// The largest record; a request body may be 2 MB.
+    static final int RECORD_BYTES_MAX = 8 << 20;
+
     private final String bootstrap;
     private final int partitions;
     private final short replicas;
@@ -31,7 +34,14 @@ final class Topics {
     }
 
     void create(Set<String> names) throws InterruptedException {
-        Map<String, String> forEver = Map.of("retention.ms", "-1", "retention.bytes", "-1");
+        Map<String, String> forEver =
+                Map.of(
+                        "retention.ms",
+                        "-1",
+                        "retention.bytes",
+                        "-1",
+                        "max.message.bytes",
+                        Integer.toString(RECORD_BYTES_MAX));
         try (Admin admin =
                 Admin.create(
                         Map.<String, Object>of(

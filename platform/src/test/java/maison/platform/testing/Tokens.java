@@ -1,5 +1,7 @@
 package maison.platform.testing;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,5 +38,11 @@ public final class Tokens {
     /// A token that was made for somebody else's system.
     public static String ofOtherAudience(String role) {
         return OidcForTests.token("test-" + role, List.of(role), Map.of("aud", "elsewhere"));
+    }
+
+    /// A token that was good an hour ago.
+    public static String expired(String role) {
+        Date past = Date.from(Instant.now().minusSeconds(3_600));
+        return OidcForTests.token("test-" + role, List.of(role), Map.of("exp", past));
     }
 }

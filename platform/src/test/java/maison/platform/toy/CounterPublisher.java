@@ -18,9 +18,20 @@ public final class CounterPublisher implements Publisher {
     /// What others see.
     public record PublishedAddition(String counterId, int amount, String note) {}
 
+    private final String topic;
+
+    CounterPublisher() {
+        this(TOPIC);
+    }
+
+    /// The same promise on a topic of a test's own.
+    public CounterPublisher(String topic) {
+        this.topic = topic;
+    }
+
     @Override
     public Set<String> topics() {
-        return Set.of(TOPIC);
+        return Set.of(topic);
     }
 
     @Override
@@ -28,7 +39,7 @@ public final class CounterPublisher implements Publisher {
         if (event.event() instanceof Added(var amount, var note, _)) {
             String id = event.streamId().toString();
             return Optional.of(
-                    new Published(TOPIC, id, ADDED, new PublishedAddition(id, amount, note)));
+                    new Published(topic, id, ADDED, new PublishedAddition(id, amount, note)));
         }
         return Optional.empty();
     }

@@ -1,17 +1,14 @@
 package maison.platform.toy;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
-import maison.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +20,8 @@ class CountersTest {
 
     @Test
     void a_request_becomes_an_event_a_row_a_record_and_an_effect() {
-        UUID id = UUID.randomUUID();
-        given().auth()
-                .oauth2(Tokens.of("associate"))
-                .contentType(ContentType.JSON)
-                .body("{\"label\":\"%s\"}".formatted(id))
-                .put("/v1/counters/{id}", id)
-                .then()
-                .statusCode(201)
-                .header("ETag", "\"1\"");
-        given().auth()
-                .oauth2(Tokens.of("associate"))
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", "first")
-                .body("{\"lines\":[{\"amount\":2},{\"amount\":3}]}")
-                .post("/v1/counters/{id}/additions", id)
-                .then()
-                .statusCode(200)
-                .body("total", equalTo(5));
+        UUID id = Requests.open();
+        Requests.add(id, "first", 5, "").statusCode(200).body("total", equalTo(5));
         await().atMost(Duration.ofSeconds(30)).until(() -> echoed(id) == 5);
     }
 

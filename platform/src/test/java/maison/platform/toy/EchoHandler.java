@@ -20,9 +20,20 @@ public final class EchoHandler implements InboxHandler {
 
     record Addition(UUID counterId, int amount, String note) {}
 
+    private final String topic;
+
+    EchoHandler() {
+        this(CounterPublisher.TOPIC);
+    }
+
+    /// The same on a topic of a test's own.
+    public EchoHandler(String topic) {
+        this.topic = topic;
+    }
+
     @Override
     public Set<String> topics() {
-        return Set.of(CounterPublisher.TOPIC);
+        return Set.of(topic);
     }
 
     @Override

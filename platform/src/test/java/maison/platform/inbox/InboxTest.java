@@ -1,0 +1,192 @@
+package maison.platform.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import maison.platform.testing.KafkaForTests;
+import maison.platform.testing.KafkaProbe;
+import maison.platform.toy.CounterPublisher;
+import maison.platform.toy.EchoHandler;
+import maison.platform.toy.ToyLog;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InboxTest {
+
+    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final ToyLog log = ToyLog.create();
+    private final String topic = "maison.inbox-" + UUID.randomUUID();
+    private final List<Inboxes> started = new ArrayList<>();
+    private long sequence;
+
+    @BeforeEach
+    void create() {
+        EchoHandler.CURED.set(false);
+        KafkaProbe.createTopic(topic);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (Inboxes each : started) {
+            each.stop();
+        }
+    }
+
+    @Test
+    void duplicates_have_no_second_effect_and_offsets_are_kept_in_the_database() throws Exception {
+        var first = event(UUID.randomUUID(), 5, "");
+        var second = event(UUID.fromString(first.key()), 6, "");
+        KafkaProbe.send(List.of(first, second, first, second));
+        Inboxes inbox = start();
+        awaitEchoes(2);
+        awaitOffsets(4);
+        inbox.stop();
+        KafkaProbe.send(List.of(second, event(UUID.fromString(first.key()), 7, "")));
+        start();
+        awaitEchoes(3);
+        awaitOffsets(6);
+        assertThat(log.number("select sum(amount) from echoes")).isEqualTo(18);
+        assertThat(log.number("select max(seen) from echoes")).isEqualTo(1);
+    }
+
+    @Test
+    void a_poison_record_is_parked_with_those_behind_it_and_other_keys_go_on() {
+        UUID sick = UUID.randomUUID();
+        UUID well = UUID.randomUUID();
+        KafkaProbe.send(
+                List.of(
+                        event(sick, 1, ""),
+                        event(well, 2, ""),
+                        event(sick, 3, EchoHandler.POISON),
+                        event(sick, 4, ""),
+                        event(well, 5, "")));
+        Inboxes inbox = start();
+        awaitEchoes(3);
+        await().until(() -> log.number("select count(*) from inbox_parked") == 2);
+        KafkaProbe.send(List.of(event(sick, 6, ""), event(well, 7, "")));
+        awaitEchoes(4);
+        await().until(() -> log.number("select count(*) from inbox_parked") == 3);
+        assertThat(log.number("select count(*) from inbox_parked where error is not null"))
+                .isEqualTo(1);
+
+        List<Parking.Parked> parked = inbox.replay().list(0, 10);
+        assertThatThrownBy(() -> inbox.replay().replay(parked.getLast().id()))
+                .hasMessageContaining("cannot be handled");
+        assertThat(log.number("select count(*) from inbox_parked")).isEqualTo(3);
+
+        EchoHandler.CURED.set(true);
+        assertThat(inbox.replay().replay(parked.getLast().id())).contains(3);
+        assertThat(log.number("select sum(amount) from echoes")).isEqualTo(28);
+        assertThat(log.number("select count(*) from inbox_parked")).isZero();
+        assertThat(inbox.replay().replay(parked.getLast().id())).isEmpty();
+        KafkaProbe.send(List.of(event(sick, 8, "")));
+        awaitEchoes(8);
+    }
+
+    @Test
+    void a_record_that_is_no_event_is_parked() {
+        KafkaProbe.send(List.of(new ProducerRecord<>(topic, "k", "no json"), event(4)));
+        start();
+        awaitEchoes(1);
+        await().until(() -> log.number("select count(*) from inbox_parked") == 1);
+    }
+
+    @Test
+    void a_consumer_that_lost_its_partition_cannot_apply_a_late_batch() {
+        KafkaProbe.send(List.of(event(1)));
+        start();
+        awaitEchoes(1);
+        var zombie =
+                new InboxBatch(
+                        log.jdbi(),
+                        log.transaction(),
+                        List.of(new EchoHandler(topic)),
+                        io.opentelemetry.api.OpenTelemetry.noop());
+        var partition = partitionWithOffset();
+        UUID id = UUID.randomUUID();
+        var late =
+                new Message(
+                        topic,
+                        partition.partition(),
+                        0,
+                        id.toString(),
+                        Map.of("ce_id", id.toString(), "ce_sequence", "99", "ce_type", "x"),
+                        "{\"counterId\":\"%s\",\"amount\":1,\"note\":\"\"}".formatted(id));
+        assertThatThrownBy(() -> zombie.apply(List.of(late), new ConcurrentHashMap<>(), false))
+                .isInstanceOf(Offsets.Superseded.class);
+        assertThat(log.number("select count(*) from echoes")).isEqualTo(1);
+    }
+
+    @Test
+    void several_replicas_and_a_database_that_drops_connections_change_nothing() throws Exception {
+        start();
+        start();
+        var records = new ArrayList<ProducerRecord<String, String>>();
+        for (int i = 0; i < 3_000; i++) {
+            records.add(event(1));
+        }
+        for (int from = 0; from < 3_000; from += 500) {
+            KafkaProbe.send(records.subList(from, from + 500));
+            log.asSuperuser(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()
+                    """);
+            if (from == 1_000) {
+                start();
+            }
+        }
+        awaitEchoes(3_000);
+        awaitOffsets(3_000);
+        assertThat(log.number("select max(seen) from echoes")).isEqualTo(1);
+        assertThat(log.number("select count(*) from inbox_parked")).isZero();
+    }
+
+    private Inboxes start() {
+        var inbox = Inboxes.start(log, KafkaForTests.bootstrap(), topic, new EchoHandler(topic));
+        started.add(inbox);
+        return inbox;
+    }
+
+    private ProducerRecord<String, String> event(int amount) {
+        return event(UUID.randomUUID(), amount, "");
+    }
+
+    private ProducerRecord<String, String> event(UUID counter, int amount, String note) {
+        String data =
+                "{\"counterId\":\"%s\",\"amount\":%d,\"note\":\"%s\"}"
+                        .formatted(counter, amount, note);
+        return KafkaProbe.event(
+                topic, counter.toString(), CounterPublisher.ADDED, ++sequence, AT, data);
+    }
+
+    private TopicPartition partitionWithOffset() {
+        int partition = (int) log.number("select max(partition) from inbox_offsets");
+        return new TopicPartition(topic, partition);
+    }
+
+    private void awaitEchoes(long count) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> log.number("select count(*) from echoes") == count);
+    }
+
+    private void awaitOffsets(long sum) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        log.number("select coalesce(sum(next_offset), 0) from inbox_offsets")
+                                == sum);
+    }
+}

@@ -1,0 +1,43 @@
+package maison.platform.publishing;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import maison.platform.eventstore.AppendListener;
+import maison.platform.toy.CounterPublisher;
+import maison.platform.toy.ToyLog;
+
+/// Relays as replicas of the toy service have them, for tests without Quarkus.
+public final class Relays {
+
+    private final EventRelay relay;
+    private final LogSignal signal = new LogSignal();
+
+    private Relays(ToyLog log, String bootstrap, String topic) {
+        this.relay =
+                new EventRelay(
+                        log.jdbi(),
+                        log.store(),
+                        signal,
+                        new Topics(bootstrap, 3, (short) 1),
+                        new Producers(bootstrap),
+                        new Publication(List.of(new CounterPublisher(topic)), "toy-service"),
+                        new SimpleMeterRegistry());
+    }
+
+    /// Starts the relay of one replica.
+    public static Relays start(ToyLog log, String bootstrap, String topic) {
+        var relays = new Relays(log, bootstrap, topic);
+        relays.relay.start();
+        return relays;
+    }
+
+    /// Tells the relay of commits in the same process.
+    public AppendListener signal() {
+        return signal;
+    }
+
+    /// Stops it in good order.
+    public void stop() throws InterruptedException {
+        relay.stop();
+    }
+}
