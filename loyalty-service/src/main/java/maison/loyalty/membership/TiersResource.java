@@ -14,6 +14,7 @@ import maison.loyalty.Examples;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Tier;
+import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,8 +69,20 @@ class TiersResource {
                                     @ExampleObject(
                                             name = "distribution",
                                             value = Examples.DISTRIBUTION)))
-    @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "No such role")
+    @APIResponse(
+            responseCode = "401",
+            description = "No valid token",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "No such role",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
     Distribution get() {
         Map<String, Long> counted = new HashMap<>();
         jdbi.useHandle(handle ->

@@ -2,8 +2,10 @@ package maison.loyalty.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +127,7 @@ class EventFormatTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void what_is_promised_is_still_published(String name) throws JsonProcessingException {
+    void what_is_promised_is_still_published(String name) {
         var published = new LoyaltyPublisher().publish(recorded(name));
         boolean kept =
                 List.of("lines-returned", "unlinked-return-noted", "account-reviewed")
@@ -138,6 +140,15 @@ class EventFormatTest {
         assertThat(published.topic()).isEqualTo("maison.loyalty");
         assertThat(published.key()).isEqualTo(CUSTOMER.toString());
         Golden.check("published", published.type(), published.data());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void what_is_published_is_in_the_asyncapi_document(String name) throws IOException {
+        String document = Files.readString(Path.of("asyncapi.yaml"));
+        new LoyaltyPublisher()
+                .publish(recorded(name))
+                .ifPresent(each -> assertThat(document).contains("name: " + each.type()));
     }
 
     private static RecordedEvent<LoyaltyEvent> recorded(String name) {
