@@ -80,7 +80,7 @@ final class Till {
                  "occurredAt": "%s", "lines": [{"lineId": "1", "attributes": {}}]}
                 """
                         .formatted(
-                                sale, customer, net, day.atTime(12, 0).atOffset(ZoneOffset.UTC)));
+                                sale, customer, net, day.atTime(12, 0).toInstant(ZoneOffset.UTC)));
     }
 
     private static String money(String amount, String currency) {

@@ -14,6 +14,13 @@ public final class Statistics {
 
     private Statistics() {}
 
+    /// Whether the tables are there; before the first start has built them they are not.
+    public static boolean exist(Handle handle) {
+        return handle.createQuery("select to_regclass('customer_statistics') is not null")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// The last day with a sale, up to a latest one: the stream's own today, which a past till
     /// history has too.
     public static Optional<LocalDate> horizon(Handle handle, LocalDate latest) {
