@@ -72,11 +72,8 @@ final class AnalyticsJob {
         // A day ahead, for stores whose day begins before that of Greenwich; later sales are a
         // till's mistake.
         var latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        return jdbi.withHandle(
-                handle ->
-                        Statistics.exist(handle)
-                                ? Statistics.horizon(handle, latest)
-                                : Optional.empty());
+        return jdbi.withHandle(handle ->
+                Statistics.exist(handle) ? Statistics.horizon(handle, latest) : Optional.empty());
     }
 
     private void workAt(LocalDate horizon) {
