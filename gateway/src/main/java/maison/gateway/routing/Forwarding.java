@@ -1,6 +1,5 @@
 package maison.gateway.routing;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
@@ -13,7 +12,6 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import maison.gateway.authentication.Visitor;
 import maison.gateway.edge.Problem;
 import org.jboss.logging.Logger;
@@ -21,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /// One request on its way to a service and back. Lives on one event loop, so it needs no locks.
 ///
-/// Every way out tells the breaker exactly once: success, error, or (for what the caller did)
-/// nothing but the return of the permission.
+/// Every way out gives the breaker exactly one verdict.
 final class Forwarding {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
     private static final int RETRIES_MAX = 2;
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final RoutingContext exchange;
     private final Route route;
     private final Optional<Visitor> visitor;
     private final Upstreams upstreams;
-    private final CircuitBreaker breaker;
+    private final Verdict verdict;
     private final SilenceWatch silence;
-    private final long startNanos = System.nanoTime();
     private final boolean hasBody;
 
     private @Nullable HttpClientRequest outgoing;
@@ -51,7 +48,7 @@ final class Forwarding {
         this.route = route;
         this.visitor = visitor;
         this.upstreams = upstreams;
-        this.breaker = upstreams.breaker(route);
+        this.verdict = new Verdict(upstreams.breaker(route));
         this.silence =
                 new SilenceWatch(
                         exchange.vertx(), route.rule().timeout(), () -> abandon(Problem.TOO_SLOW));
@@ -59,7 +56,7 @@ final class Forwarding {
     }
 
     void start() {
-        if (!breaker.tryAcquirePermission()) {
+        if (!verdict.permitted()) {
             exchange.response().putHeader(HttpHeaders.RETRY_AFTER, upstreams.restSeconds());
             refuse(Problem.RESTING);
             return;
@@ -117,26 +114,21 @@ final class Forwarding {
         }
         answering = true;
         silence.heard();
-        judge(response.getStatusCode());
+        verdict.answered(response.getStatusCode());
         UpstreamHeaders.cleanAnswer(response.headers(), exchange);
-        var body = response.getBody();
-        var stream = new WatchedStream(body.stream(), _ -> silence.heard());
-        response.setBody(Body.body(stream, body.length()));
+        response.setBody(watched(response));
         var status = Integer.toString(response.getStatusCode());
         response.send().onComplete(sent -> finish(sent.succeeded() ? status : "cut-off"));
     }
 
-    /// A service that says 500 is working and wrong; one that says 502 to 504 is not working.
-    private void judge(int status) {
-        if (status >= 502 && status <= 504) {
-            failed(new IllegalStateException("Answered " + status));
-        } else {
-            breaker.onSuccess(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
+    /// What has no body must not be sent in chunks either: the next answer would be misread.
+    private @Nullable Body watched(ProxyResponse response) {
+        var body = response.getBody();
+        if (BODILESS.contains(response.getStatusCode())) {
+            body.stream().resume();
+            return null;
         }
-    }
-
-    private void failed(Throwable failure) {
-        breaker.onError(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS, failure);
+        return Body.body(new WatchedStream(body.stream(), _ -> silence.heard()), body.length());
     }
 
     private void fail(Throwable failure) {
@@ -144,20 +136,20 @@ final class Forwarding {
             return;
         }
         if (exchange.response().closed()) {
-            breaker.releasePermission();
+            verdict.none();
             finish("client-gone");
         } else if (Problem.TOO_LARGE.equals(cause)) {
-            breaker.releasePermission();
+            verdict.none();
             refuse(Problem.TOO_LARGE);
         } else if (failure instanceof ConnectionPoolTooBusyException) {
-            breaker.releasePermission();
+            verdict.none();
             refuse(Problem.BUSY);
         } else if (isStale(failure) && retries < RETRIES_MAX) {
             retries++;
             upstreams.countRetry(route);
             attempt();
         } else {
-            failed(failure);
+            verdict.failed(failure);
             LOG.warnf("%s of %s failed: %s", route.name(), route.service(), failure);
             refuse(cause == null ? Problem.UNREACHABLE : cause);
         }
@@ -193,7 +185,7 @@ final class Forwarding {
         if (!finished) {
             finished = true;
             silence.end();
-            upstreams.count(route, outcome, System.nanoTime() - startNanos);
+            upstreams.count(route, outcome, verdict.elapsedNanos());
         }
     }
 }
