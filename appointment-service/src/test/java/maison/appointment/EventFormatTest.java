@@ -82,8 +82,7 @@ class EventFormatTest {
 
     static Stream<Arguments> catalogueEvents() {
         var week = CalendarExamples.TEN_TO_SIX.week();
-        var holiday =
-                new HoursException(LocalDate.parse("2026-12-25"), List.of(), "Christmas Day");
+        var holiday = new HoursException(LocalDate.parse("2026-12-25"), List.of(), "Christmas Day");
         var hours = new WorkingHours(week, List.of(holiday));
         return Stream.of(
                 Arguments.of("store-defined", new StoreDefined(CalendarExamples.store(hours), AT)),
@@ -104,8 +103,7 @@ class EventFormatTest {
                 Arguments.of(
                         "room-defined",
                         new RoomDefined(
-                                new Room("salon", "london", "Salon", Set.of("private"), true),
-                                AT)),
+                                new Room("salon", "london", "Salon", Set.of("private"), true), AT)),
                 Arguments.of(
                         "equipment-defined",
                         new EquipmentDefined(

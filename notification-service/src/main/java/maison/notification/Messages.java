@@ -2,7 +2,7 @@ package maison.notification;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
+import java.util.UUID;
 import maison.notification.message.Message;
 import maison.notification.message.MessageCommand;
 import maison.notification.message.MessageDecider;
@@ -24,8 +24,6 @@ import maison.platform.eventstore.EventTypes;
 import maison.platform.eventstore.GroupCommit;
 import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome;
-
-import java.util.UUID;
 
 /// The door to messages: rules, event names and database, wired once.
 @Singleton

@@ -46,7 +46,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
-            slices().matching("maison.notification.(delivering|log|publishing|reconciling|triggering)..")
+            slices().matching(
+                            "maison.notification.(delivering|log|publishing|reconciling|triggering)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -124,8 +124,7 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
         }
     }
 
-    private static void respond(HttpExchange exchange, int status, String json)
-            throws IOException {
+    private static void respond(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

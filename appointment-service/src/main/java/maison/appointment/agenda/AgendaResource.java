@@ -67,7 +67,7 @@ class AgendaResource {
             responseCode = "200",
             description = "Appointments that touch the day, cancelled ones too",
             content = @Content(schema = @Schema(implementation = Shape.class)))
-    Response day(
+    public Response day(
             @QueryParam("store") @NotNull @Pattern(regexp = Allowed.ID) String store,
             @QueryParam("day") @NotNull @Parameter(description = "Such as 2026-03-04") String day,
             @QueryParam("staff") @Pattern(regexp = Allowed.ID) @Nullable String staff,
@@ -86,7 +86,7 @@ class AgendaResource {
             responseCode = "200",
             description = "Past and future appointments, cancelled ones too",
             content = @Content(schema = @Schema(implementation = Shape.class)))
-    Response ofCustomer(
+    public Response ofCustomer(
             @QueryParam("customer") @NotNull UUID customer,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,

@@ -63,7 +63,7 @@ class AttendanceResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response record(@PathParam("id") UUID id, @NotNull @Valid Came body) {
+    public Response record(@PathParam("id") UUID id, @NotNull @Valid Came body) {
         Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
         var command = new RecordAttendance(body.outcome(), bookings.now());
         return answers.of(bookings.run(id, command, caller.call()));

@@ -58,7 +58,7 @@ class SlotsResource {
                             + " so a day on which clocks change has fewer or more slots. At most 31"
                             + " days at a time.")
     @APIResponse(responseCode = "200", description = "Free times by day; days without any included")
-    FoundSlots search(@BeanParam SlotQuery query) {
+    public FoundSlots search(@BeanParam SlotQuery query) {
         var own = ownClaimsOf(query.reschedule());
         var selfService = caller.has(Roles.CLIENT);
         var wish = new Wish(null, query.staff(), query.room(), selfService);

@@ -97,7 +97,7 @@ class BookingResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = SlotProblem.class)))
-    Response book(@PathParam("id") UUID id, @NotNull @Valid BookingRequest body) {
+    public Response book(@PathParam("id") UUID id, @NotNull @Valid BookingRequest body) {
         var request = requestOf(body);
         var at = bookings.now();
         return take(id, request, calendar -> new Book(request, calendar, at));
@@ -126,7 +126,7 @@ class BookingResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = SlotProblem.class)))
-    Response hold(@PathParam("id") UUID id, @NotNull @Valid BookingRequest body) {
+    public Response hold(@PathParam("id") UUID id, @NotNull @Valid BookingRequest body) {
         var request = requestOf(body);
         var at = bookings.now();
         return take(id, request, calendar -> new HoldSlot(request, calendar, at));
@@ -143,7 +143,7 @@ class BookingResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response release(@PathParam("id") UUID id) {
+    public Response release(@PathParam("id") UUID id) {
         Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
         var outcome = bookings.run(id, new ReleaseHold(bookings.now()), caller.call());
         return outcome instanceof maison.platform.eventstore.Outcome.Done
@@ -157,7 +157,7 @@ class BookingResource {
             responseCode = "200",
             description = "The booking as it is now",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
-    Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         var loaded = bookings.load(id);
         Allowed.requireAccess(caller, BookingView.requestOf(loaded.state()));
         return Response.ok(BookingView.of(id, loaded.state()))

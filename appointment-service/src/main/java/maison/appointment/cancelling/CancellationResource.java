@@ -73,7 +73,7 @@ class CancellationResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response cancel(@PathParam("id") UUID id, @NotNull @Valid Cancellation body) {
+    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid Cancellation body) {
         Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
         // Otherwise a client could escape the fee by naming the store's reason.
         var reason = caller.has(Roles.CLIENT) ? CancelReason.CLIENT_ASKED : body.reason();

@@ -83,7 +83,7 @@ class EquipmentResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response define(
+    public Response define(
             @PathParam("id") @Pattern(regexp = Allowed.ID) String id,
             @NotNull @Valid EquipmentBody body) {
         return definitions.put(body.as(id), caller.call());
@@ -104,7 +104,7 @@ class EquipmentResource {
             responseCode = "200",
             description = "The current definition",
             content = @Content(schema = @Schema(implementation = Equipment.class)))
-    Response get(@PathParam("id") @Pattern(regexp = Allowed.ID) String id) {
+    public Response get(@PathParam("id") @Pattern(regexp = Allowed.ID) String id) {
         return definitions.get(Equipment.class, id);
     }
 
@@ -122,7 +122,7 @@ class EquipmentResource {
             responseCode = "200",
             description = "A page of current definitions",
             content = @Content(schema = @Schema(implementation = Shape.class)))
-    Response list(
+    public Response list(
             @QueryParam("store") @Pattern(regexp = Allowed.ID) @Nullable String store,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,

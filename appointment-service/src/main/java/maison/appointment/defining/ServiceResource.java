@@ -83,7 +83,7 @@ class ServiceResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response define(
+    public Response define(
             @PathParam("id") @Pattern(regexp = Allowed.ID) String id,
             @NotNull @Valid ServiceBody body) {
         return definitions.put(body.as(id), caller.call());
@@ -105,7 +105,7 @@ class ServiceResource {
             responseCode = "200",
             description = "The current definition",
             content = @Content(schema = @Schema(implementation = ServiceType.class)))
-    Response get(@PathParam("id") @Pattern(regexp = Allowed.ID) String id) {
+    public Response get(@PathParam("id") @Pattern(regexp = Allowed.ID) String id) {
         return definitions.get(ServiceType.class, id);
     }
 
@@ -124,7 +124,7 @@ class ServiceResource {
             responseCode = "200",
             description = "A page of current definitions",
             content = @Content(schema = @Schema(implementation = Shape.class)))
-    Response list(
+    public Response list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {

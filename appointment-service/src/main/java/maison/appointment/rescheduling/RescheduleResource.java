@@ -94,7 +94,7 @@ class RescheduleResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response move(@PathParam("id") UUID id, @NotNull @Valid NewTime body) {
+    public Response move(@PathParam("id") UUID id, @NotNull @Valid NewTime body) {
         var request = BookingView.requestOf(bookings.load(id).state());
         Allowed.requireAccess(caller, request);
         var selfService = caller.has(Roles.CLIENT);

@@ -1,7 +1,6 @@
 package maison.notification.delivering;
 
 import maison.notification.message.MessageCommand.CardRelease;
-
 import org.jspecify.annotations.Nullable;
 
 /// What customer-service decided about a contact. Held only while one message is sent.

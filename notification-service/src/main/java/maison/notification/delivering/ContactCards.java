@@ -1,11 +1,9 @@
 package maison.notification.delivering;
 
 import io.quarkus.oidc.client.OidcClientException;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-
 import maison.notification.delivering.ContactCard.Refused;
 import maison.notification.delivering.ContactCard.Released;
 import maison.notification.delivering.ContactCard.Unavailable;
@@ -13,7 +11,6 @@ import maison.notification.delivering.CustomerApi.Ask;
 import maison.notification.delivering.CustomerApi.Card;
 import maison.notification.message.MessageCommand.CardRelease;
 import maison.notification.message.MessageRequest;
-
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Asks customer-service for a contact at the moment of use; consent is decided and logged there.

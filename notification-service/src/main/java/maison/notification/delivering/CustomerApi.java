@@ -1,7 +1,6 @@
 package maison.notification.delivering;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -9,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /// The part of customer-service's API that this service uses.
 @RegisterRestClient(configKey = "customer")
@@ -45,7 +42,7 @@ interface CustomerApi {
 
     @POST
     @Path("/v1/customers/{id}/contact-card")
-    Card contactCard(
+    public Card contactCard(
             @PathParam("id") UUID customer,
             @HeaderParam("X-Correlation-Id") String correlation,
             Ask ask);

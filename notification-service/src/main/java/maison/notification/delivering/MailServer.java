@@ -3,18 +3,15 @@ package maison.notification.delivering;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.vertx.ext.mail.SMTPException;
-
 import jakarta.inject.Singleton;
-
-import maison.notification.delivering.Handover.NotTaken;
-import maison.notification.delivering.Handover.Taken;
-import maison.notification.delivering.Handover.Unclear;
-import maison.notification.rendering.Letter;
-
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import maison.notification.delivering.Handover.NotTaken;
+import maison.notification.delivering.Handover.Taken;
+import maison.notification.delivering.Handover.Unclear;
+import maison.notification.rendering.Letter;
 
 /// Hands mail to the SMTP server, and says what is sure about it afterwards.
 @Singleton

@@ -1,12 +1,10 @@
 package maison.notification.delivering;
 
 import jakarta.inject.Singleton;
-
-import org.jdbi.v3.core.Jdbi;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /// Which messages need the sender.
 @Singleton

@@ -1,7 +1,12 @@
 package maison.notification.delivering;
 
 import jakarta.inject.Singleton;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import maison.notification.Messages;
 import maison.notification.delivering.ContactCard.Refused;
 import maison.notification.delivering.ContactCard.Released;
@@ -27,13 +32,6 @@ import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome.Done;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Takes one message through an attempt: card, words, claim, hand-over, report.
 ///

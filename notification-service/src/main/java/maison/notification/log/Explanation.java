@@ -1,5 +1,8 @@
 package maison.notification.log;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import maison.notification.message.MessageEvent;
 import maison.notification.message.MessageEvent.CardReleased;
 import maison.notification.message.MessageEvent.HandedOver;
@@ -11,13 +14,8 @@ import maison.notification.message.MessageEvent.SendingClaimed;
 import maison.notification.message.MessageEvent.SendingFailed;
 import maison.notification.message.MessageEvent.SendingPostponed;
 import maison.platform.eventstore.RecordedEvent;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /// Why a message was sent, or was not: the chain of what happened, each with its ground.
 ///

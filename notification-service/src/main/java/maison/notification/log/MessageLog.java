@@ -1,13 +1,6 @@
 package maison.notification.log;
 
 import jakarta.inject.Singleton;
-
-import maison.platform.http.Cursor;
-import maison.platform.http.Page;
-
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import maison.platform.http.Cursor;
+import maison.platform.http.Page;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the message log.
 @Singleton

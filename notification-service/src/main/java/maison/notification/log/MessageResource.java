@@ -1,7 +1,6 @@
 package maison.notification.log;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.List;
+import java.util.UUID;
 import maison.notification.Messages;
 import maison.notification.message.MessageEvent.MessageRequested;
 import maison.platform.http.ETags;
@@ -24,7 +24,6 @@ import maison.platform.http.Page;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.UUID;
 
 /// The log of messages: what was told, what was not, and why.
 @Path("/v1/messages")
@@ -73,7 +69,7 @@ class MessageResource {
             responseCode = "200",
             description = "Messages in any state",
             content = @Content(schema = @Schema(implementation = Shape.class)))
-    Response list(
+    public Response list(
             @QueryParam("customer") @Nullable UUID customer,
             @QueryParam("state")
                     @Pattern(regexp = "waiting|sending|handed-over|suppressed|unknown")
@@ -93,7 +89,7 @@ class MessageResource {
             responseCode = "200",
             description = "The message as it is now",
             content = @Content(schema = @Schema(implementation = MessageView.class)))
-    Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id) {
         var view = find(id);
         return Response.ok(view).header("ETag", ETags.of(messages.load(id).version())).build();
     }
@@ -102,7 +98,7 @@ class MessageResource {
     @Path("/{id}/explain")
     @Operation(summary = "Ask why a message was sent, or was not")
     @APIResponse(responseCode = "200", description = "Everything that happened, with its ground")
-    Explanation explain(@PathParam("id") UUID id) {
+    public Explanation explain(@PathParam("id") UUID id) {
         var view = find(id);
         var events = messages.load(id).events();
         var cause =

@@ -1,5 +1,8 @@
 package maison.notification.log;
 
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 import maison.notification.message.MessageEvent;
 import maison.notification.message.MessageEvent.CardReleased;
 import maison.notification.message.MessageEvent.HandedOver;
@@ -11,12 +14,7 @@ import maison.notification.message.MessageEvent.SendingClaimed;
 import maison.notification.message.MessageEvent.SendingFailed;
 import maison.notification.message.MessageEvent.SendingPostponed;
 import maison.platform.eventstore.RecordedEvent;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
 
 /// What an event changes about a message's row; absent attempts, reason, detail and language stay.
 record MessageRow(

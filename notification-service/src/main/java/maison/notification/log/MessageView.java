@@ -1,10 +1,9 @@
 package maison.notification.log;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A message as the log shows it. The address it went to is not known here.
 @Schema(name = "Message")

@@ -1,18 +1,15 @@
 package maison.notification.log;
 
 import jakarta.inject.Singleton;
-
-import maison.notification.message.MessageEvent;
-import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
-
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import maison.notification.message.MessageEvent;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.projection.Projection;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// One row for each message: the log that the API shows, and the queue that the sender works off.
 @Singleton

@@ -1,9 +1,8 @@
 package maison.notification.message;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a message can be asked to do.
 public sealed interface MessageCommand {

@@ -5,6 +5,8 @@ import static maison.platform.eventstore.Decision.acceptAll;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.time.Instant;
+import java.util.List;
 import maison.notification.message.Message.Claimed;
 import maison.notification.message.Message.None;
 import maison.notification.message.Message.Sent;
@@ -36,9 +38,6 @@ import maison.notification.message.MessageRefusal.NothingToReconcile;
 import maison.notification.message.Suppression.Reason;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
-
-import java.time.Instant;
-import java.util.List;
 
 /// The rules of one message: claimed by an event before it is sent, and never sent again while it
 /// is possible that it was.

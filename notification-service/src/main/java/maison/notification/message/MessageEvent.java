@@ -1,11 +1,9 @@
 package maison.notification.message;
 
+import java.time.Instant;
 import maison.notification.message.MessageCommand.CardRelease;
 import maison.notification.message.MessageCommand.Found;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /// Everything that can have happened to a message. Stored for good: fields are added, never
 /// changed.

@@ -1,7 +1,10 @@
 package maison.notification.publishing;
 
 import jakarta.inject.Singleton;
-
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import maison.notification.message.MessageEvent;
 import maison.notification.message.MessageEvent.CardReleased;
 import maison.notification.message.MessageEvent.MessageRequested;
@@ -15,11 +18,6 @@ import maison.notification.message.MessageKey;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// Which message events others see, and how.
 @Singleton

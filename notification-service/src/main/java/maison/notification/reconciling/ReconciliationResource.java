@@ -1,7 +1,6 @@
 package maison.notification.reconciling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import maison.notification.MessageProblems;
 import maison.notification.Messages;
 import maison.notification.message.MessageCommand.Found;
@@ -25,16 +26,11 @@ import maison.platform.http.ETags;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /// A person settles what no machine can know: whether a message left before its sender died.
 @Path("/v1/messages/{id}/reconciliation")
@@ -76,7 +72,7 @@ class ReconciliationResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response settle(@PathParam("id") UUID id, @NotNull @Valid Finding body) {
+    public Response settle(@PathParam("id") UUID id, @NotNull @Valid Finding body) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return switch (messages.run(id, new Reconcile(body.found(), at), caller.call())) {
             case Done<maison.notification.message.Message, MessageEvent, MessageRefusal> done ->

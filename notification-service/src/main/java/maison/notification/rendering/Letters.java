@@ -1,17 +1,13 @@
 package maison.notification.rendering;
 
 import io.quarkus.qute.Engine;
-
 import jakarta.inject.Singleton;
-
-import maison.notification.message.MessageRequest;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import maison.notification.message.MessageRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Puts messages into words, in the client's language where there is a text in it.
 @Singleton

@@ -1,7 +1,12 @@
 package maison.notification.triggering;
 
 import jakarta.inject.Singleton;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import maison.notification.Messages;
 import maison.notification.message.MessageDecider;
 import maison.platform.eventstore.Append;
@@ -9,13 +14,6 @@ import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.inbox.InboxHandler;
 import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /// Turns tier changes into messages.
 @Singleton

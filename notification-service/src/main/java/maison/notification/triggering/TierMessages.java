@@ -2,7 +2,6 @@ package maison.notification.triggering;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /// What clients are told about their tier.

@@ -1,18 +1,16 @@
 package maison.notification.triggering;
 
-import maison.notification.message.MessageCommand.RequestMessage;
-import maison.notification.message.MessageKey;
-import maison.notification.message.MessageRequest;
-import maison.notification.message.Suppression;
-import maison.notification.message.Suppression.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import maison.notification.message.MessageCommand.RequestMessage;
+import maison.notification.message.MessageKey;
+import maison.notification.message.MessageRequest;
+import maison.notification.message.Suppression;
+import maison.notification.message.Suppression.Reason;
+import org.jspecify.annotations.Nullable;
 
 /// From a tier change to the message about it, or to the reason why there is none.
 ///

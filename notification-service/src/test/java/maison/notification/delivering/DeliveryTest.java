@@ -87,10 +87,8 @@ class DeliveryTest {
 
     private void awaitState(String state) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                assertThat(log().getList("items.state", String.class))
-                                        .contains(state));
+                .untilAsserted(() ->
+                        assertThat(log().getList("items.state", String.class)).contains(state));
     }
 
     @Test
@@ -104,8 +102,7 @@ class DeliveryTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(log().getList("items")).hasSize(2));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(NeighboursForTests.inbox(address)).hasSize(2));
+                .untilAsserted(() -> assertThat(NeighboursForTests.inbox(address)).hasSize(2));
         var first = NeighboursForTests.inbox(address).getFirst();
         assertThat(first.getSubject()).isEqualTo("Welcome to Gold");
         assertThat(first.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -137,11 +134,9 @@ class DeliveryTest {
         tierChange("platinum", "up", Instant.parse("2011-12-09T12:50:00Z"));
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                assertThat(log().getList("items.reason", String.class))
-                                        .containsExactlyInAnyOrder(
-                                                "card-refused", "not-told", "old-news"));
+                .untilAsserted(() ->
+                        assertThat(log().getList("items.reason", String.class))
+                                .containsExactlyInAnyOrder("card-refused", "not-told", "old-news"));
         assertThat(NeighboursForTests.inbox(address)).isEmpty();
         var refused = log().getString("items.find { it.reason == 'card-refused' }.id");
         given().auth()
@@ -159,10 +154,9 @@ class DeliveryTest {
         NeighboursForTests.failNext(1);
         tierChange("gold", "up", TestClock.now());
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                assertThat(log().getList("items.detail", String.class))
-                                        .contains("customer-service answered 503"));
+                .untilAsserted(() ->
+                        assertThat(log().getList("items.detail", String.class))
+                                .contains("customer-service answered 503"));
 
         TestClock.advance(Duration.ofMinutes(1));
         awaitState("handed-over");
@@ -232,7 +226,11 @@ class DeliveryTest {
         awaitState("suppressed");
         var id = log().getString("items[0].id");
 
-        given().auth().oauth2(Tokens.client(client)).get("/v1/messages/" + id).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.client(client))
+                .get("/v1/messages/" + id)
+                .then()
+                .statusCode(200);
         given().auth()
                 .oauth2(Tokens.client(UUID.randomUUID()))
                 .get("/v1/messages/" + id)
@@ -254,8 +252,7 @@ class DeliveryTest {
                         new CardReleased(1, new CardRelease("en", null, null), now),
                         new SendingClaimed(1, "a-dead-sender", now));
         var context = CommandContext.system("test", key.messageId().toString());
-        commits.append(
-                        Append.to(Messages.EVENT_TYPES, key.messageId(), 0, events, context))
+        commits.append(Append.to(Messages.EVENT_TYPES, key.messageId(), 0, events, context))
                 .toCompletableFuture()
                 .join();
         return key.messageId();

@@ -42,10 +42,8 @@ class AtMostOnceProperties {
                                 new Reconcile(Found.SENT, LATE),
                                 new Reconcile(Found.NOT_SENT, MessageDeciderTest.AT)),
                         attempts.map(each -> new ReportHandedOver(each, LATE)),
-                        attempts.map(
-                                each ->
-                                        new ReportFailed(
-                                                each, "451", false, MessageDeciderTest.AT)),
+                        attempts.map(each ->
+                                new ReportFailed(each, "451", false, MessageDeciderTest.AT)),
                         attempts.map(each -> new ReportUnknown(each, "killed", LATE)));
         return any.list().ofMaxSize(60);
     }
@@ -62,8 +60,7 @@ class AtMostOnceProperties {
                 assertThat(mayHaveLeft).as("claimed again in %s", history).isFalse();
                 mayHaveLeft = true;
             } else if (event instanceof SendingFailed
-                    || (event instanceof Reconciled(var found, _, _)
-                            && found == Found.NOT_SENT)) {
+                    || (event instanceof Reconciled(var found, _, _) && found == Found.NOT_SENT)) {
                 mayHaveLeft = false;
             } else if (event instanceof HandedOver) {
                 handedOver++;
@@ -75,7 +72,9 @@ class AtMostOnceProperties {
     private static List<MessageEvent> run(List<MessageCommand> commands) {
         var decider = new MessageDecider();
         var history = new ArrayList<MessageEvent>();
-        history.add(new MessageEvent.MessageRequested(MessageDeciderTest.REQUEST, MessageDeciderTest.AT));
+        history.add(
+                new MessageEvent.MessageRequested(
+                        MessageDeciderTest.REQUEST, MessageDeciderTest.AT));
         var state = decider.replay(history);
         for (MessageCommand command : commands) {
             if (decider.decide(command, state) instanceof Accepted(var events)) {

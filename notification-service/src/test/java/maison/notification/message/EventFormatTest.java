@@ -28,7 +28,8 @@ class EventFormatTest {
         var next = at.plusSeconds(30);
         var key = MessageDeciderTest.KEY;
         return Stream.of(
-                Arguments.of("message-requested", new MessageRequested(MessageDeciderTest.REQUEST, at)),
+                Arguments.of(
+                        "message-requested", new MessageRequested(MessageDeciderTest.REQUEST, at)),
                 Arguments.of(
                         "message-suppressed",
                         new MessageSuppressed(

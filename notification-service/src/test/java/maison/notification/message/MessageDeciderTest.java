@@ -142,9 +142,7 @@ class MessageDeciderTest {
                 .then(new SendingPostponed(8, "down", SOON.plus(Duration.ofHours(24)), SOON));
         message.given(REQUESTED, eighth)
                 .when(new Postpone("down", SOON))
-                .then(
-                        new MessageSuppressed(
-                                KEY, new Suppression(Reason.GIVEN_UP, "down"), SOON));
+                .then(new MessageSuppressed(KEY, new Suppression(Reason.GIVEN_UP, "down"), SOON));
     }
 
     @Test

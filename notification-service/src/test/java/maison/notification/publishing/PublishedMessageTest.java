@@ -23,11 +23,6 @@ class PublishedMessageTest {
                 "published",
                 "maison.message.suppressed.v1",
                 new PublishedMessage.Suppressed(
-                        MESSAGE,
-                        CLIENT,
-                        "loyalty",
-                        "tier-gold-2026-03-04",
-                        "card-refused",
-                        AT));
+                        MESSAGE, CLIENT, "loyalty", "tier-gold-2026-03-04", "card-refused", AT));
     }
 }

@@ -46,16 +46,21 @@ class TierOccasionTest {
         var old = USUAL.message(change("up", Instant.parse("2011-12-09T12:50:00Z")), CAUSE, NOW);
 
         assertThat(told.suppression()).isNull();
-        assertThat(old.suppression()).isNotNull().extracting(Suppression::reason)
+        assertThat(old.suppression())
+                .isNotNull()
+                .extracting(Suppression::reason)
                 .isEqualTo(Reason.OLD_NEWS);
     }
 
     @Test
     void a_fall_is_told_only_where_that_is_asked_for_and_in_other_words() {
         var silent = USUAL.message(change("down", NOW), CAUSE, NOW);
-        var told = new TierOccasion(Duration.ofDays(7), true).message(change("down", NOW), CAUSE, NOW);
+        var told =
+                new TierOccasion(Duration.ofDays(7), true).message(change("down", NOW), CAUSE, NOW);
 
-        assertThat(silent.suppression()).isNotNull().extracting(Suppression::reason)
+        assertThat(silent.suppression())
+                .isNotNull()
+                .extracting(Suppression::reason)
                 .isEqualTo(Reason.NOT_TOLD);
         assertThat(told.suppression()).isNull();
         assertThat(told.request().template()).isEqualTo("tier-fall");
