@@ -26,6 +26,8 @@ class ArchitectureTest {
                             "java..",
                             "org.joda.money..",
                             "org.jspecify..",
+                            // How a value is stored, and nothing else of Jackson.
+                            "com.fasterxml.jackson.annotation",
                             "maison.platform.eventstore",
                             "maison.purchase.sale",
                             "maison.purchase.unlinked");

@@ -148,7 +148,7 @@ class BadInputTest {
         given().auth()
                 .oauth2(token)
                 .contentType("application/x-ndjson")
-                .body("{}")
+                .body(new byte[] {'{', '}'})
                 .post("/v1/bulk")
                 .then()
                 .statusCode(403);

@@ -119,7 +119,7 @@ class BulkTest {
                         .auth()
                         .oauth2(Tokens.terminal("riyadh"))
                         .contentType("application/x-ndjson")
-                        .body(Till.line("sale", id, Till.sale(id)))
+                        .body(Till.line("sale", id, Till.sale(id)).getBytes(StandardCharsets.UTF_8))
                         .post("/v1/bulk")
                         .asString();
         assertThat(JsonPath.from(answer).getInt("problem.status")).isEqualTo(403);

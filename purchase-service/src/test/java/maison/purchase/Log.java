@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /// What is really in the database.
@@ -23,6 +25,24 @@ final class Log {
 
     static long eventsHolding(String text) {
         return count("select count(*) from events where payload::text like '%" + text + "%'");
+    }
+
+    static List<String> actorsOf(UUID stream) {
+        try (Connection connection = MaisonTestResource.database().connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select actor_kind, actor_id from events where stream_id = '"
+                                        + stream
+                                        + "' order by version")) {
+            var actors = new ArrayList<String>();
+            while (row.next()) {
+                actors.add(row.getString("actor_kind") + " " + row.getString("actor_id"));
+            }
+            return actors;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot look into the database", e);
+        }
     }
 
     static long count(String sql) {

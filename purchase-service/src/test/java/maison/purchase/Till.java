@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 
 import maison.platform.testing.Tokens;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /// A till of store `dubai-mall`, and requests as it sends them.
@@ -60,7 +61,7 @@ final class Till {
         return given().auth()
                 .oauth2(Tokens.of("integration"))
                 .contentType("application/x-ndjson")
-                .body(lines)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/bulk");
     }
 

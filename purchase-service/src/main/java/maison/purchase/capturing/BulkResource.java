@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.io.InputStream;
 
 /// A file of sales and returns, one JSON object for each line, answered line by line.
-@Path("/v1/bulk")
+@Path("/v1")
 @Tag(name = "Bulk")
 @RunOnVirtualThread
 class BulkResource {
@@ -45,6 +45,7 @@ class BulkResource {
     }
 
     @POST
+    @Path("/bulk")
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})

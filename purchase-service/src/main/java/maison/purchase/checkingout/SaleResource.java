@@ -45,7 +45,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// A till's sale: checked, decided and handed to the group commit without blocking a thread.
-@Path("/v1/sales/{id}")
+@Path("/v1")
 @Tag(name = "Sales")
 class SaleResource {
 
@@ -63,6 +63,7 @@ class SaleResource {
     }
 
     @PUT
+    @Path("/sales/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

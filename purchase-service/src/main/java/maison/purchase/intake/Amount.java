@@ -31,11 +31,13 @@ record Amount(Fields fields, @Nullable CurrencyUnit currency) {
 
     /// A sum that the client may leave to us but, if it sends one, must have right.
     void check(Place place, @Nullable MoneyText text, Money sum) {
-        if (text != null && fields.areSound()) {
-            Money claimed = read(place, text);
-            if (fields.areSound() && !claimed.isEqual(sum)) {
-                fields.fault(place, "must be " + sum.getAmount() + ", the sum of the lines");
-            }
+        if (text == null) {
+            return;
+        }
+        Money claimed = read(place, text);
+        // With other fields at fault the sum of the lines is not known.
+        if (fields.areSound() && !claimed.isEqual(sum)) {
+            fields.fault(place, "must be " + sum.getAmount() + ", the sum of the lines");
         }
     }
 

@@ -46,7 +46,7 @@ import java.util.UUID;
 
 /// Goods of a known sale come back. Decided on the sale, so that no more comes back than was sold,
 /// however many tills refund at the same moment.
-@Path("/v1/sales/{id}/returns/{returnId}")
+@Path("/v1")
 @Tag(name = "Returns")
 @RunOnVirtualThread
 class ReturnResource {
@@ -65,6 +65,7 @@ class ReturnResource {
     }
 
     @PUT
+    @Path("/sales/{id}/returns/{returnId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

@@ -44,7 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// Goods come back whose sale nobody can name.
-@Path("/v1/returns/{returnId}")
+@Path("/v1")
 @Tag(name = "Returns")
 class UnlinkedReturnResource {
 
@@ -76,6 +76,7 @@ class UnlinkedReturnResource {
     }
 
     @PUT
+    @Path("/returns/{returnId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

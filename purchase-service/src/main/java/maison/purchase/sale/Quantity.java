@@ -1,5 +1,8 @@
 package maison.purchase.sale;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,12 @@ public record Quantity(BigDecimal value) {
         if (!isValid(value)) {
             throw new IllegalArgumentException("Not a quantity: " + value);
         }
+    }
+
+    /// As it is stored: decimal text.
+    @JsonCreator
+    static Quantity of(String text) {
+        return new Quantity(new BigDecimal(text));
     }
 
     /// Whether a quantity can be made of this number.
@@ -72,6 +81,7 @@ public record Quantity(BigDecimal value) {
         return Money.of(amount.getCurrencyUnit(), share);
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return value.toPlainString();

@@ -10,6 +10,8 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.UUID;
+
 class CardNumbersTest {
 
     @ParameterizedTest
@@ -42,6 +44,8 @@ class CardNumbersTest {
                 "411111111111",
                 "41111111111111111111",
                 "2026-03-14-000417",
+                "20260314-1130-4242-0004",
+                "12345678-1234-1234-1234-123456789012",
                 "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
                 "RING-HALO-18K 4.5 ct"
             })
@@ -54,6 +58,11 @@ class CardNumbersTest {
             @ForAll @CharRange(from = '0', to = '9') @StringLength(min = 12, max = 18)
                     String digits) {
         assertThat(CardNumbers.foundIn("paid with " + digits + luhnDigit(digits) + ".")).isTrue();
+    }
+
+    @Property(tries = 20_000)
+    void no_uuid_is_taken_for_one(@ForAll long high, @ForAll long low) {
+        assertThat(CardNumbers.foundIn("R-" + new UUID(high, low))).isFalse();
     }
 
     /// The check digit by the textbook: double every second digit from the right.
