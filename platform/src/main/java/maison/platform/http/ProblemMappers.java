@@ -26,12 +26,12 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper(priority = 1)
-    Response problem(ProblemException e) {
+    public Response problem(ProblemException e) {
         return e.problem().toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response invalid(ConstraintViolationException e) {
+    public Response invalid(ConstraintViolationException e) {
         List<Problem.Field> errors =
                 e.getConstraintViolations().stream()
                         .map(InvalidFields::of)
@@ -41,18 +41,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unreadable(JacksonException e) {
+    public Response unreadable(JacksonException e) {
         return Problem.invalid(List.of(InvalidFields.of(e))).toResponse();
     }
 
     // Without its own mapper Quarkus answers this one itself.
     @ServerExceptionMapper(priority = 1)
-    Response mismatched(MismatchedInputException e) {
+    public Response mismatched(MismatchedInputException e) {
         return unreadable(e);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response stale(PreconditionFailed e) {
+    public Response stale(PreconditionFailed e) {
         return Problem.of(
                         412,
                         "stale-version",
@@ -64,7 +64,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response conflict(VersionConflict e) {
+    public Response conflict(VersionConflict e) {
         return retry(
                 Problem.of(
                         409,
@@ -74,7 +74,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response reused(IdempotencyKeyReused e) {
+    public Response reused(IdempotencyKeyReused e) {
         return Problem.of(
                         422,
                         "idempotency-key-reused",
@@ -84,28 +84,28 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response overloaded(GroupCommit.Overloaded e) {
+    public Response overloaded(GroupCommit.Overloaded e) {
         return retry(unavailable());
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unauthenticated(UnauthorizedException e) {
+    public Response unauthenticated(UnauthorizedException e) {
         return unauthorized();
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response badToken(AuthenticationFailedException e) {
+    public Response badToken(AuthenticationFailedException e) {
         return unauthorized();
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e) {
         return Problem.of(403, "forbidden", "Forbidden", "Your role does not allow this.")
                 .toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e) {
         if (e.getCause() instanceof JacksonException json) {
             return unreadable(json);
         }
@@ -128,7 +128,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 2)
-    Response any(Throwable e) {
+    public Response any(Throwable e) {
         Throwable cause =
                 e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
         if (PassingTrouble.in(cause)) {
