@@ -99,7 +99,7 @@ class AccountResource {
                             schema = @Schema(implementation = Problem.class),
                             examples =
                                     @ExampleObject(name = "not-open", value = Examples.NOT_OPEN)))
-    Response get(
+    public Response get(
             @Parameter(description = "The customer's id") @PathParam("customer") UUID customer,
             @BeanParam AsOf asOf,
             @Context Request request) {

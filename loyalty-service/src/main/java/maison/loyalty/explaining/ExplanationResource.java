@@ -89,7 +89,7 @@ class ExplanationResource {
                             schema = @Schema(implementation = Problem.class),
                             examples =
                                     @ExampleObject(name = "not-open", value = Examples.NOT_OPEN)))
-    Explanation explain(@PathParam("customer") UUID customer, @BeanParam AsOf asOf) {
+    public Explanation explain(@PathParam("customer") UUID customer, @BeanParam AsOf asOf) {
         return Explanation.of(accounts.see(customer, asOf));
     }
 }

@@ -72,7 +72,7 @@ class ProgrammeResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Response get(@Context Request request) {
+    public Response get(@Context Request request) {
         var view = ProgrammeView.of(programme, clock.instant());
         var tag = new EntityTag(view.current() + "-" + view.versions().size());
         var unchanged = request.evaluatePreconditions(tag);

@@ -83,7 +83,7 @@ class TiersResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    Distribution get() {
+    public Distribution get() {
         Map<String, Long> counted = new HashMap<>();
         jdbi.useHandle(handle ->
                 handle.createQuery(

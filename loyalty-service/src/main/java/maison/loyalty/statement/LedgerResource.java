@@ -97,7 +97,7 @@ class LedgerResource {
                             schema = @Schema(implementation = Problem.class),
                             examples =
                                     @ExampleObject(name = "not-open", value = Examples.NOT_OPEN)))
-    Response get(
+    public Response get(
             @PathParam("customer") UUID customer,
             @BeanParam AsOf asOf,
             @Parameter(description = "The `next` of the stretch before") @QueryParam("after")
