@@ -169,18 +169,18 @@ class RegistrationTest {
         var lines =
                 """
                 {"externalReferences":[{"system":"bulk","value":"%1$s"}]}
-                {"customerId":"%1$s","phones":[{"number":"nonsense"}]}
+                {"id":"%1$s","phones":[{"number":"nonsense"}]}
                 not json
                 {"name":{"given":"Nameless"}}
                 {"externalReferences":[{"system":"bulk","value":"%1$s"}]}
-                {"customerId":"%1$s","name":{"given":"Yusuf"}}
+                {"id":"%1$s","name":{"given":"Yusuf"}}
                 """
                         .formatted(one);
         assertThat(statuses(lines))
-                .containsExactly("created", "refused", "refused", "refused", "existing", "created");
+                .containsExactly("created", "refused", "refused", "refused", "replayed", "created");
         assertThat(statuses(lines))
                 .containsExactly(
-                        "existing", "refused", "refused", "refused", "existing", "existing");
+                        "replayed", "refused", "refused", "refused", "replayed", "replayed");
     }
 
     private static List<String> statuses(String lines) {
@@ -208,7 +208,7 @@ class RegistrationTest {
                             .formatted(tag, i));
         }
         assertThat(statuses(lines.toString())).hasSize(1000).containsOnly("created");
-        assertThat(statuses(lines.toString())).hasSize(1000).containsOnly("existing");
+        assertThat(statuses(lines.toString())).hasSize(1000).containsOnly("replayed");
     }
 
     @Test

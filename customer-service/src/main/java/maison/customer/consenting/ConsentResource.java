@@ -77,7 +77,7 @@ class ConsentResource {
             responseCode = "201",
             description = "Recorded, or said already",
             content = @Content(schema = @Schema(implementation = Recorded.class)))
-    Response give(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Given form) {
+    public Response give(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Given form) {
         var at = when(form.at());
         var recorded = new Recorded(id, form.purpose(), form.channel(), true, at);
         return record(form, form.command(id, at), recorded);
@@ -93,7 +93,7 @@ class ConsentResource {
             responseCode = "201",
             description = "Recorded, or said already",
             content = @Content(schema = @Schema(implementation = Recorded.class)))
-    Response revoke(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Revoked form) {
+    public Response revoke(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Revoked form) {
         var at = when(form.at());
         var recorded = new Recorded(id, form.purpose(), form.channel(), false, at);
         return record(form, form.command(id, at), recorded);

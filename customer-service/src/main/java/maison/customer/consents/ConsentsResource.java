@@ -66,7 +66,7 @@ class ConsentsResource {
     @APIResponse(
             responseCode = "200",
             description = "The consents in effect, and how they came about")
-    ConsentsView list(
+    public ConsentsView list(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at")
                     @Nullable String asked) {

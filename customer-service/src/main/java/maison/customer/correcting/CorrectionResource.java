@@ -90,7 +90,7 @@ class CorrectionResource {
             responseCode = "200",
             description = "Corrected",
             content = @Content(schema = @Schema(implementation = Corrected.class)))
-    Response correct(
+    public Response correct(
             @PathParam("id") UUID id,
             @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match")
                     @Nullable String ifMatch,

@@ -54,7 +54,7 @@ class ReferenceResource {
     @GET
     @Operation(summary = "Find the customer that another system knows by a number")
     @APIResponse(responseCode = "200", description = "One customer, or none")
-    ReferencedList find(
+    public ReferencedList find(
             @Parameter(
                             required = true,
                             description = "The other system and its number",

@@ -80,7 +80,7 @@ class SearchResource {
             responseCode = "200",
             description = "Hits in the order of their ids; empty if nobody is found",
             content = @Content(schema = @Schema(implementation = HitPage.class)))
-    Page<Hit> search(
+    public Page<Hit> search(
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String asked,
             @NotNull @Valid SearchForm form) {
         int limit = form.limitOrUsual();

@@ -86,7 +86,7 @@ class ErasureResource {
             responseCode = "200",
             description = "Erased; the certificate",
             content = @Content(schema = @Schema(implementation = Certificate.class)))
-    Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
+    public Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var answer = idempotency.once(request, call -> erase(id, request, call));
         return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;
     }
@@ -95,7 +95,7 @@ class ErasureResource {
     @Path("/certificate")
     @Operation(summary = "The certificate of an erasure")
     @APIResponse(responseCode = "200", description = "What was erased, what is kept, who has what")
-    Certificate certificate(@PathParam("id") UUID id) {
+    public Certificate certificate(@PathParam("id") UUID id) {
         return certificates.find(id).orElseThrow(() -> ProblemException.notFound("erasure"));
     }
 

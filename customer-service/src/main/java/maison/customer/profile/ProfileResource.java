@@ -73,7 +73,7 @@ class ProfileResource {
             responseCode = "200",
             description = "The profile; the ETag is for editing it",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
-    Response get(
+    public Response get(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at")
                     @Nullable String at,

@@ -67,7 +67,7 @@ class ReadsResource {
             responseCode = "200",
             description = "A stretch of the log",
             content = @Content(schema = @Schema(implementation = ReadPage.class)))
-    Response list(
+    public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,

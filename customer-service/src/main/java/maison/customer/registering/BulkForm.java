@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "BulkRegistration",
         description = "A registration with a customerId or an external reference, or both")
 record BulkForm(
-        @Nullable UUID customerId,
+        @Nullable UUID id,
         @Nullable NameForm name,
         @Nullable List<@Nullable PhoneForm> phones,
         @Nullable List<@Nullable EmailForm> emails,

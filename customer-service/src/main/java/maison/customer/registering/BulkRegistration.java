@@ -79,7 +79,7 @@ final class BulkRegistration {
             if (form == null) {
                 throw invalid("/", "must be a JSON object");
             }
-            var id = form.customerId();
+            var id = form.id();
             var draft =
                     registrar.read(
                             id == null ? AppendTransaction.newId() : id,
@@ -87,7 +87,7 @@ final class BulkRegistration {
                             region);
             if (id == null && draft.references().isEmpty()) {
                 throw invalid(
-                        "/customerId",
+                        "/id",
                         "must be given where there is no external reference, so that a repeated"
                                 + " line is recognised");
             }
@@ -123,7 +123,7 @@ final class BulkRegistration {
                     results[entry.getKey()] =
                             erased.contains(owner)
                                     ? BulkResult.refused(line, CustomerProblems.erased())
-                                    : BulkResult.existing(line, owner);
+                                    : BulkResult.replayed(line, owner);
                     return true;
                 });
     }
@@ -168,8 +168,8 @@ final class BulkRegistration {
             return switch (pending.outcome().toCompletableFuture().join()) {
                 case Done(var id, _, _, _) -> BulkResult.created(line, id);
                 case Refused(AlreadyRegistered _) when registrar.isRepeat(draft) ->
-                        BulkResult.existing(line, draft.customerId());
-                case Refused(ExternalReferenceTaken(_, var by)) -> BulkResult.existing(line, by);
+                        BulkResult.replayed(line, draft.customerId());
+                case Refused(ExternalReferenceTaken(_, var by)) -> BulkResult.replayed(line, by);
                 case Refused(var refusal) ->
                         BulkResult.refused(line, CustomerProblems.problemOf(refusal));
             };

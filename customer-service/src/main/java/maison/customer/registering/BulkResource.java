@@ -58,7 +58,7 @@ class BulkResource {
             description =
                     "One registration a line, one result a line in the same order. A bad line never"
                             + " stops the others, and sending everything again changes nothing:"
-                            + " a line is recognised by its customerId or an external reference.")
+                            + " a line is recognised by its id or an external reference.")
     @RequestBody(
             content =
                     @Content(
@@ -72,7 +72,7 @@ class BulkResource {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(implementation = BulkResult.class)))
-    String register(
+    public String register(
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
             InputStream body)
             throws IOException {
@@ -105,6 +105,6 @@ class BulkResource {
     private static final String EXAMPLE =
             """
             {"externalReferences":[{"system":"online-retail","value":"17850"}]}
-            {"customerId":"0190c6a0-0000-7000-8000-000000000001","name":{"given":"Layla"}}
+            {"id":"0190c6a0-0000-7000-8000-000000000001","name":{"given":"Layla"}}
             """;
 }

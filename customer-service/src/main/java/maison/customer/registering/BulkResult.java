@@ -1,8 +1,7 @@
 package maison.customer.registering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import maison.platform.http.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,39 +9,37 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of one line of a bulk registration.
 ///
-/// @param line counts from 1
+/// @param index the line's place in the request, counting from 0
 /// @param problem why not, for a refused line
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "BulkResult")
 record BulkResult(
-        @Schema(required = true, examples = "1") int line,
+        @Schema(required = true, examples = "0") int index,
         @Schema(
                         required = true,
-                        enumeration = {"created", "existing", "refused"})
+                        enumeration = {"created", "replayed", "refused"})
                 Status status,
-        @Nullable UUID customerId,
+        @Nullable UUID id,
         @Nullable Problem problem) {
 
     enum Status {
+        @JsonProperty("created")
         CREATED,
-        EXISTING,
-        REFUSED;
-
-        @JsonValue
-        String json() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("replayed")
+        REPLAYED,
+        @JsonProperty("refused")
+        REFUSED
     }
 
-    static BulkResult created(int line, UUID customer) {
-        return new BulkResult(line, Status.CREATED, customer, null);
+    static BulkResult created(int index, UUID customer) {
+        return new BulkResult(index, Status.CREATED, customer, null);
     }
 
-    static BulkResult existing(int line, UUID customer) {
-        return new BulkResult(line, Status.EXISTING, customer, null);
+    static BulkResult replayed(int index, UUID customer) {
+        return new BulkResult(index, Status.REPLAYED, customer, null);
     }
 
-    static BulkResult refused(int line, Problem problem) {
-        return new BulkResult(line, Status.REFUSED, null, problem);
+    static BulkResult refused(int index, Problem problem) {
+        return new BulkResult(index, Status.REFUSED, null, problem);
     }
 }

@@ -57,7 +57,7 @@ class NewCustomerResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    Response post(
+    public Response post(
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
             @NotNull RegistrationForm form) {
         var draft = registrar.read(AppendTransaction.newId(), form, region);

@@ -55,7 +55,7 @@ class RegistrationResource {
             responseCode = "200",
             description = "Was registered with the same body before",
             content = @Content(schema = @Schema(implementation = Registered.class)))
-    Response put(
+    public Response put(
             @PathParam("id") UUID id,
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
             @NotNull RegistrationForm form) {

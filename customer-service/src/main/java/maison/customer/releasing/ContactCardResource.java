@@ -74,7 +74,7 @@ class ContactCardResource {
                             + " The answer holds personal data and is never stored: ask again instead of"
                             + " keeping it.")
     @APIResponse(responseCode = "200", description = "Released, or refused with the reason")
-    ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
+    public ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var now = clock.instant();
         var release = cards.decide(id, request.purpose(), request.channel(), now);
         var card = card(id, request, release, now);
