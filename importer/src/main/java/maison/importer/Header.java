@@ -1,7 +1,8 @@
 package maison.importer;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Where the file has each column; -1 for one that the mapping does not name.
 record Header(

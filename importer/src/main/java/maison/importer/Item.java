@@ -1,7 +1,8 @@
 package maison.importer;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One line to send in a bulk request.
 sealed interface Item {

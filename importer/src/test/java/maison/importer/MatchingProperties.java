@@ -2,6 +2,16 @@ package maison.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewUnlinkedReturn;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,14 +24,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewUnlinkedReturn;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /// Whatever the history: nothing is invented, nothing is lost, and the rows' order means nothing.
 class MatchingProperties {
@@ -41,14 +43,13 @@ class MatchingProperties {
         var left = new HashMap<String, BigDecimal>();
         History history = Histories.read(new Report(), rows);
         history.sales()
-                .forEach(
-                        item -> {
-                            for (int i = 0; i < item.sale().rows().size(); i++) {
-                                left.put(
-                                        item.sale().number() + "/" + Invoice.lineId(i),
-                                        item.sale().rows().get(i).quantity());
-                            }
-                        });
+                .forEach(item -> {
+                    for (int i = 0; i < item.sale().rows().size(); i++) {
+                        left.put(
+                                item.sale().number() + "/" + Invoice.lineId(i),
+                                item.sale().rows().get(i).quantity());
+                    }
+                });
 
         for (Matching.Match each : matches(history)) {
             String line = each.sale().number() + "/" + each.lineId();
@@ -64,9 +65,11 @@ class MatchingProperties {
         History history = Histories.read(new Report(), rows);
         var byRow = new HashMap<Integer, BigDecimal>();
         matches(history)
-                .forEach(each -> byRow.merge(each.row().number(), each.quantity(), BigDecimal::add));
+                .forEach(
+                        each -> byRow.merge(each.row().number(), each.quantity(), BigDecimal::add));
         rests(history)
-                .forEach(each -> byRow.merge(each.row().number(), each.quantity(), BigDecimal::add));
+                .forEach(
+                        each -> byRow.merge(each.row().number(), each.quantity(), BigDecimal::add));
 
         Map<Integer, BigDecimal> expected = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {

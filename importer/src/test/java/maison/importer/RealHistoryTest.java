@@ -2,6 +2,13 @@ package maison.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewUnlinkedReturn;
+import maison.importer.Report.Outcome;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,17 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewUnlinkedReturn;
-import maison.importer.Report.Outcome;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /// The whole Online Retail file, where it is there, against counts made without the importer.
 class RealHistoryTest {
 
-    private static final Path FILE =
-            Path.of("..", "..", "shared", "data", "online_retail.csv.gz");
+    private static final Path FILE = Path.of("..", "..", "shared", "data", "online_retail.csv.gz");
 
     static boolean isThere() {
         return Files.exists(FILE);

@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,10 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The whole command against a gateway that is sometimes away, over real HTTP.
 class SendingTest {
@@ -124,10 +126,14 @@ class SendingTest {
                                 directory.resolve("report.csv").toString()));
         Map<String, String> environment =
                 Map.of(
-                        "MAISON_GATEWAY_URL", address(),
-                        "MAISON_OIDC_URL", address() + "/realm",
-                        "MAISON_CLIENT_ID", "integration",
-                        "MAISON_CLIENT_SECRET", "test-only");
+                        "MAISON_GATEWAY_URL",
+                        address(),
+                        "MAISON_OIDC_URL",
+                        address() + "/realm",
+                        "MAISON_CLIENT_ID",
+                        "integration",
+                        "MAISON_CLIENT_SECRET",
+                        "test-only");
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         return new Import(arguments, stream, false).run(environment);
     }

@@ -79,7 +79,7 @@ class BulkResource {
         var call = Call.of(caller.context());
         var answer = new StringBuilder();
         try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            int first = 1;
+            int first = 0;
             for (var chunk = next(reader); !chunk.isEmpty(); chunk = next(reader)) {
                 for (var result : registration.register(first, chunk, region, call)) {
                     answer.append(mapper.writeValueAsString(result)).append('\n');

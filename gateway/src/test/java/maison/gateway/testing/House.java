@@ -52,6 +52,7 @@ public final class House implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.routing.rules.bulk.body-limit", "64M");
         settings.put("gateway.limits.signed-in.burst", "80");
         settings.put("gateway.limits.signed-in.per-second", "2");
+        settings.put("gateway.limits.breaker.window", "5m");
         settings.put("gateway.limits.breaker.rest", "1s");
         return settings;
     }

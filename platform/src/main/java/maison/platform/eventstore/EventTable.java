@@ -1,15 +1,16 @@
 package maison.platform.eventstore;
 
-import java.sql.Array;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /// Reads and writes rows of the table `events`; nothing else knows its columns.
 final class EventTable {
@@ -21,69 +22,67 @@ final class EventTable {
             causation_id, traceparent, rule_version, subject_id, payload, previous_hash, hash
             """;
 
-    // One statement whatever the size of the batch: the arrays become rows on the server.
+    private static final int COLUMN_COUNT = 21;
     private static final String INSERT =
-            "insert into events ("
-                    + COLUMNS
-                    + ") select p, e, st, si, v, et, sv, oc, rc, ci, ak, ai, pu, co, ca, tp, rv,"
-                    + " su, pl::json, decode(ph, 'hex'), decode(ha, 'hex') from unnest(?::bigint[],"
-                    + " ?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::smallint[],"
-                    + " ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],"
-                    + " ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],"
-                    + " ?::text[], ?::text[], ?::text[]) as t(p, e, st, si, v, et, sv, oc, rc, ci,"
-                    + " ak, ai, pu, co, ca, tp, rv, su, pl, ph, ha)";
-
-    private static final List<Column> WRITTEN =
-            List.of(
-                    new Column("bigint", Envelope::position),
-                    new Column("uuid", Envelope::eventId),
-                    new Column("text", e -> e.stream().type()),
-                    new Column("uuid", e -> e.stream().id()),
-                    new Column("int", Envelope::version),
-                    new Column("text", Envelope::type),
-                    new Column("int", Envelope::schemaVersion),
-                    new Column("text", Envelope::occurredAt),
-                    new Column("text", Envelope::recordedAt),
-                    new Column("text", e -> e.context().commandId()),
-                    new Column("text", e -> e.context().actor().kind()),
-                    new Column("text", e -> e.context().actor().id()),
-                    new Column("text", e -> e.context().purpose()),
-                    new Column("text", e -> e.context().correlationId()),
-                    new Column("uuid", e -> e.context().causationId()),
-                    new Column("text", e -> e.context().traceparent()),
-                    new Column("text", Envelope::ruleVersion),
-                    new Column("uuid", Envelope::subject),
-                    new Column("text", Envelope::payload),
-                    new Column("text", Envelope::previousHash),
-                    new Column("text", Envelope::hash));
-
-    private record Column(
-            String type, Function<Envelope, @org.jspecify.annotations.Nullable Object> value) {
-
-        Array of(Connection connection, List<Envelope> events) throws SQLException {
-            boolean text = type.equals("text");
-            var values = new Object[events.size()];
-            for (int i = 0; i < values.length; i++) {
-                Object each = value.apply(events.get(i));
-                values[i] = text && each != null ? each.toString() : each;
-            }
-            return connection.createArrayOf(type, values);
-        }
-    }
+            "copy events (" + COLUMNS + ") from stdin with (format binary)";
 
     private EventTable() {}
 
+    // Binary COPY: half the cost, on both sides, of an insert from arrays.
     static void insert(Connection connection, List<Envelope> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (int i = 0; i < WRITTEN.size(); i++) {
-                insert.setArray(i + 1, WRITTEN.get(i).of(connection, events));
-            }
-            int stored = insert.executeUpdate();
+        byte[] rows = encode(events);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(INSERT);
+        try {
+            copy.writeToCopy(rows, 0, rows.length);
+            long stored = copy.endCopy();
             if (stored != events.size()) {
                 throw new IllegalStateException(
                         "Stored %d of %d events".formatted(stored, events.size()));
             }
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
+    }
+
+    private static byte[] encode(List<Envelope> events) {
+        int payload = events.stream().mapToInt(event -> event.payload().length()).sum();
+        try {
+            var rows = new BinaryRows(payload + 512 * events.size());
+            for (Envelope event : events) {
+                write(rows.row(COLUMN_COUNT), event);
+            }
+            return rows.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+    }
+
+    // In the order of COLUMNS.
+    private static void write(BinaryRows row, Envelope event) throws IOException {
+        CommandContext context = event.context();
+        row.int8(event.position())
+                .uuid(event.eventId())
+                .text(event.stream().type())
+                .uuid(event.stream().id())
+                .int4(event.version())
+                .text(event.type())
+                .int2(event.schemaVersion())
+                .time(event.occurredAt())
+                .time(event.recordedAt())
+                .text(context.commandId())
+                .text(context.actor().kind().name())
+                .text(context.actor().id())
+                .text(context.purpose())
+                .text(context.correlationId())
+                .uuid(context.causationId())
+                .text(context.traceparent())
+                .text(event.ruleVersion())
+                .uuid(event.subject())
+                .text(event.payload())
+                .bytes(Hex.bytes(event.previousHash()))
+                .bytes(Hex.bytes(event.hash()));
     }
 
     // By index, in the order of COLUMNS: the driver looks names up anew for every row.

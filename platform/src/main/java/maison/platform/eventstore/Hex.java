@@ -13,4 +13,9 @@ public final class Hex {
     public static String of(byte[] bytes) {
         return FORMAT.formatHex(bytes);
     }
+
+    /// The bytes that the digits stand for.
+    static byte[] bytes(String digits) {
+        return FORMAT.parseHex(digits);
+    }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledReplicasTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
     private static final int REPLICAS = 3;
 
     private final ToyLog log = ToyLog.create();

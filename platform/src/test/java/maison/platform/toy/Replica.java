@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import maison.platform.eventstore.AppendResult.Appended;
 import maison.platform.eventstore.GroupCommit;
 import maison.platform.publishing.Relays;
@@ -15,6 +16,7 @@ import maison.platform.publishing.Relays;
 public final class Replica {
 
     private static final int WRITERS = 5;
+    private static final long PACE_NANOS = 5_000_000;
 
     private Replica() {}
 
@@ -43,6 +45,8 @@ public final class Replica {
                 if (!(result instanceof Appended)) {
                     throw new IllegalStateException("Lost a race for its own stream: " + result);
                 }
+                // A pace that leaves the machine to the other replicas.
+                LockSupport.parkNanos(PACE_NANOS);
                 note(acknowledged, id + " " + (version + 1) + "\n");
             }
         }
