@@ -2,14 +2,6 @@ package maison.importer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
-import maison.importer.Item.NewCustomer;
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewSale;
-import maison.importer.Item.NewUnlinkedReturn;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,6 +9,11 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import maison.importer.Item.NewCustomer;
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewSale;
+import maison.importer.Item.NewUnlinkedReturn;
+import org.jspecify.annotations.Nullable;
 
 /// Writes items as the lines of a bulk request.
 final class BulkJson {

@@ -1,10 +1,8 @@
 package maison.importer;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the service says about one line of a bulk request; other fields are ignored on purpose.
 @JsonIgnoreProperties(ignoreUnknown = true)

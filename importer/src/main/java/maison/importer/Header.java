@@ -1,8 +1,7 @@
 package maison.importer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where the file has each column; -1 for one that the mapping does not name.
 record Header(

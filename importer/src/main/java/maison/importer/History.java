@@ -1,15 +1,14 @@
 package maison.importer;
 
-import maison.importer.Item.NewCustomer;
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewSale;
-import maison.importer.Item.NewUnlinkedReturn;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import maison.importer.Item.NewCustomer;
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewSale;
+import maison.importer.Item.NewUnlinkedReturn;
 
 /// What the whole file says: customers, sales, and what came back, each by time.
 ///

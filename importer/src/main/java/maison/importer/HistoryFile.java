@@ -3,9 +3,6 @@ package maison.importer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-
-import maison.importer.RowReader.Unusable;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import maison.importer.RowReader.Unusable;
 
 /// A till's export: CSV in UTF-8 with a header, plain or compressed with gzip.
 final class HistoryFile {

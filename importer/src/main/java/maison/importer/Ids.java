@@ -2,7 +2,6 @@ package maison.importer;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
-
 import java.util.UUID;
 
 /// The ids of everything an import makes, computed from the mapping's name and the till's numbers.

@@ -1,9 +1,5 @@
 package maison.importer;
 
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewUnlinkedReturn;
-import maison.importer.Sending.Counts;
-
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -11,6 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewUnlinkedReturn;
+import maison.importer.Sending.Counts;
 
 /// One run: read, match, send customers, then sales, then what came back; report.
 final class Import {

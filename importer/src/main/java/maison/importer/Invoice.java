@@ -1,10 +1,9 @@
 package maison.importer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of the file that carry one invoice number: a sale, or goods that came back.
 ///

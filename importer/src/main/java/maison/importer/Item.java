@@ -1,8 +1,7 @@
 package maison.importer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One line to send in a bulk request.
 sealed interface Item {

@@ -1,7 +1,6 @@
 package maison.importer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

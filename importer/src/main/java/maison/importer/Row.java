@@ -1,9 +1,8 @@
 package maison.importer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the file that can be a line of a sale or of a return.
 ///

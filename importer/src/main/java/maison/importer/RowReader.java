@@ -1,9 +1,5 @@
 package maison.importer;
 
-import maison.importer.Row.Article;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import maison.importer.Row.Article;
+import org.jspecify.annotations.Nullable;
 
 /// Makes rows of the file's records, and says of each that cannot be one why not.
 final class RowReader {

@@ -1,9 +1,8 @@
 package maison.importer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where to send to and as whom, from the environment.
 record Settings(URI gateway, URI issuer, String clientId, String clientSecret) {

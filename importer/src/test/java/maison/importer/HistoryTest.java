@@ -3,15 +3,13 @@ package maison.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import maison.importer.Item.NewReturn;
 import maison.importer.Item.NewUnlinkedReturn;
 import maison.importer.Report.Entry;
 import maison.importer.Report.Outcome;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.List;
 
 class HistoryTest {
 

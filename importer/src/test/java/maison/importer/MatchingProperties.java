@@ -2,16 +2,6 @@ package maison.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewUnlinkedReturn;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,6 +14,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewUnlinkedReturn;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /// Whatever the history: nothing is invented, nothing is lost, and the rows' order means nothing.
 class MatchingProperties {

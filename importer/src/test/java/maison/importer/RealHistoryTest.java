@@ -2,13 +2,6 @@ package maison.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import maison.importer.Item.NewReturn;
-import maison.importer.Item.NewUnlinkedReturn;
-import maison.importer.Report.Outcome;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import maison.importer.Item.NewReturn;
+import maison.importer.Item.NewUnlinkedReturn;
+import maison.importer.Report.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /// The whole Online Retail file, where it is there, against counts made without the importer.
 class RealHistoryTest {

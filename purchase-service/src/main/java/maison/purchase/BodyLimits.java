@@ -3,10 +3,8 @@ package maison.purchase;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import maison.platform.http.Problem;
 
 /// Limits the body of every request but the bulk ones, which are streams without an end in sight.

@@ -1,5 +1,7 @@
 package maison.purchase;
 
+import java.util.List;
+import java.util.UUID;
 import maison.platform.http.Problem;
 import maison.purchase.intake.Fault;
 import maison.purchase.sale.SaleRefusal;
@@ -12,9 +14,6 @@ import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
 import maison.purchase.unlinked.UnlinkedReturnRefusal;
 import maison.purchase.unlinked.UnlinkedReturnRefusal.UnlinkedReturnIdReused;
-
-import java.util.List;
-import java.util.UUID;
 
 /// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
 /// here.

@@ -2,7 +2,6 @@ package maison.purchase;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;

@@ -1,21 +1,17 @@
 package maison.purchase;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
-import maison.platform.testing.MaisonTestResource;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import maison.platform.testing.MaisonTestResource;
+import org.junit.jupiter.api.Test;
 
 /// The API document is what the service does: it is committed, and its examples are sent.
 @QuarkusTest

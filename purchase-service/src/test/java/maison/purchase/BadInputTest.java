@@ -1,25 +1,21 @@
 package maison.purchase;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.UUID;
+import java.util.stream.Stream;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Whatever comes in: a problem document with the right status, and no event.
 @QuarkusTest

@@ -7,12 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-
-import maison.platform.testing.MaisonTestResource;
-import maison.platform.testing.Tokens;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +25,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)

@@ -6,13 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.UUID;
 
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)

@@ -3,7 +3,9 @@ package maison.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import maison.platform.eventstore.Actor;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Decision.Accepted;
@@ -28,12 +30,7 @@ import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 
 /// What is stored and what is promised, against files that only grow.
 class EventFormatTest {

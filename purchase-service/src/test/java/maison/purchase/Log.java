@@ -1,7 +1,5 @@
 package maison.purchase;
 
-import maison.platform.testing.MaisonTestResource;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.testing.MaisonTestResource;
 
 /// What is really in the database.
 final class Log {

@@ -5,16 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
-import maison.platform.testing.KafkaProbe;
-import maison.platform.testing.MaisonTestResource;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.testing.KafkaProbe;
+import maison.platform.testing.MaisonTestResource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)

@@ -3,11 +3,9 @@ package maison.purchase;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
-
-import maison.platform.testing.Tokens;
-
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import maison.platform.testing.Tokens;
 
 /// A till of store `dubai-mall`, and requests as it sends them.
 final class Till {

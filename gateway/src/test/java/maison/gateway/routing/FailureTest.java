@@ -49,11 +49,10 @@ class FailureTest {
         }
         leavesAlone("ill", "/api/loyalty/v1/status/503");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> {
-                            call("well", "/api/loyalty/v1/echo").statusCode(200);
-                            assertThat(breakers.of("loyalty").getState()).isEqualTo(State.CLOSED);
-                        });
+                .untilAsserted(() -> {
+                    call("well", "/api/loyalty/v1/echo").statusCode(200);
+                    assertThat(breakers.of("loyalty").getState()).isEqualTo(State.CLOSED);
+                });
     }
 
     @Test
@@ -105,10 +104,9 @@ class FailureTest {
     /// service rests again.
     private static void leavesAlone(String client, String path) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                problem(call(client, path), 503, "service-resting")
-                                        .header("Retry-After", "1"));
+                .untilAsserted(() ->
+                        problem(call(client, path), 503, "service-resting")
+                                .header("Retry-After", "1"));
     }
 
     private static ValidatableResponse call(String client, String path) {

@@ -204,11 +204,13 @@ class OperationsTest {
     private void awaitEchoes(UUID counter, int sum) {
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
-                .until(() -> jdbi.withHandle(handle ->
-                        handle.createQuery("select sum(amount) = ? from echoes where counter = ?")
-                                .bind(0, sum)
-                                .bind(1, counter)
-                                .mapTo(Boolean.class)
-                                .one()));
+                .until(() ->
+                        jdbi.withHandle(handle ->
+                                handle.createQuery(
+                                                "select sum(amount) = ? from echoes where counter = ?")
+                                        .bind(0, sum)
+                                        .bind(1, counter)
+                                        .mapTo(Boolean.class)
+                                        .one()));
     }
 }

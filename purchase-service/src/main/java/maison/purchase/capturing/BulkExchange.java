@@ -1,11 +1,6 @@
 package maison.purchase.capturing;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-
-import maison.purchase.capturing.BulkLine.BadLine;
-import maison.purchase.capturing.LineInput.Line;
-import maison.purchase.intake.Fault;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import maison.purchase.capturing.BulkLine.BadLine;
+import maison.purchase.capturing.LineInput.Line;
+import maison.purchase.intake.Fault;
 
 /// Moves one bulk request: one thread reads and starts lines, another writes results in their
 /// order.

@@ -1,14 +1,12 @@
 package maison.purchase.capturing;
 
+import java.util.List;
+import java.util.UUID;
 import maison.purchase.intake.Fault;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.UUID;
 
 /// One line of a bulk request, checked.
 sealed interface BulkLine {

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-
 import jakarta.inject.Singleton;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import maison.purchase.capturing.BulkLine.BadLine;
 import maison.purchase.capturing.BulkLine.ReturnLine;
 import maison.purchase.capturing.BulkLine.SaleLine;
@@ -24,15 +28,7 @@ import maison.purchase.intake.SaleReading;
 import maison.purchase.intake.SaleRequest;
 import maison.purchase.intake.UnlinkedReturnReading;
 import maison.purchase.intake.UnlinkedReturnRequest;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /// Reads the lines of a bulk request: the body of a single request with `type`, `id` and, for a
 /// return, `saleId` beside its fields.

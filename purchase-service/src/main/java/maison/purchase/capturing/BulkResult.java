@@ -1,11 +1,9 @@
 package maison.purchase.capturing;
 
+import java.util.UUID;
 import maison.platform.http.Problem;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import java.util.UUID;
 
 /// What became of one line.
 ///

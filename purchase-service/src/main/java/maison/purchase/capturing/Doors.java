@@ -1,7 +1,10 @@
 package maison.purchase.capturing;
 
 import jakarta.inject.Singleton;
-
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import maison.platform.eventstore.AggregateRunner;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.SaleCommand;
@@ -11,11 +14,6 @@ import maison.purchase.unlinked.UnlinkedReturn;
 import maison.purchase.unlinked.UnlinkedReturnCommand;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnRefusal;
-
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /// What all bulk requests share: the aggregates, and how many of their streams are read at a time.
 @Singleton

@@ -1,10 +1,9 @@
 package maison.purchase.capturing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream into lines without ever holding more than one, and no line beyond a limit.
 final class LineInput {

@@ -1,11 +1,9 @@
 package maison.purchase.checkingout;
 
+import java.util.UUID;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
-
-import java.util.UUID;
 
 /// What a till is told about the sale it sent: the sums as they were recorded.
 @Schema(requiredProperties = {"saleId", "net", "tax", "total", "change"})

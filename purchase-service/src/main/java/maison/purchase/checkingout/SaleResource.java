@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
@@ -27,7 +30,6 @@ import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleRefusal;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -38,11 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /// A till's sale: checked, decided and handed to the group commit without blocking a thread.
 @Path("/v1")

@@ -1,11 +1,10 @@
 package maison.purchase.history;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /// One entry of a customer's history; the sale itself has the lines.
 ///

@@ -1,15 +1,6 @@
 package maison.purchase.history;
 
 import jakarta.inject.Singleton;
-
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import maison.purchase.sale.Register;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.SaleRefusal.ReceiptNumberTaken;
-
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendGuard;
+import maison.purchase.sale.Register;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleRefusal.ReceiptNumberTaken;
+import org.jdbi.v3.core.Handle;
 
 /// Keeps a terminal from using a receipt number for two sales.
 @Singleton

@@ -1,15 +1,13 @@
 package maison.purchase.history;
 
-import maison.platform.eventstore.RecordedEvent;
-
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import maison.platform.eventstore.RecordedEvent;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rows to write with one statement, whatever their number: each column goes as one array.
 final class Rows {

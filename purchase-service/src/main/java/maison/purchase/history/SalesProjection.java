@@ -1,7 +1,8 @@
 package maison.purchase.history;
 
 import jakarta.inject.Singleton;
-
+import java.util.ArrayList;
+import java.util.List;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
 import maison.purchase.sale.SaleEvent;
@@ -9,11 +10,7 @@ import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-
 import org.jdbi.v3.core.Handle;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Fills the tables of `projections/sales.sql`.
 @Singleton

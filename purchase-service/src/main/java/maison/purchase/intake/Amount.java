@@ -1,10 +1,9 @@
 package maison.purchase.intake;
 
+import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
 
 /// Reads amounts of one currency: zero or more, with no more decimals than the currency has.
 ///

@@ -1,11 +1,5 @@
 package maison.purchase.intake;
 
-import maison.purchase.sale.Quantity;
-
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import maison.purchase.sale.Quantity;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one request and remembers every fault, so that all are told at once.
 ///

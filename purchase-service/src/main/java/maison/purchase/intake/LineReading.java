@@ -1,19 +1,17 @@
 package maison.purchase.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import maison.purchase.intake.SaleRequest.Reduction;
 import maison.purchase.sale.Amounts;
 import maison.purchase.sale.Quantity;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.SaleLine.Discount;
 import maison.purchase.sale.SaleLine.Item;
-
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Checks one line of a sale and works out what is owed for it.
 final class LineReading {

@@ -1,17 +1,15 @@
 package maison.purchase.intake;
 
-import maison.purchase.intake.Reading.Faulty;
-import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.SaleCommand.LineQuantity;
-import maison.purchase.sale.SaleCommand.ReturnLines;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.intake.Reading.Faulty;
+import maison.purchase.intake.Reading.Sound;
+import maison.purchase.sale.SaleCommand.LineQuantity;
+import maison.purchase.sale.SaleCommand.ReturnLines;
+import org.jspecify.annotations.Nullable;
 
 /// Checks a return of goods from a sale.
 public final class ReturnReading {

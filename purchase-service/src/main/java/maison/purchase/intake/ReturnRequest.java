@@ -1,9 +1,8 @@
 package maison.purchase.intake;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// Goods coming back from a sale, as a client sends it.
 @Schema(

@@ -1,5 +1,9 @@
 package maison.purchase.intake;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.Amounts;
@@ -8,14 +12,8 @@ import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
-
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 
 /// Checks a sale field by field and adds it up.
 public final class SaleReading {

@@ -1,10 +1,9 @@
 package maison.purchase.intake;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A sale as a client sends it; nothing in it is trusted before [SaleReading] has checked it.
 @Schema(

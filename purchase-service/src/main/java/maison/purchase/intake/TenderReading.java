@@ -1,13 +1,11 @@
 package maison.purchase.intake;
 
+import java.util.Map;
 import maison.purchase.sale.Tender;
 import maison.purchase.sale.Tender.Card;
 import maison.purchase.sale.Tender.Kind;
-
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
 
 /// Checks one means of payment.
 final class TenderReading {

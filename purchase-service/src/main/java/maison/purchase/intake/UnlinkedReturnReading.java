@@ -1,18 +1,16 @@
 package maison.purchase.intake;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.Amounts;
 import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
 import maison.purchase.unlinked.UnlinkedReturnEvent.Line;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 
 /// Checks a return of goods whose sale is not known, and adds it up.
 public final class UnlinkedReturnReading {

@@ -1,9 +1,8 @@
 package maison.purchase.intake;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// Goods coming back without a sale that could be named, as a client sends it.
 @Schema(

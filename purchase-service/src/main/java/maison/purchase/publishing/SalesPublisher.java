@@ -1,7 +1,9 @@
 package maison.purchase.publishing;
 
 import jakarta.inject.Singleton;
-
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -10,12 +12,7 @@ import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// Tells other services of everything that was sold and everything that came back.
 ///

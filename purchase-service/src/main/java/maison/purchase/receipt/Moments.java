@@ -1,13 +1,11 @@
 package maison.purchase.receipt;
 
-import maison.platform.http.Problem;
-import maison.platform.http.ProblemException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the time parameters `at` and `known`.
 final class Moments {

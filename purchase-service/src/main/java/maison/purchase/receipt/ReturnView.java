@@ -1,15 +1,13 @@
 package maison.purchase.receipt;
 
-import maison.purchase.sale.SaleEvent.LinesReturned;
-import maison.purchase.sale.SaleEvent.ReturnedLine;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.joda.money.Money;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnedLine;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
 
 /// Goods that came back from a sale, and what was refunded.
 @Schema(name = "ReturnView")

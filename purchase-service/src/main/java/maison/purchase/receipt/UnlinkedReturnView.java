@@ -1,16 +1,14 @@
 package maison.purchase.receipt;
 
-import maison.platform.eventstore.RecordedEvent;
-import maison.purchase.unlinked.UnlinkedReturnEvent;
-import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.eventstore.RecordedEvent;
+import maison.purchase.unlinked.UnlinkedReturnEvent;
+import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// Goods that came back without a sale that could be named.
 @Schema(name = "UnlinkedReturnView")

@@ -1,7 +1,6 @@
 package maison.purchase.refunding;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -9,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
@@ -30,7 +31,6 @@ import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleRefusal;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,10 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.Objects;
-import java.util.UUID;
 
 /// Goods of a known sale come back. Decided on the sale, so that no more comes back than was sold,
 /// however many tills refund at the same moment.

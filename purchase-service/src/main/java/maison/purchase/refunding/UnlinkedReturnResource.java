@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
@@ -27,7 +30,6 @@ import maison.purchase.unlinked.UnlinkedReturnCommand;
 import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnRefusal;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -37,11 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /// Goods come back whose sale nobody can name.
 @Path("/v1")

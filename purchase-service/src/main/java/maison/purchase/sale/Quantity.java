@@ -2,12 +2,10 @@ package maison.purchase.sale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// How much of something: pieces, metres, carats. Above zero, with at most [#DECIMALS_MAX]
 /// decimals.

@@ -1,15 +1,13 @@
 package maison.purchase.sale;
 
-import maison.purchase.sale.SaleEvent.LinesReturned;
-import maison.purchase.sale.SaleEvent.ReturnedLine;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnedLine;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import org.jspecify.annotations.Nullable;
 
 /// What a decision needs to know about a sale.
 public sealed interface Sale {

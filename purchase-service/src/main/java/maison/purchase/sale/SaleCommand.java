@@ -1,10 +1,9 @@
 package maison.purchase.sale;
 
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
 
 /// What a sale can be asked to do.
 public sealed interface SaleCommand {

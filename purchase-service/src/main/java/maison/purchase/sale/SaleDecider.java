@@ -4,6 +4,8 @@ import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
 import maison.purchase.sale.Sale.Sold;
@@ -20,11 +22,7 @@ import maison.purchase.sale.SaleRefusal.ReturnIdReused;
 import maison.purchase.sale.SaleRefusal.ReturnedBeforeSale;
 import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The rules of a sale: it happens once, and no more comes back than was sold.
 public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, SaleRefusal> {

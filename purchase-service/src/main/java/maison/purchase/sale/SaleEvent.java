@@ -1,11 +1,10 @@
 package maison.purchase.sale;
 
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can have happened to a sale. Stored for good: fields are added, never changed.
 public sealed interface SaleEvent {

@@ -1,10 +1,9 @@
 package maison.purchase.sale;
 
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a receipt.
 ///

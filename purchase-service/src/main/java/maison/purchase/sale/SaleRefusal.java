@@ -1,9 +1,8 @@
 package maison.purchase.sale;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Why a sale may refuse a command.
 public sealed interface SaleRefusal {

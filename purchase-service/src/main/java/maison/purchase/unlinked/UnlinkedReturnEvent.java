@@ -1,13 +1,11 @@
 package maison.purchase.unlinked;
 
-import maison.purchase.sale.Amounts;
-import maison.purchase.sale.Quantity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.sale.Amounts;
+import maison.purchase.sale.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can have happened to an unlinked return. Stored for good: fields are added,
 /// never changed.

@@ -2,15 +2,13 @@ package maison.purchase.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.UUID;
 
 class CardNumbersTest {
 

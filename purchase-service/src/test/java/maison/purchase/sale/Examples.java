@@ -1,16 +1,14 @@
 package maison.purchase.sale;
 
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.SaleLine.Item;
-
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleLine.Item;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// Sales to test with.
 public final class Examples {

@@ -1,25 +1,7 @@
 package maison.purchase.sale;
 
 import static maison.purchase.sale.Examples.sale;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import maison.platform.eventstore.Decision.Accepted;
-import maison.purchase.sale.SaleCommand.LineQuantity;
-import maison.purchase.sale.SaleCommand.ReturnLines;
-import maison.purchase.sale.SaleEvent.LinesReturned;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.SaleLine.Item;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import maison.platform.eventstore.Decision.Accepted;
+import maison.purchase.sale.SaleCommand.LineQuantity;
+import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleLine.Item;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /// Whatever is asked for in whatever order: no more comes back than was sold, and all of it
 /// exactly.

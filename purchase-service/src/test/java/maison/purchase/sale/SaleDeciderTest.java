@@ -8,6 +8,9 @@ import static maison.purchase.sale.Examples.quantity;
 import static maison.purchase.sale.Examples.sale;
 import static maison.purchase.sale.Examples.usd;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import maison.platform.testing.DeciderScenario;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleCommand.LineQuantity;
@@ -20,12 +23,7 @@ import maison.purchase.sale.SaleRefusal.ReturnIdReused;
 import maison.purchase.sale.SaleRefusal.ReturnedBeforeSale;
 import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 class SaleDeciderTest {
 
