@@ -95,7 +95,8 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
                 "MAISON_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()),
                 "MAISON_CUSTOMER_URL", "http://127.0.0.1:" + customers.getAddress().getPort(),
                 "MAISON_CLIENT_ID", "notification-service",
-                "MAISON_CLIENT_SECRET", "test-only");
+                "MAISON_CLIENT_SECRET", "test-only",
+                "MAISON_OIDC_TOKEN_PATH", "/token");
     }
 
     @Override

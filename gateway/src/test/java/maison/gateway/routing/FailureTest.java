@@ -45,7 +45,8 @@ class FailureTest {
     @Test
     void opens_on_bad_gateways_of_the_service_and_closes_when_it_is_well_again() {
         for (int call = 0; call < CALLS_MIN; call++) {
-            call("ill", "/api/loyalty/v1/status/503").statusCode(503).body(equalTo("as asked"));
+            // Earlier tests' calls may stand in the window too, so it may open before the last one.
+            call("ill", "/api/loyalty/v1/status/503").statusCode(503);
         }
         leavesAlone("ill", "/api/loyalty/v1/status/503");
         await().atMost(Duration.ofSeconds(60))
