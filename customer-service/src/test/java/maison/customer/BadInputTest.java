@@ -10,6 +10,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import maison.platform.eventstore.EventStore;
 import maison.platform.testing.MaisonTestResource;
@@ -102,7 +108,7 @@ class BadInputTest {
         var type = path.endsWith("bulk") ? "application/x-ndjson" : "application/json";
         RestAssured.given()
                 .contentType(type)
-                .body("{}")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
                 .request(method, path)
                 .then()
                 .statusCode(401)
@@ -112,14 +118,14 @@ class BadInputTest {
                     .auth()
                     .oauth2(token)
                     .contentType(type)
-                    .body("{}")
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
                     .request(method, path)
                     .then()
                     .statusCode(401);
         }
         Calls.as("analyst")
                 .contentType(type)
-                .body("{}")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
                 .request(method, path)
                 .then()
                 .statusCode(403)
@@ -263,13 +269,27 @@ class BadInputTest {
         Calls.as("integration").get("/v1/customers").then().statusCode(400);
     }
 
+    /// Over a bare socket: the answer comes before the body is sent, and the body is never asked for.
     @Test
-    void a_huge_body_is_not_read() {
-        var name = "A".repeat(33 * 1024 * 1024);
-        Calls.as("associate")
-                .body("{\"name\":{\"given\":\"" + name + "\"}}")
-                .put("/v1/customers/" + UUID.randomUUID())
-                .then()
-                .statusCode(413);
+    void a_huge_body_is_not_read() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            """
+                            PUT /v1/customers/%s HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: application/json\r
+                            Content-Length: 40000000\r
+                            \r
+                            """
+                                    .formatted(UUID.randomUUID(), Tokens.of("associate"))
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).contains("413");
+        }
     }
 }

@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -109,7 +111,7 @@ class ErasureTest {
         Calls.register(id, line.formatted(UUID.randomUUID())).statusCode(410);
         Calls.as("integration")
                 .contentType("application/x-ndjson")
-                .body(line.formatted(value) + "\n")
+                .body((line.formatted(value) + "\n").getBytes(StandardCharsets.UTF_8))
                 .post("/v1/customers/bulk")
                 .then()
                 .statusCode(200)
@@ -129,7 +131,7 @@ class ErasureTest {
                         .statusCode(200)
                         .body("erased", containsInAnyOrder("name", "phones", "emails", "language"))
                         .body("handedOut", hasSize(1))
-                        .body("handedOut[0].to.id", equalTo("test-service"))
+                        .body("handedOut[0].to.kind", equalTo("system"))
                         .body("handedOut[0].purpose", equalTo("loyalty"))
                         .body("handedOut[0].textVersion", equalTo("v3"))
                         .body("by.id", equalTo("test-privacy-officer"))
@@ -150,6 +152,35 @@ class ErasureTest {
                 .body("{\"reason\":\"request-of-customer\"}")
                 .post("/v1/customers/" + id + "/erasure")
                 .then();
+    }
+
+    @Test
+    void the_tables_keep_neither_a_sealed_field_nor_a_token() throws SQLException {
+        var id = somebody();
+        assertThat(stored(id)).isEqualTo("3 fields, 3 rows of tokens, key");
+        Calls.erase(id).statusCode(200);
+        assertThat(stored(id)).isEqualTo("0 fields, 0 rows of tokens, no key");
+    }
+
+    private static String stored(UUID id) throws SQLException {
+        try (var connection = MaisonTestResource.database().connectAsSuperuser();
+                var sql =
+                        connection.prepareStatement(
+                                """
+                                select format('%s fields, %s rows of tokens, %s',
+                                    (select count(*) from jsonb_object_keys(p.sealed)),
+                                    (select count(*) from search_tokens where customer_id = p.customer_id),
+                                    case when exists (select from public.subject_keys k
+                                        where subject_id = p.customer_id and wrapped_key is not null)
+                                        then 'key' else 'no key' end)
+                                from profiles p where customer_id = ?
+                                """)) {
+            sql.setObject(1, id);
+            try (var row = sql.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     @Test

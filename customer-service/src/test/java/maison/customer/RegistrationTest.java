@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -188,7 +189,7 @@ class RegistrationTest {
                 given().auth()
                         .oauth2(Tokens.of("integration"))
                         .contentType("application/x-ndjson")
-                        .body(lines)
+                        .body(lines.getBytes(StandardCharsets.UTF_8))
                         .post("/v1/customers/bulk")
                         .then()
                         .statusCode(200)

@@ -78,6 +78,7 @@ public final class Topics {
 
     private static KafkaConsumer<String, String> consumer() {
         Map<String, Object> settings = new HashMap<>();
+        settings.put("isolation.level", "read_committed");
         settings.put(
                 "bootstrap.servers",
                 "127.0.0.1:" + SharedHouse.get().settings().port(Listener.KAFKA));

@@ -76,7 +76,7 @@ class ConsentResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or said already",
-            content = @Content(schema = @Schema(implementation = Recorded.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
     public Response give(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Given form) {
         var at = when(form.at());
         var recorded = new Recorded(id, form.purpose(), form.channel(), true, at);
@@ -92,7 +92,7 @@ class ConsentResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or said already",
-            content = @Content(schema = @Schema(implementation = Recorded.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
     public Response revoke(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Revoked form) {
         var at = when(form.at());
         var recorded = new Recorded(id, form.purpose(), form.channel(), false, at);

@@ -89,7 +89,7 @@ class CorrectionResource {
     @APIResponse(
             responseCode = "200",
             description = "Corrected",
-            content = @Content(schema = @Schema(implementation = Corrected.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Corrected.class)))
     public Response correct(
             @PathParam("id") UUID id,
             @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match")

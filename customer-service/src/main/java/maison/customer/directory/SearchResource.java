@@ -79,7 +79,7 @@ class SearchResource {
     @APIResponse(
             responseCode = "200",
             description = "Hits in the order of their ids; empty if nobody is found",
-            content = @Content(schema = @Schema(implementation = HitPage.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HitPage.class)))
     public Page<Hit> search(
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String asked,
             @NotNull @Valid SearchForm form) {

@@ -85,7 +85,7 @@ class ErasureResource {
     @APIResponse(
             responseCode = "200",
             description = "Erased; the certificate",
-            content = @Content(schema = @Schema(implementation = Certificate.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Certificate.class)))
     public Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var answer = idempotency.once(request, call -> erase(id, request, call));
         return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;

@@ -21,7 +21,7 @@ public record PersonForm(
     public static final PersonForm EMPTY = new PersonForm(null, null, null, null, null, null);
 
     /// One part is enough.
-    @Schema(name = "Name")
+    @Schema(name = "NewName")
     public record NameForm(
             @Schema(examples = "Layla", maxLength = 300) @Nullable String given,
             @Schema(examples = "Haddad", maxLength = 300) @Nullable String family,
@@ -31,7 +31,7 @@ public record PersonForm(
                             maxLength = 300)
                     @Nullable String nativeScript) {}
 
-    @Schema(name = "Phone")
+    @Schema(name = "NewPhone")
     public record PhoneForm(
             @Schema(
                             description =
@@ -42,7 +42,7 @@ public record PersonForm(
                     @Nullable String number,
             @Schema(examples = "mobile") @Nullable String type) {}
 
-    @Schema(name = "Email")
+    @Schema(name = "NewEmail")
     public record EmailForm(
             @Schema(examples = "layla.haddad@example.org", required = true)
                     @Nullable String address,

@@ -72,7 +72,7 @@ class ProfileResource {
     @APIResponse(
             responseCode = "200",
             description = "The profile; the ETag is for editing it",
-            content = @Content(schema = @Schema(implementation = ProfileView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileView.class)))
     public Response get(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at")

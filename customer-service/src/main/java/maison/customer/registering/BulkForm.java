@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of a bulk registration: a registration that can be recognised when it comes again.
 @Schema(
         name = "BulkRegistration",
-        description = "A registration with a customerId or an external reference, or both")
+        description = "A registration with an id or an external reference, or both")
 record BulkForm(
         @Nullable UUID id,
         @Nullable NameForm name,

@@ -34,7 +34,7 @@ record RegistrationForm(
     private static final int PART_MAX = 100;
 
     /// What another system calls this customer.
-    @Schema(name = "ExternalReference")
+    @Schema(name = "NewExternalReference")
     record ReferenceForm(
             @Schema(required = true, examples = "online-retail") @Nullable String system,
             @Schema(required = true, examples = "17850") @Nullable String value) {}

@@ -50,11 +50,11 @@ class RegistrationResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered; warnings name customers with the same phone or e-mail",
-            content = @Content(schema = @Schema(implementation = Registered.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was registered with the same body before",
-            content = @Content(schema = @Schema(implementation = Registered.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
     public Response put(
             @PathParam("id") UUID id,
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,

@@ -66,7 +66,7 @@ public final class ReleaseLog {
                             channel, decision, reason, consent_event_id, text_version,
                             correlation_id)
                         values (:at, :customer, :kind, :actor, :purpose, :channel, :decision, :reason,
-                            :consent, :text, :correlation)
+                            cast(:consent as uuid), :text, :correlation)
                         """)
                 .bind("at", entry.at())
                 .bind("customer", entry.customerId())
@@ -76,7 +76,7 @@ public final class ReleaseLog {
                 .bind("channel", entry.channel())
                 .bind("decision", entry.reason() == null ? "released" : "refused")
                 .bind("reason", entry.reason())
-                .bindByType("consent", entry.consentEventId(), UUID.class)
+                .bind("consent", entry.consentEventId() == null ? null : "" + entry.consentEventId())
                 .bind("text", entry.textVersion())
                 .bind("correlation", entry.correlationId())
                 .execute();

@@ -110,10 +110,16 @@ class ProxyRoutesTest {
     @Test
     void keeps_the_event_feed_for_machines_that_may_read_it() {
         problem(Caller.as(TILL).get("/api/customer/v1/events").then(), 403, "role-missing");
-        problem(
-                Caller.as(TILL).body("x").post("/api/purchase/v1/bulk").then(),
-                403,
-                "role-missing");
+    }
+
+    @Test
+    void lets_a_till_send_what_it_sold_offline_in_bulk() {
+        Caller.as(TILL)
+                .body("x")
+                .post("/api/purchase/v1/bulk")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(1));
     }
 
     @Test

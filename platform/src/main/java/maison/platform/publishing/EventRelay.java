@@ -7,11 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import maison.platform.eventstore.EventStore;
@@ -19,7 +16,6 @@ import maison.platform.eventstore.Locks;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Publication.Outgoing;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,8 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 /// Publishes the log to Kafka, in order, and remembers how far the broker has acknowledged.
 ///
 /// One relay per service is active: the one whose session holds the advisory lock. Its cursor moves
-/// through that same session, so a relay that lost the lock cannot move it. It may still have sent
-/// records that the next relay sends again; their `sequence` tells consumers.
+/// through that same session, so a relay that lost the lock cannot move it. Each batch is a Kafka
+/// transaction, so the topic never holds a part of one, and the next relay fences the one before it
+/// off. A batch that was committed before its cursor moved is sent again; `sequence` tells
+/// consumers.
 @Singleton
 final class EventRelay {
 
@@ -37,9 +35,6 @@ final class EventRelay {
     private static final long POLL_MILLIS = 100;
     private static final long STANDBY_MILLIS = 1_000;
     private static final Duration CLOSE = Duration.ofSeconds(2);
-
-    /// A batch on its way to the broker, and the log position that it reaches.
-    private record Sent(long position, List<Future<RecordMetadata>> records) {}
 
     private final Jdbi jdbi;
     private final EventStore store;
@@ -144,55 +139,38 @@ final class EventRelay {
         }
     }
 
-    // While the broker acknowledges one batch, the next one is read and sent.
     private void relay(Handle session, KafkaProducer<String, byte[]> producer)
             throws InterruptedException {
-        long acknowledged = RelayCursor.read(session);
-        var sent = new Sent(acknowledged, List.of());
+        producer.initTransactions();
+        long cursor = RelayCursor.read(session);
         while (open) {
-            List<RecordedEvent<?>> events = store.readAfter(sent.position(), BATCH);
-            List<Future<RecordMetadata>> records = send(producer, events);
-            if (sent.position() > acknowledged) {
-                awaitAll(sent.records());
-                acknowledged = sent.position();
-                RelayCursor.move(session, acknowledged);
-            }
+            List<RecordedEvent<?>> events = store.readAfter(cursor, BATCH);
             if (events.isEmpty()) {
                 lag.set(0);
-                signal.await(acknowledged, POLL_MILLIS);
-            } else {
-                sent = new Sent(events.getLast().envelope().position(), records);
-                lag.set(events.size() < BATCH ? events.size() : store.head() - acknowledged);
+                signal.await(cursor, POLL_MILLIS);
+                continue;
             }
+            publish(producer, events);
+            cursor = events.getLast().envelope().position();
+            RelayCursor.move(session, cursor);
+            lag.set(events.size() < BATCH ? 0 : store.head() - cursor);
         }
-        awaitAll(sent.records());
-        RelayCursor.move(session, sent.position());
     }
 
-    private List<Future<RecordMetadata>> send(
-            KafkaProducer<String, byte[]> producer, List<RecordedEvent<?>> events)
-            throws InterruptedException {
-        var sent = new ArrayList<Future<RecordMetadata>>(events.size());
-        for (RecordedEvent<?> event : events) {
-            for (Outgoing each : publication.of(event)) {
-                Future<RecordMetadata> record = producer.send(each.toRecord());
-                sent.add(record);
-                if (record.isDone()) {
-                    // Refused on the spot: sending what comes after it would leave a gap.
-                    awaitAll(List.of(record));
-                }
-            }
+    // All of a batch becomes visible, in order, or none: a record that the broker lost while it
+    // took
+    // later ones would otherwise look like a duplicate when it comes again.
+    private void publish(KafkaProducer<String, byte[]> producer, List<RecordedEvent<?>> events) {
+        List<Outgoing> outgoing =
+                events.stream().flatMap(event -> publication.of(event).stream()).toList();
+        if (outgoing.isEmpty()) {
+            return;
         }
-        return sent;
-    }
-
-    private static void awaitAll(List<Future<RecordMetadata>> records) throws InterruptedException {
-        for (Future<RecordMetadata> each : records) {
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("The broker did not take an event", e.getCause());
-            }
+        producer.beginTransaction();
+        for (Outgoing each : outgoing) {
+            // A failure of any record fails the commit, so the futures need not be asked.
+            var _ = producer.send(each.toRecord());
         }
+        producer.commitTransaction();
     }
 }

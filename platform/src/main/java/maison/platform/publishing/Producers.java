@@ -13,9 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Producers {
 
     private final String bootstrap;
+    private final String service;
 
-    Producers(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+    Producers(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.bootstrap = bootstrap;
+        this.service = service;
     }
 
     KafkaProducer<String, byte[]> create() {
@@ -28,9 +32,13 @@ final class Producers {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.RECORD_BYTES_MAX);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        // A record that is given up while later ones are stored would leave a gap that consumers
-        // cannot see. So none ever is: while the broker is away, the relay waits.
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
+        // One id for all replicas: a new relay ends what its predecessor left open.
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "relay-" + service);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
+        // A retried request never lands behind a later one.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

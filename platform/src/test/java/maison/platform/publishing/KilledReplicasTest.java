@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import maison.platform.eventstore.ChainVerifier;
 import maison.platform.inbox.Inboxes;
 import maison.platform.testing.KafkaForTests;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.toy.EchoHandler;
-import maison.platform.toy.Replica;
 import maison.platform.toy.ToyLog;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -30,6 +28,13 @@ class KilledReplicasTest {
     private static final int KILLS = 6;
     private static final int REPLICAS = 3;
 
+    private record Replica(Process process, Path acknowledgements) {
+
+        boolean writes() {
+            return Files.exists(acknowledgements);
+        }
+    }
+
     private final ToyLog log = ToyLog.create();
     private final String topic = "maison.killed-" + UUID.randomUUID();
     private final Random random = new Random(7);
@@ -39,20 +44,19 @@ class KilledReplicasTest {
 
     @Test
     void nothing_is_lost_doubled_or_out_of_order_whichever_process_is_killed() throws Exception {
-        List<Process> replicas = new ArrayList<>();
+        List<Replica> replicas = new ArrayList<>();
         for (int i = 0; i < REPLICAS; i++) {
             replicas.add(startReplica());
         }
         for (int kill = 0; kill < KILLS; kill++) {
-            Process victim = replicas.remove(random.nextInt(REPLICAS));
-            assertThat(victim.waitFor(random.nextInt(1_000), TimeUnit.MILLISECONDS))
-                    .as("a replica that ended by itself")
-                    .isFalse();
-            victim.destroyForcibly().waitFor();
+            Replica victim = aWritingOne(replicas);
+            assertThat(victim.process().isAlive()).as("it did not end by itself").isTrue();
+            victim.process().destroyForcibly().waitFor();
+            replicas.remove(victim);
             replicas.add(startReplica());
         }
-        for (Process each : replicas) {
-            each.destroyForcibly().waitFor();
+        for (Replica each : replicas) {
+            each.process().destroyForcibly().waitFor();
         }
         checkTopic();
         checkEffects();
@@ -101,18 +105,26 @@ class KilledReplicasTest {
         return lines;
     }
 
-    private Process startReplica() throws IOException {
+    // Some of the others are still starting: they are killed at any moment of their lives.
+    private Replica aWritingOne(List<Replica> replicas) {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> replicas.stream().anyMatch(Replica::writes));
+        List<Replica> writing = replicas.stream().filter(Replica::writes).toList();
+        return writing.get(random.nextInt(writing.size()));
+    }
+
+    private Replica startReplica() throws IOException {
         var database = log.database();
         processes++;
         Path acknowledgements = files.resolve(processes + ".acks");
-        Process replica =
+        Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx128m",
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Replica.class.getName(),
+                                maison.platform.toy.Replica.class.getName(),
                                 database.url(),
                                 database.app(),
                                 database.password(),
@@ -122,7 +134,6 @@ class KilledReplicasTest {
                         .redirectErrorStream(true)
                         .redirectOutput(files.resolve(processes + ".log").toFile())
                         .start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(acknowledgements));
-        return replica;
+        return new Replica(process, acknowledgements);
     }
 }

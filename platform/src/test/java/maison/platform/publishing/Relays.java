@@ -19,7 +19,7 @@ public final class Relays {
                         log.store(),
                         signal,
                         new Topics(bootstrap, 3, (short) 1),
-                        new Producers(bootstrap),
+                        new Producers(bootstrap, topic),
                         new Publication(List.of(new CounterPublisher(topic)), "toy-service"),
                         new SimpleMeterRegistry());
     }

@@ -114,6 +114,7 @@ public final class KafkaProbe {
     private static Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", KafkaForTests.bootstrap());
+        settings.put("isolation.level", "read_committed");
         return settings;
     }
 }
