@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Random bookings, moves and cancellations on the real store, against a model that knows nothing
 /// of intervals: a row of quarter hours for each person and room, taken or not.
-class NoOverlapProperties {
+class NoOverlapTest {
 
     private static final int QUARTERS_OPEN = 32;
     private static final int QUARTERS_VISIT = 4;

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// Whatever senders, dead senders, late reports and people do in whatever order.
-class AtMostOnceProperties {
+class AtMostOnceTest {
 
     private static final Instant LATE = MessageDeciderTest.AT.plusSeconds(10_000_000);
 
