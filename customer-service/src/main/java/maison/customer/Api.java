@@ -20,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                         title = "Customer service",
                         version = "1.0",
                         description =
-                                "Who they are, and what they consented to. Personal fields are sealed"
-                                        + " with a key per person; every look at them is logged with its"
-                                        + " purpose (header `Maison-Purpose`, else the role's own)."),
+                                "Who they are, and what they consented to. Personal fields are"
+                                    + " sealed with a key per person; every look at them is logged"
+                                    + " with its purpose (header `Maison-Purpose`, else the role's"
+                                    + " own)."),
         components =
                 @Components(
                         parameters = {
@@ -112,8 +113,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                             @APIResponse(
                                     name = "NobodyDescribed",
                                     description =
-                                            "Nothing would tell this customer from any other, or the"
-                                                    + " Idempotency-Key is another request's",
+                                            "Nothing would tell this customer from any other, or"
+                                                + " the Idempotency-Key is another request's",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

@@ -269,7 +269,8 @@ class BadInputTest {
         Calls.as("integration").get("/v1/customers").then().statusCode(400);
     }
 
-    /// Over a bare socket: the answer comes before the body is sent, and the body is never asked for.
+    /// Over a bare socket: the answer comes before the body is sent, and the body is never asked
+    /// for.
     @Test
     void a_huge_body_is_not_read() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {

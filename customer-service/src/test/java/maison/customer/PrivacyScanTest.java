@@ -152,7 +152,8 @@ class PrivacyScanTest {
         assertThat(count).as("texts in " + where).isPositive();
     }
 
-    /// What the bytes look like inside a longer base64 text, at each of the three places where they can begin.
+    /// What the bytes look like inside a longer base64 text, at each of the three places where they
+    /// can begin.
     private static String[] inBase64(byte[] bytes) {
         var forms = new String[3];
         for (int before = 0; before < 3; before++) {

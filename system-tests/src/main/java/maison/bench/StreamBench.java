@@ -105,6 +105,7 @@ final class StreamBench {
                     .get();
         }
         settings.put("acks", "all");
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("linger.ms", 20);
         settings.put("batch.size", 256 * 1024);
         settings.put("compression.type", "lz4");

@@ -70,13 +70,16 @@ class ConsentResource {
     @Operation(
             summary = "Record that a customer consents",
             description =
-                    "To one purpose over one channel, with the wording they saw. Contact for `service`"
-                            + " needs no consent.")
+                    "To one purpose over one channel, with the wording they saw. Contact for"
+                        + " `service` needs no consent.")
     @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or said already",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Recorded.class)))
     public Response give(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Given form) {
         var at = when(form.at());
         var recorded = new Recorded(id, form.purpose(), form.channel(), true, at);
@@ -92,7 +95,10 @@ class ConsentResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or said already",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Recorded.class)))
     public Response revoke(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Revoked form) {
         var at = when(form.at());
         var recorded = new Recorded(id, form.purpose(), form.channel(), false, at);

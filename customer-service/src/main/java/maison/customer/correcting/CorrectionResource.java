@@ -73,8 +73,8 @@ class CorrectionResource {
     @Operation(
             summary = "Correct a customer's profile",
             description =
-                    "Each field that is present is replaced as a whole; null clears it. Send the ETag"
-                            + " that you saw as `If-Match`, so that no edit is lost.")
+                    "Each field that is present is replaced as a whole; null clears it. Send the"
+                        + " ETag that you saw as `If-Match`, so that no edit is lost.")
     @RequestBody(
             content =
                     @Content(
@@ -89,7 +89,10 @@ class CorrectionResource {
     @APIResponse(
             responseCode = "200",
             description = "Corrected",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Corrected.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Corrected.class)))
     public Response correct(
             @PathParam("id") UUID id,
             @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match")

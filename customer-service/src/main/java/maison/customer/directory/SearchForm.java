@@ -26,8 +26,8 @@ record SearchForm(
         @Schema(examples = "Layla.Haddad@Example.org") @Size(max = 320) @Nullable String email,
         @Schema(
                         description =
-                                "The beginning of each of one or more words, in any order, in Latin or"
-                                        + " Arabic script",
+                                "The beginning of each of one or more words, in any order, in Latin"
+                                    + " or Arabic script",
                         examples = {"lay had", "محمد"})
                 @Size(max = 300)
                 @Nullable String name,

@@ -78,14 +78,17 @@ class ErasureResource {
     @Operation(
             summary = "Erase a customer",
             description =
-                    "Destroys the key that their personal fields are sealed with, wherever these lie,"
-                            + " and everything they could be found by. There is no way back, and the id is"
-                            + " never used again.")
+                    "Destroys the key that their personal fields are sealed with, wherever these"
+                        + " lie, and everything they could be found by. There is no way back, and"
+                        + " the id is never used again.")
     @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "200",
             description = "Erased; the certificate",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Certificate.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Certificate.class)))
     public Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var answer = idempotency.once(request, call -> erase(id, request, call));
         return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;

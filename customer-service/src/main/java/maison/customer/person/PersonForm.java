@@ -35,8 +35,8 @@ public record PersonForm(
     public record PhoneForm(
             @Schema(
                             description =
-                                    "In any written form; without a country it is read as one of the"
-                                            + " region. Answers carry E.164",
+                                    "In any written form; without a country it is read as one of"
+                                        + " the region. Answers carry E.164",
                             examples = "07700 900123",
                             required = true)
                     @Nullable String number,

@@ -67,12 +67,15 @@ class ProfileResource {
     @Operation(
             summary = "A customer's profile, as far as the caller's role sees it",
             description =
-                    "`at`: as it was in effect then; `known`: as it was known then. The look is logged"
-                            + " with the header `Maison-Purpose` or the role's own purpose.")
+                    "`at`: as it was in effect then; `known`: as it was known then. The look is"
+                        + " logged with the header `Maison-Purpose` or the role's own purpose.")
     @APIResponse(
             responseCode = "200",
             description = "The profile; the ETag is for editing it",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProfileView.class)))
     public Response get(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at")

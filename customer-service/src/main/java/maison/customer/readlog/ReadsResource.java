@@ -66,7 +66,10 @@ class ReadsResource {
     @APIResponse(
             responseCode = "200",
             description = "A stretch of the log",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReadPage.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReadPage.class)))
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,

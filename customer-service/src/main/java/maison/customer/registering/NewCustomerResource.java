@@ -56,7 +56,10 @@ class NewCustomerResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Registered.class)))
     public Response post(
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
             @NotNull RegistrationForm form) {

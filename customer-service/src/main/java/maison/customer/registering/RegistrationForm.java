@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Registration",
         description =
-                "Any one of a name, a phone, an e-mail or an external reference is enough: a walk-in"
-                        + " may be a name and nothing else")
+                "Any one of a name, a phone, an e-mail or an external reference is enough: a"
+                    + " walk-in may be a name and nothing else")
 record RegistrationForm(
         @Nullable NameForm name,
         @Nullable List<@Nullable PhoneForm> phones,

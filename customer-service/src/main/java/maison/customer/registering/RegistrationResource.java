@@ -46,15 +46,22 @@ class RegistrationResource {
     @Operation(
             summary = "Register a customer under an id of your choice",
             description =
-                    "Safe to repeat: the same body again is answered 200 with `Idempotent-Replayed`.")
+                    "Safe to repeat: the same body again is answered 200 with"
+                        + " `Idempotent-Replayed`.")
     @APIResponse(
             responseCode = "201",
             description = "Registered; warnings name customers with the same phone or e-mail",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Registered.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was registered with the same body before",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Registered.class)))
     public Response put(
             @PathParam("id") UUID id,
             @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,

@@ -76,7 +76,9 @@ public final class ReleaseLog {
                 .bind("channel", entry.channel())
                 .bind("decision", entry.reason() == null ? "released" : "refused")
                 .bind("reason", entry.reason())
-                .bind("consent", entry.consentEventId() == null ? null : "" + entry.consentEventId())
+                .bind(
+                        "consent",
+                        entry.consentEventId() == null ? null : "" + entry.consentEventId())
                 .bind("text", entry.textVersion())
                 .bind("correlation", entry.correlationId())
                 .execute();

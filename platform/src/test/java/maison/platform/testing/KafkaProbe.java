@@ -79,6 +79,8 @@ public final class KafkaProbe {
     public static void send(List<ProducerRecord<String, String>> records) {
         Map<String, Object> settings = settings();
         settings.put("acks", "all");
+        // With more in flight, a partition without a leader yet may take the second batch first.
+        settings.put("max.in.flight.requests.per.connection", 1);
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
