@@ -67,7 +67,7 @@ class BookingResourceTest {
 
         assertThat(problem.getList("alternatives.start", String.class))
                 .containsExactly(
-                        at("12:30").toString(), at("11:30").toString(), at("12:45").toString());
+                        at("12:30").toString(), at("12:45").toString(), at("11:30").toString());
     }
 
     @Test

@@ -119,7 +119,7 @@ class ProxyRoutesTest {
                 .post("/api/purchase/v1/bulk")
                 .then()
                 .statusCode(200)
-                .body("bytes", equalTo(1));
+                .body(equalTo("{\"bytes\":1}"));
     }
 
     @Test
