@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                         version = "1.0",
                         description =
                                 "Who they are, and what they consented to. Personal fields are"
-                                    + " sealed with a key per person; every look at them is logged"
-                                    + " with its purpose (header `Maison-Purpose`, else the role's"
-                                    + " own)."),
+                                        + " sealed with a key per person; every look at them is logged"
+                                        + " with its purpose (header `Maison-Purpose`, else the role's"
+                                        + " own)."),
         components =
                 @Components(
                         parameters = {
@@ -114,7 +114,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     name = "NobodyDescribed",
                                     description =
                                             "Nothing would tell this customer from any other, or"
-                                                + " the Idempotency-Key is another request's",
+                                                    + " the Idempotency-Key is another request's",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

@@ -71,7 +71,7 @@ class ConsentResource {
             summary = "Record that a customer consents",
             description =
                     "To one purpose over one channel, with the wording they saw. Contact for"
-                        + " `service` needs no consent.")
+                            + " `service` needs no consent.")
     @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",

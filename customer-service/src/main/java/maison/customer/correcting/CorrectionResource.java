@@ -74,7 +74,7 @@ class CorrectionResource {
             summary = "Correct a customer's profile",
             description =
                     "Each field that is present is replaced as a whole; null clears it. Send the"
-                        + " ETag that you saw as `If-Match`, so that no edit is lost.")
+                            + " ETag that you saw as `If-Match`, so that no edit is lost.")
     @RequestBody(
             content =
                     @Content(

@@ -27,7 +27,7 @@ record SearchForm(
         @Schema(
                         description =
                                 "The beginning of each of one or more words, in any order, in Latin"
-                                    + " or Arabic script",
+                                        + " or Arabic script",
                         examples = {"lay had", "محمد"})
                 @Size(max = 300)
                 @Nullable String name,

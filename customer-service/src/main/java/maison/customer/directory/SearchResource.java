@@ -74,8 +74,8 @@ class SearchResource {
             summary = "Find customers by phone, e-mail or name",
             description =
                     "A phone is found in any written form and by its last five or more digits, an"
-                        + " e-mail in any case, a name by the beginnings of its words across"
-                        + " accents, Arabic letter forms and common spellings. Each hit is logged.")
+                            + " e-mail in any case, a name by the beginnings of its words across"
+                            + " accents, Arabic letter forms and common spellings. Each hit is logged.")
     @APIResponse(
             responseCode = "200",
             description = "Hits in the order of their ids; empty if nobody is found",

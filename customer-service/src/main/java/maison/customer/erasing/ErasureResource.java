@@ -79,8 +79,8 @@ class ErasureResource {
             summary = "Erase a customer",
             description =
                     "Destroys the key that their personal fields are sealed with, wherever these"
-                        + " lie, and everything they could be found by. There is no way back, and"
-                        + " the id is never used again.")
+                            + " lie, and everything they could be found by. There is no way back, and"
+                            + " the id is never used again.")
     @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "200",

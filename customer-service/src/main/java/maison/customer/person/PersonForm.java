@@ -36,7 +36,7 @@ public record PersonForm(
             @Schema(
                             description =
                                     "In any written form; without a country it is read as one of"
-                                        + " the region. Answers carry E.164",
+                                            + " the region. Answers carry E.164",
                             examples = "07700 900123",
                             required = true)
                     @Nullable String number,

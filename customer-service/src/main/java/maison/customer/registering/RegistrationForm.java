@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         name = "Registration",
         description =
                 "Any one of a name, a phone, an e-mail or an external reference is enough: a"
-                    + " walk-in may be a name and nothing else")
+                        + " walk-in may be a name and nothing else")
 record RegistrationForm(
         @Nullable NameForm name,
         @Nullable List<@Nullable PhoneForm> phones,

@@ -47,7 +47,7 @@ class RegistrationResource {
             summary = "Register a customer under an id of your choice",
             description =
                     "Safe to repeat: the same body again is answered 200 with"
-                        + " `Idempotent-Replayed`.")
+                            + " `Idempotent-Replayed`.")
     @APIResponse(
             responseCode = "201",
             description = "Registered; warnings name customers with the same phone or e-mail",

@@ -70,9 +70,9 @@ class ContactCardResource {
             summary = "Ask for a contact at the moment of use",
             description =
                     "`marketing` and `loyalty` need the customer's consent for the channel;"
-                        + " `service` (what the customer asked us to do) needs none. Always 200"
-                        + " with a decision. The answer holds personal data and is never stored:"
-                        + " ask again instead of keeping it.")
+                            + " `service` (what the customer asked us to do) needs none. Always 200"
+                            + " with a decision. The answer holds personal data and is never stored:"
+                            + " ask again instead of keeping it.")
     @APIResponse(responseCode = "200", description = "Released, or refused with the reason")
     public ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var now = clock.instant();
