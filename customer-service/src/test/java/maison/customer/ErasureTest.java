@@ -109,14 +109,18 @@ class ErasureTest {
         Calls.erase(id).statusCode(200).body("erased", empty());
         Calls.register(id, "{\"name\":{\"given\":\"Thaddeus\"}}").statusCode(410);
         Calls.register(id, line.formatted(UUID.randomUUID())).statusCode(410);
-        Calls.as("integration")
-                .contentType("application/x-ndjson")
-                .body((line.formatted(value) + "\n").getBytes(StandardCharsets.UTF_8))
-                .post("/v1/customers/bulk")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("refused"))
-                .body("problem.type", equalTo("/problems/customer-erased"));
+        var result =
+                Calls.as("integration")
+                        .contentType("application/x-ndjson")
+                        .body((line.formatted(value) + "\n").getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/customers/bulk")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        assertThat(result)
+                .contains("\"status\":\"refused\"")
+                .contains("\"type\":\"/problems/customer-erased\"");
     }
 
     @Test
