@@ -1,5 +1,6 @@
 package maison.notification.delivering;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +23,10 @@ interface CustomerApi {
 
     record Ask(String purpose, String channel) {}
 
+    /// Other fields of the answer are ignored on purpose.
+    ///
     /// @param decision `released` or `refused`
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Card(
             String decision,
             @Nullable String reason,
@@ -38,11 +42,13 @@ interface CustomerApi {
         }
     }
 
+    /// The consent that authorised a release.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Consent(UUID eventId, @Nullable String textVersion, @Nullable Instant at) {}
 
     @POST
     @Path("/v1/customers/{id}/contact-card")
-    public Card contactCard(
+    Card contactCard(
             @PathParam("id") UUID customer,
             @HeaderParam("X-Correlation-Id") String correlation,
             Ask ask);
