@@ -7,10 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import maison.platform.testing.HouseRules;
 
 @AnalyzeClasses(packages = "maison.analytics", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_models_are_plain_mathematics =
@@ -60,18 +64,6 @@ class ArchitectureTest {
                     .should()
                     .notDependOnEachOther();
 
-    @ArchTest
-    static final ArchRule nobody_depends_on_another_service =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "maison.customer..",
-                            "maison.purchase..",
-                            "maison.loyalty..",
-                            "maison.appointment..",
-                            "maison.notification..",
-                            "maison.gateway..");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =

@@ -64,7 +64,11 @@ public final class AppointmentFixture {
                                 "equipmentKinds",
                                 List.of("tester"),
                                 "preparation",
-                                Map.of("forClient", "Bring certificates.")))
+                                Map.of(
+                                        "forClient",
+                                        "Bring certificates.",
+                                        "forStaff",
+                                        "Loupe, scale.")))
                 .then()
                 .statusCode(201);
         return fixture;

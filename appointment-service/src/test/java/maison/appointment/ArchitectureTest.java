@@ -7,16 +7,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import maison.platform.testing.HouseRules;
 
 @AnalyzeClasses(
         packages = "maison.appointment",
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_rules_are_plain_java =
@@ -64,16 +68,4 @@ class ArchitectureTest {
                             "maison.appointment.(agenda|attending|availability|booking|cancelling|defining|publishing|rescheduling)..")
                     .should()
                     .notDependOnEachOther();
-
-    @ArchTest
-    static final ArchRule no_other_service_is_known =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "maison.customer..",
-                            "maison.purchase..",
-                            "maison.loyalty..",
-                            "maison.notification..",
-                            "maison.analytics..");
 }

@@ -1,16 +1,35 @@
 package maison.importer;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/// Tries a request again while the other side is away or busy: waits double, with some chance in
-/// them so that parallel streams do not come back at the same moment.
+/// Tries a request again while the other side is away or busy: waits double each time, with some
+/// chance in it so that parallel streams do not come back at the same moment; or as long as the
+/// other side asks.
 final class BackOff {
 
-    private static final int ATTEMPTS_MAX = 12;
+    private static final int RETRIES_MAX = 11;
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final double JITTER = 0.3;
+
+    // Failsafe takes a negative delay for "as configured".
+    private static final Duration AS_CONFIGURED = Duration.ofMillis(-1);
+
+    private static final RetryPolicy<Answer<?>> POLICY =
+            RetryPolicy.<Answer<?>>builder()
+                    .handle(IOException.class)
+                    .handleResultIf(answer -> answer != null && answer.isTransient())
+                    .withBackoff(FIRST.toMillis(), LONGEST.toMillis(), ChronoUnit.MILLIS)
+                    .withJitter(JITTER)
+                    .withDelayFn(attempt -> asked(attempt.getLastResult(null)))
+                    .withMaxRetries(RETRIES_MAX)
+                    .build();
 
     /// One attempt.
     interface Request<T> {
@@ -23,34 +42,32 @@ final class BackOff {
     ///
     /// @throws ImportFailure when every attempt failed
     static <T> Answer<T> send(String what, Request<T> request) throws InterruptedException {
-        String trouble = "";
-        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-            Duration wait = waitAfter(attempt);
-            try {
-                Answer<T> answer = request.send();
-                if (!answer.isTransient()) {
-                    return answer;
-                }
-                trouble = "HTTP " + answer.status();
-                wait = longer(wait, answer.retryAfter());
-            } catch (IOException e) {
-                trouble = e.getClass().getSimpleName();
+        try {
+            Answer<T> answer = Failsafe.with(POLICY).get(request::send);
+            if (answer.isTransient()) {
+                throw unreachable(what, "HTTP " + answer.status());
             }
-            Thread.sleep(wait);
+            return answer;
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
+            throw unreachable(
+                    what, e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
         }
-        throw new ImportFailure(
+    }
+
+    private static Duration asked(@Nullable Answer<?> last) {
+        if (last == null || last.retryAfter().isZero()) {
+            return AS_CONFIGURED;
+        }
+        return last.retryAfter().compareTo(LONGEST) > 0 ? LONGEST : last.retryAfter();
+    }
+
+    private static ImportFailure unreachable(String what, String trouble) {
+        return new ImportFailure(
                 ExitCode.INCOMPLETE,
                 "Cannot reach %s (%s). Start it and run the import again: it goes on where it was."
                         .formatted(what, trouble));
-    }
-
-    private static Duration waitAfter(int attempt) {
-        long millis = Math.min(FIRST.toMillis() << attempt, LONGEST.toMillis());
-        return Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        Duration longer = one.compareTo(other) >= 0 ? one : other;
-        return longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
     }
 }

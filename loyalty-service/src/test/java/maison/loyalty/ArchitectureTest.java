@@ -7,7 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import maison.platform.testing.HouseRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -15,6 +17,8 @@ import java.util.UUID;
 
 @AnalyzeClasses(packages = "maison.loyalty", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_aggregate_is_plain_java =
@@ -77,16 +81,4 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("java.sql..");
-
-    @ArchTest
-    static final ArchRule no_service_is_known =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "maison.customer..",
-                            "maison.purchase..",
-                            "maison.appointment..",
-                            "maison.notification..",
-                            "maison.analytics..");
 }

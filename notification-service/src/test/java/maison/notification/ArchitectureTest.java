@@ -7,7 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import maison.platform.testing.HouseRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import java.util.UUID;
         packages = "maison.notification",
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_message_is_plain_java =
@@ -59,16 +63,4 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.quarkus.mailer..", "org.eclipse.microprofile.rest..");
-
-    @ArchTest
-    static final ArchRule no_other_service_is_known =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "maison.customer..",
-                            "maison.purchase..",
-                            "maison.loyalty..",
-                            "maison.appointment..",
-                            "maison.analytics..");
 }

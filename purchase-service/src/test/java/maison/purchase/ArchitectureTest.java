@@ -6,13 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import maison.platform.testing.HouseRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
 @AnalyzeClasses(packages = "maison.purchase", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule THE_AGGREGATES_ARE_PLAIN_JAVA =
@@ -68,16 +72,4 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("..refunding..", "..checkingout..", "..history..");
-
-    @ArchTest
-    static final ArchRule A_SERVICE_DEPENDS_ON_NO_OTHER_SERVICE =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "maison.customer..",
-                            "maison.loyalty..",
-                            "maison.appointment..",
-                            "maison.notification..",
-                            "maison.analytics..");
 }

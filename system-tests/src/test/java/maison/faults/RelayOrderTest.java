@@ -55,8 +55,8 @@ class RelayOrderTest {
         try {
             writeWhileKilling(replicas, ports);
         } finally {
-            replicas.get(1).stop();
-            replicas.get(2).stop();
+            house.retire(replicas.get(1));
+            house.retire(replicas.get(2));
         }
         house.component("purchase").awaitReady(Duration.ofMinutes(1));
 

@@ -49,7 +49,7 @@ class ImportJourneyTest {
         return SharedHouse.number(
                 "purchase",
                 "select count(*) from events where event_type = 'sale-completed'"
-                        + " and payload->'register'->>'storeId' = 'online'");
+                        + " and payload->'register'->>'storeId' = 'online-retail'");
     }
 
     private static int run() throws IOException, InterruptedException {
@@ -90,7 +90,8 @@ class ImportJourneyTest {
         for (int i = 0; i < INVOICES; i++) {
             int customer = 90_000 + random.nextInt(300);
             String date =
-                    "%d/%d/2011 %d:%02d".formatted(1 + i % 12, 1 + i % 28, 8 + i % 10, i % 60);
+                    "2011-%02d-%02d %02d:%02d:00"
+                            .formatted(1 + i % 12, 1 + i % 28, 8 + i % 10, i % 60);
             for (int line = 0; line < 3; line++) {
                 lines.add(
                         "T%d,S%d,THING %d,%d,%s,%d.%02d,%d,United Kingdom"

@@ -142,6 +142,9 @@ class PurchaseJourneyTest {
             var document = anyone.get("/openapi/" + service);
             assertThat(document.status()).as(service).isEqualTo(200);
             assertThat(document.text()).as(service).contains("openapi").contains("/v1/");
+            var topics = anyone.get("/asyncapi/" + service);
+            assertThat(topics.status()).as(service).isEqualTo(200);
+            assertThat(topics.text()).as(service).contains("asyncapi: 3.").contains("maison.");
         }
         assertThat(anyone.get("/docs").status()).isIn(200, 302);
     }

@@ -48,6 +48,20 @@ public sealed interface Bookable {
             equipmentKinds = Set.copyOf(equipmentKinds);
         }
 
+        /// The same without what only staff should read.
+        public ServiceType forClient() {
+            return new ServiceType(
+                    id,
+                    name,
+                    durationMinutes,
+                    bufferBeforeMinutes,
+                    bufferAfterMinutes,
+                    room,
+                    equipmentKinds,
+                    new Preparation(preparation.forClient(), null),
+                    active);
+        }
+
         /// The time that the visit itself takes.
         public TimeSpan visitFrom(java.time.Instant start) {
             return new TimeSpan(start, start.plus(Duration.ofMinutes(durationMinutes)));

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import maison.appointment.Catalogue;
 import maison.appointment.calendar.Bookable;
 import maison.appointment.calendar.Bookable.Equipment;
@@ -61,17 +62,34 @@ class Definitions {
 
     /// @throws ProblemException 404 if there is none
     <B extends Bookable> Response get(Class<B> type, String id) {
+        return get(type, id, UnaryOperator.identity());
+    }
+
+    /// @param shown what the caller may see of it
+    /// @throws ProblemException 404 if there is none
+    <B extends Bookable> Response get(Class<B> type, String id, UnaryOperator<B> shown) {
         Defined<B> found =
                 bookables.find(type, id).orElseThrow(() -> ProblemException.notFound("definition"));
-        return respond(Response.Status.OK, found.definition(), found.version());
+        return respond(Response.Status.OK, shown.apply(found.definition()), found.version());
     }
 
     <B extends Bookable> Page<B> list(
             Class<B> type, @Nullable String store, @Nullable String after, int limit) {
+        return list(type, store, after, limit, UnaryOperator.identity());
+    }
+
+    /// @param shown what the caller may see of each
+    <B extends Bookable> Page<B> list(
+            Class<B> type,
+            @Nullable String store,
+            @Nullable String after,
+            int limit,
+            UnaryOperator<B> shown) {
         var from = after == null ? "" : after;
         List<B> oneMore =
                 bookables.page(type, store, from, limit + 1).stream()
                         .map(Defined::definition)
+                        .map(shown)
                         .toList();
         return Page.of(oneMore, limit, Bookable::id);
     }

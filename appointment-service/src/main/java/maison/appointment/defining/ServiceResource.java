@@ -106,7 +106,7 @@ class ServiceResource {
             description = "The current definition",
             content = @Content(schema = @Schema(implementation = ServiceType.class)))
     public Response get(@PathParam("id") @Pattern(regexp = Allowed.ID) String id) {
-        return definitions.get(ServiceType.class, id);
+        return definitions.get(ServiceType.class, id, this::shown);
     }
 
     @GET
@@ -128,6 +128,10 @@ class ServiceResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
-        return definitions.list(ServiceType.class, null, after, limit).toResponse(uri);
+        return definitions.list(ServiceType.class, null, after, limit, this::shown).toResponse(uri);
+    }
+
+    private ServiceType shown(ServiceType service) {
+        return caller.has(Roles.CLIENT) ? service.forClient() : service;
     }
 }

@@ -68,7 +68,8 @@ class ProfileResource {
             summary = "A customer's profile, as far as the caller's role sees it",
             description =
                     "`at`: as it was in effect then; `known`: as it was known then. The look is"
-                            + " logged with the header `Maison-Purpose` or the role's own purpose.")
+                            + " logged with the header `Maison-Purpose` (a code, such as `fitting`) or"
+                            + " the role's own purpose.")
     @APIResponse(
             responseCode = "200",
             description = "The profile; the ETag is for editing it",

@@ -139,6 +139,14 @@ public final class House implements AutoCloseable {
         return component;
     }
 
+    /// Stops such a process and forgets it.
+    public void retire(Component replica) throws InterruptedException {
+        replica.stop();
+        components.values().remove(replica);
+        described.remove(replica.name());
+        status.write(components.values());
+    }
+
     public void awaitReady(Duration timeout) throws InterruptedException {
         for (var component : components.values()) {
             component.awaitReady(timeout);

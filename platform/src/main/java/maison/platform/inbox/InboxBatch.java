@@ -67,11 +67,12 @@ final class InboxBatch {
     ///
     /// @throws RuntimeException passing trouble of the database: nothing happened, try again
     void apply(List<Message> batch, Map<TopicPartition, Mark> marks, boolean next) {
-        var span =
+        var builder =
                 tracer.spanBuilder("process batch")
                         .setSpanKind(SpanKind.CONSUMER)
-                        .setAttribute("messaging.batch.message_count", batch.size())
-                        .startSpan();
+                        .setAttribute("messaging.batch.message_count", batch.size());
+        batch.stream().flatMap(each -> each.producer().stream()).forEach(builder::addLink);
+        var span = builder.startSpan();
         try (var _ = span.makeCurrent()) {
             applyTogether(batch, marks, next);
         } catch (RuntimeException failure) {

@@ -1,8 +1,14 @@
 package maison.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.Actor;
 import maison.platform.eventstore.CommandContext;
@@ -20,6 +26,8 @@ public record Message(
         String key,
         Map<String, String> headers,
         String data) {
+
+    private static final String TRACE_PARENT = "traceparent";
 
     public Message {
         headers = Map.copyOf(headers);
@@ -75,7 +83,19 @@ public record Message(
                 null,
                 correlation,
                 id(),
-                headers.get("traceparent"));
+                headers.get(TRACE_PARENT));
+    }
+
+    /// The traced operation that recorded the event, if it was traced.
+    Optional<SpanContext> producer() {
+        if (!headers.containsKey(TRACE_PARENT)) {
+            return Optional.empty();
+        }
+        var context =
+                W3CTraceContextPropagator.getInstance()
+                        .extract(Context.root(), headers, new HeaderGetter());
+        SpanContext span = Span.fromContext(context).getSpanContext();
+        return span.isValid() ? Optional.of(span) : Optional.empty();
     }
 
     private String required(String header) {
@@ -84,5 +104,18 @@ public record Message(
             throw new IllegalArgumentException("Record without header " + header);
         }
         return value;
+    }
+
+    private static final class HeaderGetter implements TextMapGetter<Map<String, String>> {
+
+        @Override
+        public Iterable<String> keys(Map<String, String> carrier) {
+            return carrier.keySet();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
+            return carrier == null ? null : carrier.get(key);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package maison.platform.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -30,25 +31,6 @@ public final class Rebuild {
     private static final int BATCH = 5_000;
     private static final String INBOX_DDL = "db/platform-projections/inbox_offsets.sql";
 
-    /// How far a rebuild has come.
-    ///
-    /// @param applied own events applied so far; records of other services are not counted
-    public record Progress(
-            State state,
-            long applied,
-            long total,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable String error) {
-
-        /// Where a rebuild stands.
-        public enum State {
-            RUNNING,
-            DONE,
-            FAILED
-        }
-    }
-
     private final Jdbi jdbi;
     private final EventStore store;
     private final List<Projection> projections;
@@ -63,13 +45,21 @@ public final class Rebuild {
             EventStore store,
             @Any Instance<Projection> projections,
             InboxRebuild inbox,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.jdbi = jdbi;
         this.store = store;
         this.projections = projections.stream().toList();
         this.inbox = inbox;
         this.handlers = inbox.projectingHandlers();
         this.clock = clock;
+        // The served tables change with the events; only those built beside can be behind.
+        meters.gauge("maison.projection.lag.events", progress, Rebuild::lag);
+    }
+
+    private static long lag(AtomicReference<@Nullable Progress> progress) {
+        Progress now = progress.get();
+        return now == null ? 0 : now.left();
     }
 
     /// The rebuild that runs now or ran last in this process; null if there was none.

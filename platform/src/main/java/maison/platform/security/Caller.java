@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.Actor;
@@ -13,6 +14,9 @@ import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.http.ETags;
 import maison.platform.http.Idempotency;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,15 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final HttpServerRequest request;
+    private final List<String> purposes;
 
-    Caller(SecurityIdentity identity, HttpServerRequest request) {
+    Caller(
+            SecurityIdentity identity,
+            HttpServerRequest request,
+            @ConfigProperty(name = "maison.purposes") List<String> purposes) {
         this.identity = identity;
         this.request = request;
+        this.purposes = purposes;
     }
 
     /// Whether the caller has a role.
@@ -80,9 +89,22 @@ public class Caller {
         return new Actor(has(Roles.CLIENT) ? Actor.Kind.CLIENT : Actor.Kind.STAFF, subject);
     }
 
-    /// Why the caller touches personal data, if they said so.
+    /// Why the caller touches personal data, if they said so: a code of the setting
+    /// `maison.purposes`. It is kept for ever and unsealed, so free text, in which a name may
+    /// stand, is refused.
+    ///
+    /// @throws ProblemException 400 for any other text
     public Optional<String> purpose() {
-        return Optional.ofNullable(request.getHeader(PURPOSE_HEADER)).filter(Caller::isPlain);
+        String given = request.getHeader(PURPOSE_HEADER);
+        if (given != null && !purposes.contains(given)) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(
+                                    new Problem.Field(
+                                            PURPOSE_HEADER,
+                                            "must be one of " + String.join(", ", purposes)))));
+        }
+        return Optional.ofNullable(given);
     }
 
     /// Joins everything that the request leads to.
@@ -106,10 +128,6 @@ public class Caller {
     /// A command of this request that depends on `If-Match`, where the client sent it.
     public Call call() {
         return new Call(context(), null, ETags.expectedVersion(request.getHeader("If-Match")));
-    }
-
-    private static boolean isPlain(String text) {
-        return text.length() <= 100 && text.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
     private static @Nullable String traceparent() {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +132,59 @@ class InboxTest {
         assertThatThrownBy(() -> zombie.apply(List.of(late), new ConcurrentHashMap<>(), false))
                 .isInstanceOf(Offsets.Superseded.class);
         assertThat(log.number("select count(*) from echoes")).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_is_linked_to_the_traces_that_led_to_it() {
+        var spans = InMemorySpanExporter.create();
+        var tracing =
+                OpenTelemetrySdk.builder()
+                        .setTracerProvider(
+                                SdkTracerProvider.builder()
+                                        .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                                        .build())
+                        .build();
+        var batches =
+                new InboxBatch(
+                        log.jdbi(), log.transaction(), List.of(new EchoHandler(topic)), tracing);
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        batches.apply(
+                List.of(
+                        message(0, Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")),
+                        message(1, Map.of("traceparent", "nonsense")),
+                        message(2, Map.of())),
+                new ConcurrentHashMap<>(),
+                false);
+
+        assertThat(spans.getFinishedSpanItems())
+                .singleElement()
+                .satisfies(span ->
+                        assertThat(span.getLinks())
+                                .singleElement()
+                                .satisfies(link ->
+                                        assertThat(link.getSpanContext().getTraceId())
+                                                .isEqualTo(trace)));
+    }
+
+    private Message message(long offset, Map<String, String> more) {
+        UUID id = UUID.randomUUID();
+        var headers = new HashMap<>(more);
+        headers.putAll(
+                Map.of(
+                        "ce_id",
+                        id.toString(),
+                        "ce_sequence",
+                        Long.toString(offset + 1),
+                        "ce_type",
+                        CounterPublisher.ADDED));
+        return new Message(
+                topic,
+                0,
+                offset,
+                id.toString(),
+                headers,
+                "{\"counterId\":\"%s\",\"amount\":1,\"note\":\"\"}".formatted(id));
     }
 
     @Test

@@ -24,7 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// Whatever the history: nothing is invented, nothing is lost, and the rows' order means nothing.
-class MatchingProperties {
+class MatchingPropertiesTest {
 
     @Property(tries = 200)
     void the_order_of_the_rows_changes_nothing_that_is_sent(
@@ -114,7 +114,7 @@ class MatchingProperties {
         Arbitrary<Integer> quantity = Arbitraries.integers().between(1, 6);
         Arbitrary<String> price = Arbitraries.of("1.50", "1.40", "0.00");
         return Combinators.combine(invoice, sku, quantity, price)
-                .as(MatchingProperties::row)
+                .as(MatchingPropertiesTest::row)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(25);

@@ -26,7 +26,7 @@ import org.joda.money.Money;
 
 /// Whatever is asked for in whatever order: no more comes back than was sold, and all of it
 /// exactly.
-class RefundProperties {
+class RefundPropertiesTest {
 
     record Wish(int line, BigDecimal quantity) {}
 
@@ -138,11 +138,11 @@ class RefundProperties {
                                 .between(new BigDecimal("0.0001"), new BigDecimal("20"))
                                 .ofScale(4));
         return Combinators.combine(quantities, cents, cents)
-                .as(RefundProperties::line)
+                .as(RefundPropertiesTest::line)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5)
-                .map(RefundProperties::numbered);
+                .map(RefundPropertiesTest::numbered);
     }
 
     @Provide
