@@ -64,7 +64,6 @@ class ArchitectureTest {
                     .should()
                     .notDependOnEachOther();
 
-
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("maison.analytics.(*)..").should().beFreeOfCycles();

@@ -9,11 +9,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import maison.platform.testing.HouseRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import maison.platform.testing.HouseRules;
 
 @AnalyzeClasses(packages = "maison.customer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
