@@ -15,7 +15,7 @@ final class Launch {
     private static final int INTERRUPTED = 130;
 
     private static final int LOG_LINES = 25;
-    private static final long STOP_SECONDS_MAX = 120;
+    private static final long STOP_SECONDS_MAX = 180;
 
     private final Settings settings;
     private final Consumer<String> out;

@@ -103,7 +103,7 @@ final class Kafka implements Part {
     @Override
     public List<String> command() throws IOException {
         var command = java();
-        command.addAll(programs.archive(name()));
+        command.addAll(programs.archive(name(), programs.jars()));
         command.addAll(List.of("kafka.Kafka", properties().toString()));
         return command;
     }

@@ -90,8 +90,8 @@ final class Keycloak implements Part {
 
     @Override
     public List<String> command() throws IOException {
-        return java(
-                house, programs.archive(name()), List.of("start", "--optimized", "--import-realm"));
+        var archive = programs.archive(name(), Programs.jarsIn(house.resolve("lib")));
+        return java(house, archive, List.of("start", "--optimized", "--import-realm"));
     }
 
     /// Keycloak itself puts the `MAISON_...` values in the place of the realm file's placeholders.

@@ -56,8 +56,10 @@ record Service(String name, String service, int port, int managementPort, House 
     @Override
     public List<String> command() throws IOException {
         var command = new ArrayList<>(house.programs().javaCommand(service, HEAP_MEBIBYTES));
-        command.addAll(house.programs().archive(service));
-        command.addAll(List.of("-jar", jar(house.settings(), service).toString()));
+        Path jar = jar(house.settings(), service);
+        List<Path> jars = Programs.jarsIn(jar.resolveSibling("."));
+        command.addAll(house.programs().archive(service, jars));
+        command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The process that a component is at this moment.
 final class Running {
 
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(150);
 
     private final Part part;
