@@ -90,7 +90,7 @@ final class Keycloak implements Part {
 
     @Override
     public List<String> command() throws IOException {
-        var archive = programs.archive(name(), Programs.jarsIn(house.resolve("lib")));
+        var archive = programs.archive(name(), Programs.jarsIn(house.resolve("lib").toRealPath()));
         return java(house, archive, List.of("start", "--optimized", "--import-realm"));
     }
 

@@ -50,7 +50,8 @@ record Service(String name, String service, int port, int managementPort, House 
 
     @Override
     public List<String> needs() {
-        return isGateway() ? List.of("keycloak") : List.of("postgres", "kafka", "keycloak");
+        // A service waits by itself for the sign-in server, which takes the longest to start.
+        return isGateway() ? List.of("keycloak") : List.of("postgres", "kafka");
     }
 
     @Override
