@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import maison.house.Api;
 import maison.house.SharedHouse;
 import maison.house.TestSales;
@@ -28,7 +28,7 @@ class KillTest {
     private static final List<String> VICTIMS =
             List.of("purchase", "loyalty", "kafka", "analytics", "postgres", "gateway");
     private static final int WRITERS = 4;
-    private static final int BATCHES = 30;
+    private static final int BATCHES_PER_KILL = 8;
     private static final int BATCH = 25;
 
     /// What each writer was told was stored: sale id to dollars.
@@ -36,15 +36,17 @@ class KillTest {
 
     private final Map<UUID, UUID> customerOf = new ConcurrentHashMap<>();
 
+    /// Something is under way whenever a process is killed, and all is not written before.
+    private final Semaphore turns = new Semaphore(0);
+
     @Test
     void loses_and_doubles_no_acknowledged_sale_whatever_is_killed() throws Exception {
-        var open = new AtomicBoolean(true);
         List<UUID> customers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             customers.add(UUID.randomUUID());
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> killer = threads.submit(() -> killInTurn(open));
+            Future<?> killer = threads.submit(this::killInTurn);
             var writers = new ArrayList<Future<?>>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 int seed = writer;
@@ -57,12 +59,11 @@ class KillTest {
             for (Future<?> writer : writers) {
                 writer.get();
             }
-            open.set(false);
             killer.get();
         }
         SharedHouse.get().awaitReady(Duration.ofMinutes(2));
 
-        assertThat(acknowledged).hasSize(WRITERS * BATCHES * BATCH);
+        assertThat(acknowledged).hasSize(WRITERS * BATCHES_PER_KILL * VICTIMS.size() * BATCH);
         assertThat(storedOf(customers)).isEqualTo((long) acknowledged.size());
         Map<UUID, Long> expected = new HashMap<>();
         acknowledged.forEach(
@@ -76,10 +77,11 @@ class KillTest {
         awaitAnalytics(customers, acknowledged.size());
     }
 
-    private void killInTurn(AtomicBoolean open) {
-        for (int i = 0; open.get(); i++) {
-            Component victim = SharedHouse.get().component(VICTIMS.get(i % VICTIMS.size()));
+    private void killInTurn() {
+        for (String name : VICTIMS) {
+            Component victim = SharedHouse.get().component(name);
             try {
+                turns.release(WRITERS * BATCHES_PER_KILL);
                 victim.kill();
                 victim.awaitReady(Duration.ofMinutes(2));
             } catch (InterruptedException e) {
@@ -91,7 +93,8 @@ class KillTest {
     // A till's manners: the same batch again until it is answered as a whole.
     private void write(List<UUID> customers, int seed) throws InterruptedException {
         var random = new SplittableRandom(seed);
-        for (int batch = 0; batch < BATCHES; batch++) {
+        for (int batch = 0; batch < BATCHES_PER_KILL * VICTIMS.size(); batch++) {
+            turns.acquire();
             var sales = new HashMap<UUID, Integer>();
             var lines = new StringBuilder();
             for (int i = 0; i < BATCH; i++) {

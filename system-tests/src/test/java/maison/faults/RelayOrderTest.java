@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import maison.house.Api;
 import maison.house.SharedHouse;
 import maison.house.TestSales;
@@ -34,12 +34,17 @@ import org.junit.jupiter.api.Test;
 class RelayOrderTest {
 
     private static final int WRITERS = 16;
-    private static final int SALES = 25;
+    private static final int KILLS = 6;
+    private static final int SALES_PER_KILL = 4;
+    private static final int SALES = KILLS * SALES_PER_KILL;
     private static final int FIRST_PORT = 22_920;
 
     private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final UUID customer = UUID.randomUUID();
+
+    /// Something is under way whenever a process is killed, and all is not written before.
+    private final Semaphore turns = new Semaphore(0);
 
     @Test
     void publishes_every_event_in_stream_order_and_each_takes_effect_once() throws Exception {
@@ -75,9 +80,8 @@ class RelayOrderTest {
     }
 
     private void writeWhileKilling(List<Component> replicas, List<Integer> ports) throws Exception {
-        var open = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> killer = threads.submit(() -> kill(replicas, open));
+            Future<?> killer = threads.submit(() -> kill(replicas));
             var writers = new ArrayList<Future<?>>();
             String token = token();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -87,15 +91,15 @@ class RelayOrderTest {
             for (Future<?> writer : writers) {
                 writer.get();
             }
-            open.set(false);
             killer.get();
         }
     }
 
-    private static void kill(List<Component> replicas, AtomicBoolean open) {
-        for (int i = 0; open.get(); i++) {
+    private void kill(List<Component> replicas) {
+        for (int i = 0; i < KILLS; i++) {
             Component victim = replicas.get(i % replicas.size());
             try {
+                turns.release(WRITERS * SALES_PER_KILL);
                 victim.kill();
                 victim.awaitReady(Duration.ofMinutes(1));
             } catch (InterruptedException e) {
@@ -106,6 +110,7 @@ class RelayOrderTest {
 
     private void write(int writer, List<Integer> ports, String token) {
         for (int i = 0; i < SALES; i++) {
+            turns.acquireUninterruptibly();
             UUID sale = UUID.randomUUID();
             int[] port = {writer + i};
             Instant at = Instant.parse("2026-09-01T10:00:00Z").plusSeconds(writer * 1000L + i);

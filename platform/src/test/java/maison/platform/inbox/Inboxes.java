@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import maison.platform.toy.ToyLog;
 
 /// An inbox as one replica of the toy service has it, for tests without Quarkus.
@@ -19,7 +20,7 @@ public final class Inboxes {
         this.runner =
                 new InboxRunner(
                         batches,
-                        new Consumers(bootstrap, group, 500),
+                        new Consumers(bootstrap, group, 500, Optional.empty()),
                         log.jdbi(),
                         Clock.systemUTC(),
                         new SimpleMeterRegistry());

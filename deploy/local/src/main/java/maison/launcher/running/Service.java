@@ -69,6 +69,7 @@ record Service(String name, String service, int port, int managementPort, House 
         var settings = house.settings();
         var client = isGateway() ? "console" : service + "-service";
         var variables = new HashMap<String, String>();
+        variables.put("MAISON_REPLICA", name);
         variables.put("MAISON_HTTP_HOST", "127.0.0.1");
         variables.put("MAISON_HTTP_PORT", Integer.toString(port));
         variables.put("MAISON_MANAGEMENT_PORT", Integer.toString(managementPort));
