@@ -1,13 +1,6 @@
 package maison.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import maison.launcher.House;
 import maison.launcher.Listener;
 import maison.launcher.Settings;
@@ -24,12 +16,10 @@ import maison.launcher.Settings;
 /// A house for one benchmark: its own data and ports, empty at the start, gone at the end.
 final class BenchHouse implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PORT_BASE = "21000";
 
     private final House house;
     private final Settings settings;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private BenchHouse(House house, Settings settings) {
         this.house = house;
@@ -93,33 +83,7 @@ final class BenchHouse implements AutoCloseable {
 
     /// A bearer token of a machine client.
     String token(String client) throws IOException, InterruptedException {
-        String form =
-                Map.of(
-                                "grant_type",
-                                "client_credentials",
-                                "client_id",
-                                client,
-                                "client_secret",
-                                house.clientSecret(client))
-                        .entrySet()
-                        .stream()
-                        .map(each ->
-                                each.getKey()
-                                        + "="
-                                        + URLEncoder.encode(
-                                                each.getValue(), StandardCharsets.UTF_8))
-                        .reduce((a, b) -> a + "&" + b)
-                        .orElseThrow();
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        settings.url(Listener.KEYCLOAK)
-                                                + "/realms/maison/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        return JSON.readTree(response.body()).path("access_token").asText();
+        return house.token(client);
     }
 
     @Override

@@ -49,19 +49,7 @@ public final class Api {
 
     /// Signs a machine client in, such as `integration` or `pos-main-1`.
     public static Api as(String client) throws IOException, InterruptedException {
-        String form =
-                "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                        .formatted(client, SharedHouse.get().clientSecret(client));
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        SharedHouse.url(Listener.KEYCLOAK)
-                                                + "/realms/maison/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
-        String body = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        return new Api(JSON.readTree(body).path("access_token").asText());
+        return new Api(SharedHouse.get().token(client));
     }
 
     /// The bearer token itself, for requests that go past the gateway.

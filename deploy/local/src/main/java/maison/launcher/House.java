@@ -162,6 +162,11 @@ public final class House implements AutoCloseable {
         return secrets.get(Accounts.secret(client));
     }
 
+    /// A new bearer token of a machine client.
+    public String token(String client) throws IOException, InterruptedException {
+        return new AccessToken(settings).of(client);
+    }
+
     /// The password of a role's demo person; the user name is the role.
     public String demoPassword(String role) {
         return Accounts.demoPassword(secrets, role);

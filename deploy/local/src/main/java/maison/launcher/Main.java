@@ -38,12 +38,19 @@ final class Main {
             case "status" -> new Status(settings, System.out::println).show();
             case "down" -> new Status(settings, System.out::println).down();
             case "compose-env" -> composeEnvironment(settings);
+            case "token" -> token(settings, rest);
             case "import" -> new Tool(settings).run("importer", rest);
             case "bench" -> new Tool(settings).run("system-tests", rest);
             default ->
                     throw new CannotStart(
                             "Unknown command \"" + command + "\"; see ./maison help.");
         };
+    }
+
+    private static int token(Settings settings, String[] arguments)
+            throws IOException, InterruptedException {
+        System.out.println(new AccessToken(settings).of(String.join(" ", arguments)));
+        return 0;
     }
 
     private static int composeEnvironment(Settings settings) throws IOException {

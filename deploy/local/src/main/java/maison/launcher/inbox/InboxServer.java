@@ -12,26 +12,24 @@ import java.util.concurrent.Executors;
 /// Listens for mail on one port and shows it on another.
 public final class InboxServer {
 
-    private static final String LOOPBACK = "127.0.0.1";
-
     private InboxServer() {}
 
-    /// `InboxServer SMTP_PORT HTTP_PORT FOLDER`
+    /// `InboxServer SMTP_PORT HTTP_PORT FOLDER`; `MAISON_HTTP_HOST` says on which address, loopback
+    /// if it is not set.
     public static void main(String[] arguments) throws IOException {
+        var host = System.getenv().getOrDefault("MAISON_HTTP_HOST", "127.0.0.1");
         var mails = new Mails(Path.of(arguments[2]));
         var smtp =
                 new GreenMail(
                         new ServerSetup(
-                                Integer.parseInt(arguments[0]),
-                                LOOPBACK,
-                                ServerSetup.PROTOCOL_SMTP));
+                                Integer.parseInt(arguments[0]), host, ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         smtp.getUserManager().setMessageDeliveryHandler(new Delivery(smtp, mails));
 
         var http =
                 HttpServer.create(
                         new InetSocketAddress(
-                                InetAddress.ofLiteral(LOOPBACK), Integer.parseInt(arguments[1])),
+                                InetAddress.ofLiteral(host), Integer.parseInt(arguments[1])),
                         0);
         http.createContext("/", new InboxPages(mails));
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -32,6 +32,9 @@ public final class Accounts {
                     "notification-service",
                     "analytics-service");
 
+    /// Those that tills and other systems act as.
+    public static final List<String> MACHINES = List.of("pos-main-1", "integration");
+
     private Accounts() {}
 
     /// The name of a client's secret in [Secrets].
