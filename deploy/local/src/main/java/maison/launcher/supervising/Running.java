@@ -2,7 +2,9 @@ package maison.launcher.supervising;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Running {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+    private static final long LOG_BYTES_MAX = 20L << 20;
     private static final Duration POLL = Duration.ofMillis(150);
 
     private final Part part;
@@ -27,12 +30,23 @@ final class Running {
         this.life = life;
     }
 
+    // A log that has grown is kept once more under another name; nobody writes to it now.
+    private void setAside() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
+            Files.move(
+                    log,
+                    log.resolveSibling(log.getFileName() + ".1"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /// Starts a new process; under the lock, so that a stop sees either none or this one.
     ///
     /// @throws IOException if it cannot be started or was told to stop meanwhile
     Process launch() throws IOException {
         var builder = new ProcessBuilder(part.command()).redirectErrorStream(true);
         builder.environment().putAll(part.environment());
+        setAside();
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(Path.of("/dev/null").toFile());
         try {
