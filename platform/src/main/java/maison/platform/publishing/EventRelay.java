@@ -32,6 +32,8 @@ final class EventRelay {
 
     private static final Logger LOG = Logger.getLogger(EventRelay.class);
     private static final int BATCH = 2_000;
+    private static final int GATHER_BELOW = 500;
+    private static final long GATHER_MILLIS = 15;
     private static final long POLL_MILLIS = 100;
     private static final long STANDBY_MILLIS = 1_000;
     private static final Duration CLOSE = Duration.ofSeconds(2);
@@ -129,11 +131,13 @@ final class EventRelay {
             if (!RelayCursor.tryLead(session)) {
                 return;
             }
+            RelayCursor.beCareless(session);
             KafkaProducer<String, byte[]> producer = producers.create();
             try {
                 relay(session, producer);
             } finally {
                 producer.close(CLOSE);
+                RelayCursor.beCareful(session);
                 session.execute("select pg_advisory_unlock(?)", Locks.RELAY);
             }
         }
@@ -154,6 +158,16 @@ final class EventRelay {
             cursor = events.getLast().envelope().position();
             RelayCursor.move(session, cursor);
             lag.set(events.size() < BATCH ? 0 : store.head() - cursor);
+            gather(events.size());
+        }
+    }
+
+    // While appends go on, many small Kafka transactions would cost the broker and this machine
+    // more
+    // than the sales themselves; the first event after a quiet moment does not wait.
+    private void gather(int published) throws InterruptedException {
+        if (published < GATHER_BELOW) {
+            closing.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

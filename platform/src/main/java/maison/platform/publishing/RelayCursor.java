@@ -16,6 +16,17 @@ final class RelayCursor {
                 .one();
     }
 
+    /// Lets the session's commits return before they are on the disk: a cursor that a crash sets
+    /// back only makes duplicates, which consumers drop, and it need not compete with the appends.
+    static void beCareless(Handle session) {
+        session.execute("set synchronous_commit = off");
+    }
+
+    /// Takes that back before the session goes to somebody else.
+    static void beCareful(Handle session) {
+        session.execute("reset synchronous_commit");
+    }
+
     static long read(Handle session) {
         return session.createQuery("select position from relay_cursor where name = 'kafka'")
                 .mapTo(Long.class)

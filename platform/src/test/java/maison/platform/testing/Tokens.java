@@ -40,9 +40,13 @@ public final class Tokens {
         return OidcForTests.token("test-" + role, List.of(role), Map.of("aud", "elsewhere"));
     }
 
+    /// A token that is good until a moment.
+    public static String until(Instant end, String role) {
+        return OidcForTests.token("test-" + role, List.of(role), Map.of("exp", Date.from(end)));
+    }
+
     /// A token that was good an hour ago.
     public static String expired(String role) {
-        Date past = Date.from(Instant.now().minusSeconds(3_600));
-        return OidcForTests.token("test-" + role, List.of(role), Map.of("exp", past));
+        return until(Instant.now().minusSeconds(3_600), role);
     }
 }
