@@ -58,8 +58,7 @@ final class DiaryForTests {
         var commits =
                 new GroupCommit(
                         jdbi,
-                        new AppendTransaction(guards, projections),
-                        List.of(),
+                        new AppendTransaction(guards, projections, List.of()),
                         new SimpleMeterRegistry());
         var catalogue = new Catalogue(store, commits);
         var call = Call.of(CommandContext.system("test", "define"));

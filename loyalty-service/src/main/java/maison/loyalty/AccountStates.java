@@ -19,24 +19,28 @@ import org.jdbi.v3.core.Handle;
 /// Accounts in memory, so that the stream need not read back what it wrote a moment ago.
 ///
 /// Only committed states are kept. A state that another replica has moved past is found by the
-/// version check of the append, and read again. The bound is on facts, since they are what weighs.
+/// version check of the append, and read again. The bound is a share of the heap: a cache that
+/// fills it would cost more in garbage collection than it saves in reading.
 @Singleton
 public final class AccountStates {
 
+    // The map's entry, the key and the account around its facts, as a heap histogram shows them.
+    private static final long ENTRY_BYTES = 300;
+
     private final LoyaltyAccounts accounts;
     private final EventStore store;
-    private final long factsMax;
+    private final long bytesMax;
     private final LinkedHashMap<UUID, Versioned> recent = new LinkedHashMap<>(1024, 0.75f, true);
-    private long facts;
+    private long bytes;
 
     @Inject
     AccountStates(
             LoyaltyAccounts accounts,
             EventStore store,
-            @ConfigProperty(name = "maison.loyalty.cached-facts-max") long factsMax) {
+            @ConfigProperty(name = "maison.loyalty.cache-share-of-heap") double share) {
         this.accounts = accounts;
         this.store = store;
-        this.factsMax = factsMax;
+        this.bytesMax = (long) (Runtime.getRuntime().maxMemory() * share);
     }
 
     /// The accounts of these customers; those not in memory are read with one query.
@@ -87,16 +91,16 @@ public final class AccountStates {
     private synchronized void keep(Map<UUID, Versioned> states) {
         states.forEach((customer, state) -> {
             Versioned before = recent.put(customer, state);
-            facts += weight(state) - (before == null ? 0 : weight(before));
+            bytes += weight(state) - (before == null ? 0 : weight(before));
         });
         var eldest = recent.entrySet().iterator();
-        while (facts > factsMax && eldest.hasNext()) {
-            facts -= weight(eldest.next().getValue());
+        while (bytes > bytesMax && eldest.hasNext()) {
+            bytes -= weight(eldest.next().getValue());
             eldest.remove();
         }
     }
 
     private static long weight(Versioned state) {
-        return 1L + state.account().size();
+        return ENTRY_BYTES + state.account().weight();
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import maison.launcher.House;
 import maison.launcher.Listener;
 import maison.launcher.Settings;
@@ -20,10 +21,13 @@ final class BenchHouse implements AutoCloseable {
 
     private final House house;
     private final Settings settings;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private BenchHouse(House house, Settings settings) {
         this.house = house;
         this.settings = settings;
+        // A benchmark that is broken off leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /// Starts only these components, from nothing.
@@ -88,6 +92,8 @@ final class BenchHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        house.close();
+        if (open.compareAndSet(true, false)) {
+            house.close();
+        }
     }
 }

@@ -41,9 +41,7 @@ final class CopyBench {
                     copy.copyOut("copy " + table + " to stdout", out);
                 }
                 String target = SCHEMA + "." + table.substring(table.indexOf('.') + 1);
-                sql.execute(
-                        "create table %s (like %s including defaults including indexes)"
-                                .formatted(target, table));
+                sql.execute("create table %s (like %s including all)".formatted(target, table));
                 long begun = System.nanoTime();
                 try (InputStream in = Files.newInputStream(file)) {
                     copy.copyIn("copy " + target + " from stdin", in);

@@ -39,7 +39,7 @@ final class Main {
             case "down" -> new Status(settings, System.out::println).down();
             case "compose-env" -> composeEnvironment(settings);
             case "token" -> token(settings, rest);
-            case "import" -> new Tool(settings).run("importer", rest);
+            case "import" -> new Tool(settings).runAsIntegration("importer", rest);
             case "bench" -> new Tool(settings).run("system-tests", rest);
             default ->
                     throw new CannotStart(

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import maison.launcher.running.Accounts;
-import maison.launcher.running.Services;
 
 /// `./maison import` and `./maison bench`: programs of their own that are told where the house is
 /// and who they are.
@@ -19,8 +18,23 @@ final class Tool {
         this.settings = settings;
     }
 
+    /// Runs a program that needs nothing of this house but its place.
+    ///
     /// @return the program's exit status
     int run(String module, String[] arguments) throws IOException, InterruptedException {
+        return run(module, arguments, Map.of());
+    }
+
+    /// Runs a program that signs in to this house as the client `integration`.
+    ///
+    /// @return the program's exit status
+    int runAsIntegration(String module, String[] arguments)
+            throws IOException, InterruptedException {
+        return run(module, arguments, integration());
+    }
+
+    private int run(String module, String[] arguments, Map<String, String> more)
+            throws IOException, InterruptedException {
         var jar = settings.home().resolve(module).resolve("target").resolve(module + ".jar");
         if (!Files.exists(jar)) {
             throw new CannotStart("Module " + module + " is not built: run ./maison up first.");
@@ -32,30 +46,25 @@ final class Tool {
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(environment());
+        builder.environment().put("MAISON_HOME", settings.home().toString());
+        builder.environment().put("MAISON_DATA", settings.data().toString());
+        builder.environment().putAll(more);
         return builder.start().waitFor();
     }
 
-    private Map<String, String> environment() throws IOException {
+    private Map<String, String> integration() throws IOException {
         if (!Files.exists(settings.secrets())) {
             throw new CannotStart("This house was never up: run ./maison up first.");
         }
-        var secrets = Secrets.open(settings.secrets());
-        var variables = new java.util.HashMap<String, String>();
-        variables.put("MAISON_HOME", settings.home().toString());
-        variables.put("MAISON_DATA", settings.data().toString());
-        variables.put("MAISON_GATEWAY_URL", settings.url(Listener.GATEWAY));
-        variables.put("MAISON_OIDC_URL", settings.url(Listener.KEYCLOAK) + "/realms/maison");
-        variables.put("MAISON_CLIENT_ID", "integration");
-        variables.put("MAISON_CLIENT_SECRET", secrets.get(Accounts.secret("integration")));
-        variables.put("MAISON_POS_CLIENT_ID", "pos-main-1");
-        variables.put("MAISON_POS_CLIENT_SECRET", secrets.get(Accounts.secret("pos-main-1")));
-        variables.put("MAISON_KAFKA", "127.0.0.1:" + settings.port(Listener.KAFKA));
-        for (var service : Services.WITH_DATABASE) {
-            variables.put(
-                    "MAISON_" + Settings.variable(service) + "_URL",
-                    settings.url(Listener.of(service)));
-        }
-        return variables;
+        var client = "integration";
+        return Map.of(
+                "MAISON_GATEWAY_URL",
+                settings.url(Listener.GATEWAY),
+                "MAISON_OIDC_URL",
+                settings.url(Listener.KEYCLOAK) + "/realms/maison",
+                "MAISON_CLIENT_ID",
+                client,
+                "MAISON_CLIENT_SECRET",
+                Secrets.open(settings.secrets()).get(Accounts.secret(client)));
     }
 }

@@ -15,8 +15,13 @@ public record SaleLine(
         @Nullable String category,
         @Nullable String brand) {
 
+    private static final int SHARED_ID_LENGTH = 3;
+
     public SaleLine {
-        // Few values, many lines: sharing them keeps the cache of accounts small.
+        // Few values, many lines: sharing them keeps the cache of accounts small. Tills mostly
+        // count
+        // lines; longer ids may be anything and are not worth the table's memory.
+        lineId = lineId.length() <= SHARED_ID_LENGTH ? lineId.intern() : lineId;
         quantity = quantity.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : quantity;
         category = category == null ? null : category.intern();
         brand = brand == null ? null : brand.intern();

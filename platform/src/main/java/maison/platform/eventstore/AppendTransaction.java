@@ -37,24 +37,30 @@ public final class AppendTransaction {
 
     private final List<AppendGuard> guards;
     private final List<Projection> projections;
+    private final List<AppendListener> listeners;
 
     @Inject
-    AppendTransaction(@Any Instance<AppendGuard> guards, @Any Instance<Projection> projections) {
-        this(guards.stream().toList(), projections.stream().toList());
+    AppendTransaction(
+            @Any Instance<AppendGuard> guards,
+            @Any Instance<Projection> projections,
+            @Any Instance<AppendListener> listeners) {
+        this(guards.stream().toList(), projections.stream().toList(), listeners.stream().toList());
     }
 
-    public AppendTransaction(List<AppendGuard> guards, List<Projection> projections) {
+    public AppendTransaction(
+            List<AppendGuard> guards,
+            List<Projection> projections,
+            List<AppendListener> listeners) {
         this.guards = guards;
         this.projections = projections;
+        this.listeners = listeners;
     }
 
     /// One result for each append, in order. Takes the append lock until the transaction ends.
     public List<AppendResult> append(Handle handle, List<Append> batch) {
-        // A statement of its own: the next one's snapshot must be taken after the lock is ours.
-        handle.execute("select pg_advisory_xact_lock(?)", Locks.APPEND);
+        Heads heads = Heads.lock(handle.getConnection(), batch);
         var results = new IdentityHashMap<Append, AppendResult>();
         KeyedAnswers.findRepeats(handle, batch, results);
-        Heads heads = Heads.read(handle, batch);
         var open = new ArrayList<Append>();
         for (Append append : batch) {
             if (!results.containsKey(append)) {
@@ -65,6 +71,7 @@ public final class AppendTransaction {
         List<RecordedEvent<?>> stored = place(heads, open, results);
         if (!stored.isEmpty()) {
             store(handle, open, results, stored);
+            handle.afterCommit(() -> listeners.forEach(each -> each.appended(stored)));
         }
         return batch.stream().map(each -> Objects.requireNonNull(results.get(each))).toList();
     }

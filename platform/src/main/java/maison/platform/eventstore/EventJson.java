@@ -1,10 +1,15 @@
 package maison.platform.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import maison.platform.money.MoneyModule;
@@ -21,6 +26,7 @@ public final class EventJson {
                     .addModule(new JavaTimeModule())
                     .addModule(new Jdk8Module())
                     .addModule(new MoneyModule())
+                    .addModule(new SimpleModule().setDeserializerModifier(new SkipUnknown()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,4 +38,19 @@ public final class EventJson {
                     .build();
 
     private EventJson() {}
+
+    /// The feature alone would copy what is unknown before dropping it, and readers of another
+    /// service's events name only the fields they use.
+    private static final class SkipUnknown extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public BeanDeserializerBuilder updateBuilder(
+                DeserializationConfig config,
+                BeanDescription description,
+                BeanDeserializerBuilder builder) {
+            builder.setIgnoreUnknownProperties(true);
+            return builder;
+        }
+    }
 }

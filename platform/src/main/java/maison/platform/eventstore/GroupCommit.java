@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import maison.platform.eventstore.AppendResult.Appended;
+import java.util.concurrent.locks.LockSupport;
 import maison.platform.inbox.PassingTrouble;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -32,35 +30,23 @@ public final class GroupCommit {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH_MAX = 512;
     private static final int QUEUE_MAX = 20_000;
+    private static final long GATHER_NANOS_MAX = 1_500_000;
+    private static final long GATHER_NANOS_STEP = 150_000;
 
     private record Waiting(Append append, CompletableFuture<AppendResult> result) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final Jdbi jdbi;
     private final AppendTransaction transaction;
-    private final List<AppendListener> listeners;
     private final DistributionSummary batchSize;
     private final Timer latency;
     private final Thread committer;
     private volatile boolean open = true;
 
     @Inject
-    GroupCommit(
-            Jdbi jdbi,
-            AppendTransaction transaction,
-            @Any Instance<AppendListener> listeners,
-            MeterRegistry metrics) {
-        this(jdbi, transaction, listeners.stream().toList(), metrics);
-    }
-
-    public GroupCommit(
-            Jdbi jdbi,
-            AppendTransaction transaction,
-            List<AppendListener> listeners,
-            MeterRegistry metrics) {
+    public GroupCommit(Jdbi jdbi, AppendTransaction transaction, MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.transaction = transaction;
-        this.listeners = listeners;
         this.batchSize =
                 DistributionSummary.builder("maison.append.batch")
                         .description("Commands stored by one transaction")
@@ -98,14 +84,26 @@ public final class GroupCommit {
         var batch = new ArrayList<Waiting>(BATCH_MAX);
         while (open) {
             try {
+                int company = batch.size();
                 batch.clear();
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH_MAX - 1);
+                gather(batch, company);
                 commit(batch);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    // Those who were answered a moment ago are about to ask again: one turn for all of them costs
+    // the database hardly more than one for the first. Nobody waits who was alone.
+    private void gather(List<Waiting> batch, int company) {
+        long begun = System.nanoTime();
+        while (batch.size() < company && System.nanoTime() - begun < GATHER_NANOS_MAX) {
+            LockSupport.parkNanos(GATHER_NANOS_STEP);
+            queue.drainTo(batch, BATCH_MAX - batch.size());
         }
     }
 
@@ -132,19 +130,8 @@ public final class GroupCommit {
                 jdbi.inTransaction(handle -> transaction.append(handle, appends));
         timed.stop(latency);
         batchSize.record(batch.size());
-        tellListeners(results);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).result().complete(results.get(i));
-        }
-    }
-
-    private void tellListeners(List<AppendResult> results) {
-        for (AppendResult result : results.reversed()) {
-            if (result instanceof Appended(var events) && !events.isEmpty()) {
-                long position = events.getLast().envelope().position();
-                listeners.forEach(listener -> listener.appended(position));
-                return;
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package maison.platform.eventstore;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Where the log and the streams of a batch stand, moved along in memory as the batch is placed.
@@ -20,12 +20,14 @@ final class Heads {
     }
 
     // The database's clock serves all replicas, so recordedAt never runs against log order.
-    private static final String READ =
+    // Two statements in one round trip: the snapshot of the second is taken when the lock is ours.
+    private static final String LOCK_AND_READ =
             """
+            select pg_advisory_xact_lock(?);
             select l.position, l.now, h.stream_id, h.version, h.hash
             from (select coalesce((select max(position) from events), 0) as position,
                          clock_timestamp() as now) l
-            left join unnest(:streams::uuid[]) s(id) on true
+            left join unnest(?::uuid[]) s(id) on true
             left join lateral (
                 select e.stream_id, e.version, e.hash from events e where e.stream_id = s.id
                 order by e.version desc limit 1) h on true
@@ -37,26 +39,38 @@ final class Heads {
 
     private Heads() {}
 
-    static Heads read(Handle handle, List<Append> batch) {
-        UUID[] streams =
+    /// Takes the append lock until the transaction ends, and then looks.
+    static Heads lock(Connection connection, List<Append> batch) {
+        Object[] streams =
                 batch.stream()
                         .flatMap(append -> append.parts().stream())
                         .map(part -> part.stream().id())
                         .distinct()
-                        .toArray(UUID[]::new);
+                        .toArray();
         var heads = new Heads();
-        handle.createQuery(READ).bind("streams", streams).map((row, _) -> heads.add(row)).list();
+        try (var statement = connection.prepareStatement(LOCK_AND_READ)) {
+            statement.setLong(1, Locks.APPEND);
+            statement.setArray(2, connection.createArrayOf("uuid", streams));
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    heads.add(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read where the log stands", e);
+        }
         return heads;
     }
 
-    private Heads add(ResultSet row) throws SQLException {
+    private void add(ResultSet row) throws SQLException {
         position = row.getLong("position");
         now = row.getObject("now", OffsetDateTime.class).toInstant();
         UUID stream = row.getObject("stream_id", UUID.class);
         if (stream != null) {
             heads.put(stream, new Head(row.getInt("version"), Hex.of(row.getBytes("hash"))));
         }
-        return this;
     }
 
     AppendResult.@Nullable Conflict conflictOf(Append append) {

@@ -22,6 +22,7 @@ final class Consumers {
 
     // One that was only slow applies nothing late: the offsets in the database forbid it.
     private static final int DEAD_AFTER_MILLIS = 10_000;
+    private static final int HEADERS_EXPECTED = 12;
 
     private final String bootstrap;
     private final String group;
@@ -41,7 +42,25 @@ final class Consumers {
         this.member = member;
     }
 
-    KafkaConsumer<@Nullable String, @Nullable String> create(boolean inGroup) {
+    /// One that shares the partitions with all others of the service.
+    ///
+    /// @param reader tells the readers of one replica apart
+    KafkaConsumer<@Nullable String, @Nullable String> createInGroup(int reader) {
+        Map<String, Object> settings = settings();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, DEAD_AFTER_MILLIS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, DEAD_AFTER_MILLIS / 4);
+        member.ifPresent(
+                name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name + "-" + reader));
+        return create(settings);
+    }
+
+    /// One that is told what to read.
+    KafkaConsumer<@Nullable String, @Nullable String> createAlone() {
+        return create(settings());
+    }
+
+    private Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -52,12 +71,11 @@ final class Consumers {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-        if (inGroup) {
-            settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-            settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, DEAD_AFTER_MILLIS);
-            settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, DEAD_AFTER_MILLIS / 4);
-            member.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
-        }
+        return settings;
+    }
+
+    private static KafkaConsumer<@Nullable String, @Nullable String> create(
+            Map<String, Object> settings) {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
@@ -70,7 +88,7 @@ final class Consumers {
     }
 
     private static Message message(ConsumerRecord<@Nullable String, @Nullable String> from) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = HashMap.newHashMap(HEADERS_EXPECTED);
         from.headers()
                 .forEach(header ->
                         headers.put(

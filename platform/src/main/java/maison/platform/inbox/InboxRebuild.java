@@ -45,7 +45,7 @@ public final class InboxRebuild {
     /// Reads everything, then holds the live consumers for the rest and for `finish`, which
     /// switches the tables. They notice by their offsets and go on from the new tables' ones.
     public <T> T rebuild(Supplier<T> finish) {
-        try (var consumer = consumers.create(false);
+        try (var consumer = consumers.createAlone();
                 Handle session = jdbi.open()) {
             Map<TopicPartition, Mark> marks = new HashMap<>();
             List<TopicPartition> partitions = partitions(consumer);

@@ -7,53 +7,35 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import maison.platform.inbox.Offsets.Mark;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jboss.logging.Logger;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
-/// Reads the topics that the service listens to, batch by batch, for as long as it runs.
+/// Reads the topics that the service listens to, for as long as it runs.
 ///
-/// Kafka only spreads the partitions over the replicas; how far each has come is known by the
-/// database alone, so a crash between effect and offset cannot happen.
+/// Kafka spreads the partitions over the readers of all replicas. Topics with the same keys have
+/// the same partitions, so what happens to one customer is always read by one reader.
 @Singleton
 final class InboxRunner {
 
-    private static final Logger LOG = Logger.getLogger(InboxRunner.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final long BACK_OFF_MAX_MILLIS = 5_000;
-
-    private final InboxBatch batches;
-    private final Consumers consumers;
-    private final Jdbi jdbi;
-    private final Clock clock;
-    private final Map<TopicPartition, Mark> marks = new HashMap<>();
-    private final AtomicLong lagRecords = new AtomicLong();
-    private final AtomicLong lagMillis = new AtomicLong();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean open = true;
-    private volatile @Nullable KafkaConsumer<@Nullable String, @Nullable String> current;
+    private final List<InboxReader> readers;
 
     InboxRunner(
-            InboxBatch batches, Consumers consumers, Jdbi jdbi, Clock clock, MeterRegistry meters) {
-        this.batches = batches;
-        this.consumers = consumers;
-        this.jdbi = jdbi;
-        this.clock = clock;
-        meters.gauge("maison.inbox.lag.records", lagRecords);
-        meters.gauge("maison.inbox.lag.millis", lagMillis);
+            InboxBatch batches,
+            Consumers consumers,
+            Jdbi jdbi,
+            Clock clock,
+            MeterRegistry meters,
+            @ConfigProperty(name = "maison.inbox.readers") int readers) {
+        int count = batches.topics().isEmpty() ? 0 : readers;
+        this.readers =
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(
+                                number -> new InboxReader(number, batches, consumers, jdbi, clock))
+                        .toList();
+        meters.gauge("maison.inbox.lag.records", this, InboxRunner::lagRecords);
+        meters.gauge("maison.inbox.lag.millis", this, InboxRunner::lagMillis);
         meters.gauge("maison.inbox.parked", jdbi, each -> each.withHandle(Parking::count));
     }
 
@@ -66,103 +48,21 @@ final class InboxRunner {
     }
 
     void start() {
-        if (batches.topics().isEmpty()) {
-            stopped.countDown();
-        } else {
-            Thread.ofPlatform().name("inbox").daemon(true).start(this::runAll);
-        }
+        readers.forEach(InboxReader::start);
     }
 
     void stop() throws InterruptedException {
-        open = false;
-        var consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        if (!stopped.await(10, TimeUnit.SECONDS)) {
-            LOG.warn("The inbox did not stop in time; its transaction will be rolled back");
+        readers.forEach(InboxReader::askToStop);
+        for (InboxReader reader : readers) {
+            reader.awaitStopped();
         }
     }
 
-    private void runAll() {
-        long backOffMillis = 100;
-        while (open) {
-            try (var consumer = consumers.create(true)) {
-                current = consumer;
-                consumer.subscribe(batches.topics(), new Seeking(consumer));
-                while (open) {
-                    step(consumer);
-                    backOffMillis = 100;
-                }
-            } catch (WakeupException _) {
-                // Stopping: the loop's condition says so.
-            } catch (RuntimeException e) {
-                LOG.warnf("Inbox starts again in %d ms: %s", backOffMillis, e);
-                LOG.debug("Cause", e);
-                pause(backOffMillis);
-                backOffMillis = Math.min(BACK_OFF_MAX_MILLIS, backOffMillis * 2);
-            }
-        }
-        stopped.countDown();
+    private double lagRecords() {
+        return readers.stream().mapToLong(InboxReader::lagRecords).sum();
     }
 
-    private void step(KafkaConsumer<@Nullable String, @Nullable String> consumer) {
-        List<Message> batch = Consumers.messages(consumer.poll(POLL));
-        if (!batch.isEmpty()) {
-            batches.apply(batch, marks, false);
-        }
-        measure(consumer, batch);
-    }
-
-    private void measure(
-            KafkaConsumer<@Nullable String, @Nullable String> consumer, List<Message> batch) {
-        long records = 0;
-        for (TopicPartition partition : consumer.assignment()) {
-            records += consumer.currentLag(partition).orElse(0);
-        }
-        lagRecords.set(records);
-        if (batch.isEmpty()) {
-            lagMillis.set(0);
-        } else {
-            String recorded = batch.getLast().headers().get("ce_recordedtime");
-            if (recorded != null) {
-                lagMillis.set(clock.millis() - batch.getLast().recordedAt().toEpochMilli());
-            }
-        }
-    }
-
-    private void pause(long millis) {
-        try {
-            if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
-                open = false;
-            }
-        } catch (InterruptedException _) {
-            open = false;
-        }
-    }
-
-    private final class Seeking implements ConsumerRebalanceListener {
-
-        private final KafkaConsumer<@Nullable String, @Nullable String> consumer;
-
-        Seeking(KafkaConsumer<@Nullable String, @Nullable String> consumer) {
-            this.consumer = consumer;
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(marks::remove);
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            jdbi.useHandle(handle -> {
-                for (TopicPartition partition : partitions) {
-                    Mark mark = Offsets.read(handle, partition).orElse(Mark.START);
-                    marks.put(partition, mark);
-                    consumer.seek(partition, mark.next());
-                }
-            });
-        }
+    private double lagMillis() {
+        return readers.stream().mapToLong(InboxReader::lagMillis).max().orElse(0);
     }
 }

@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record Message(
     private static final String TRACE_PARENT = "traceparent";
 
     public Message {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(headers);
     }
 
     /// The event's id, the same over all deliveries.

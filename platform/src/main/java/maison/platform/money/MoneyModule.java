@@ -2,8 +2,9 @@ package maison.platform.money;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -55,20 +56,37 @@ public final class MoneyModule extends SimpleModule {
         @Override
         public Money deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
-            JsonNode tree = parser.readValueAsTree();
-            JsonNode amount = tree.path("amount");
-            JsonNode currency = tree.path("currency");
-            if (!amount.isTextual() || !currency.isTextual()) {
-                throw context.weirdStringException(
-                        tree.toString(), Money.class, "needs text fields amount and currency");
+            if (!parser.isExpectedStartObjectToken()) {
+                throw malformed(parser.getText(), context);
+            }
+            String amount = null;
+            String currency = null;
+            String field = parser.nextFieldName();
+            for (; field != null; field = parser.nextFieldName()) {
+                boolean isText = parser.nextToken() == JsonToken.VALUE_STRING;
+                if (isText && field.equals("amount")) {
+                    amount = parser.getText();
+                } else if (isText && field.equals("currency")) {
+                    currency = parser.getText();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (amount == null || currency == null) {
+                throw malformed("amount %s, currency %s".formatted(amount, currency), context);
             }
             try {
-                return Money.of(
-                        CurrencyUnit.of(currency.textValue()), new BigDecimal(amount.textValue()));
+                return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
             } catch (IllegalCurrencyException | ArithmeticException | NumberFormatException e) {
                 throw context.weirdStringException(
-                        tree.toString(), Money.class, String.valueOf(e.getMessage()));
+                        amount + " " + currency, Money.class, String.valueOf(e.getMessage()));
             }
+        }
+
+        private static JsonMappingException malformed(
+                String given, DeserializationContext context) {
+            return context.weirdStringException(
+                    given, Money.class, "needs text fields amount and currency");
         }
     }
 }

@@ -30,13 +30,13 @@ public class EventFeedResource {
     public record Feed(List<CloudEvent> events, long next) {}
 
     private final EventStore store;
-    private final LogSignal signal;
+    private final LogTail tail;
     private final Publication publication;
 
     @Inject
-    EventFeedResource(EventStore store, LogSignal signal, Publication publication) {
+    EventFeedResource(EventStore store, LogTail tail, Publication publication) {
         this.store = store;
-        this.signal = signal;
+        this.tail = tail;
         this.publication = publication;
     }
 
@@ -81,7 +81,7 @@ public class EventFeedResource {
                 return new Feed(events, next);
             }
             position = next;
-            signal.await(position, Math.min(leftMillis, 100));
+            tail.await(position, Math.min(leftMillis, 100));
         }
     }
 

@@ -32,15 +32,17 @@ final class EventRelay {
 
     private static final Logger LOG = Logger.getLogger(EventRelay.class);
     private static final int BATCH = 2_000;
-    private static final int GATHER_BELOW = 500;
-    private static final long GATHER_MILLIS = 15;
+    private static final int BUSY = 50;
+    private static final int FULL = 500;
+    private static final long GATHER_MILLIS = 20;
+    private static final long GATHER_BUSY_MILLIS = 60;
     private static final long POLL_MILLIS = 100;
     private static final long STANDBY_MILLIS = 1_000;
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Jdbi jdbi;
     private final EventStore store;
-    private final LogSignal signal;
+    private final LogTail tail;
     private final Topics topics;
     private final Producers producers;
     private final Publication publication;
@@ -54,14 +56,14 @@ final class EventRelay {
     EventRelay(
             Jdbi jdbi,
             EventStore store,
-            LogSignal signal,
+            LogTail tail,
             Topics topics,
             Producers producers,
             Publication publication,
             MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.store = store;
-        this.signal = signal;
+        this.tail = tail;
         this.topics = topics;
         this.producers = producers;
         this.publication = publication;
@@ -148,10 +150,10 @@ final class EventRelay {
         producer.initTransactions();
         long cursor = RelayCursor.read(session);
         while (open) {
-            List<RecordedEvent<?>> events = store.readAfter(cursor, BATCH);
+            List<RecordedEvent<?>> events = readAfter(cursor);
             if (events.isEmpty()) {
                 lag.set(0);
-                signal.await(cursor, POLL_MILLIS);
+                tail.await(cursor, POLL_MILLIS);
                 continue;
             }
             publish(producer, events);
@@ -162,12 +164,18 @@ final class EventRelay {
         }
     }
 
+    private List<RecordedEvent<?>> readAfter(long cursor) {
+        List<RecordedEvent<?>> events = tail.take(cursor, BATCH);
+        return events.isEmpty() ? store.readAfter(cursor, BATCH) : events;
+    }
+
     // While appends go on, many small Kafka transactions would cost the broker and this machine
     // more
     // than the sales themselves; the first event after a quiet moment does not wait.
     private void gather(int published) throws InterruptedException {
-        if (published < GATHER_BELOW) {
-            closing.await(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        if (published < FULL) {
+            long millis = published < BUSY ? GATHER_MILLIS : GATHER_BUSY_MILLIS;
+            closing.await(millis, TimeUnit.MILLISECONDS);
         }
     }
 

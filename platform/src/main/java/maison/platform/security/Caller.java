@@ -16,7 +16,6 @@ import maison.platform.http.ETags;
 import maison.platform.http.Idempotency;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,9 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final HttpServerRequest request;
-    private final List<String> purposes;
+    private final Purposes purposes;
 
-    Caller(
-            SecurityIdentity identity,
-            HttpServerRequest request,
-            @ConfigProperty(name = "maison.purposes") List<String> purposes) {
+    Caller(SecurityIdentity identity, HttpServerRequest request, Purposes purposes) {
         this.identity = identity;
         this.request = request;
         this.purposes = purposes;
@@ -96,13 +92,12 @@ public class Caller {
     /// @throws ProblemException 400 for any other text
     public Optional<String> purpose() {
         String given = request.getHeader(PURPOSE_HEADER);
-        if (given != null && !purposes.contains(given)) {
+        if (given != null && !purposes.include(given)) {
             throw new ProblemException(
                     Problem.invalid(
                             List.of(
                                     new Problem.Field(
-                                            PURPOSE_HEADER,
-                                            "must be one of " + String.join(", ", purposes)))));
+                                            PURPOSE_HEADER, "must be one of " + purposes))));
         }
         return Optional.ofNullable(given);
     }

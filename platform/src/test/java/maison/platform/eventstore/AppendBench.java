@@ -28,9 +28,8 @@ final class AppendBench {
 
     public static void main(String[] args) throws Exception {
         ToyLog log = ToyLog.create();
-        var transaction = new AppendTransaction(List.of(), List.of());
-        var commits =
-                new GroupCommit(log.jdbi(), transaction, List.of(), new SimpleMeterRegistry());
+        var transaction = new AppendTransaction(List.of(), List.of(), List.of());
+        var commits = new GroupCommit(log.jdbi(), transaction, new SimpleMeterRegistry());
         for (int submitters : new int[] {64, 64, 256, 256}) {
             measure(log, commits, submitters);
         }

@@ -23,7 +23,8 @@ public final class Inboxes {
                         new Consumers(bootstrap, group, 500, Optional.empty()),
                         log.jdbi(),
                         Clock.systemUTC(),
-                        new SimpleMeterRegistry());
+                        new SimpleMeterRegistry(),
+                        2);
         this.replay = new Replay(log.jdbi(), batches);
     }
 

@@ -10,14 +10,14 @@ import maison.platform.toy.ToyLog;
 public final class Relays {
 
     private final EventRelay relay;
-    private final LogSignal signal = new LogSignal();
+    private final LogTail tail = new LogTail();
 
     private Relays(ToyLog log, String bootstrap, String topic) {
         this.relay =
                 new EventRelay(
                         log.jdbi(),
                         log.store(),
-                        signal,
+                        tail,
                         new Topics(bootstrap, 3, (short) 1),
                         new Producers(bootstrap, topic),
                         new Publication(List.of(new CounterPublisher(topic)), "toy-service"),
@@ -32,8 +32,8 @@ public final class Relays {
     }
 
     /// Tells the relay of commits in the same process.
-    public AppendListener signal() {
-        return signal;
+    public AppendListener tail() {
+        return tail;
     }
 
     /// Stops it in good order.

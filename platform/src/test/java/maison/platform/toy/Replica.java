@@ -26,7 +26,7 @@ public final class Replica {
     public static void main(String[] args) throws IOException, InterruptedException {
         ToyLog log = ToyLog.join(args[0], args[1], args[2]);
         Path acknowledged = Path.of(args[5]);
-        GroupCommit commits = log.replica(Relays.start(log, args[3], args[4]).signal());
+        GroupCommit commits = log.replica(Relays.start(log, args[3], args[4]).tail());
         for (int writer = 0; writer < WRITERS; writer++) {
             Thread.ofPlatform().daemon(true).start(() -> write(commits, acknowledged));
         }

@@ -102,11 +102,12 @@ public final class ToyLog {
 
     /// A group commit as one replica of the service has it.
     public GroupCommit replica(AppendListener... listeners) {
-        return new GroupCommit(jdbi, transaction(), List.of(listeners), new SimpleMeterRegistry());
+        return new GroupCommit(jdbi, transaction(listeners), new SimpleMeterRegistry());
     }
 
-    public AppendTransaction transaction() {
-        return new AppendTransaction(List.of(new LabelGuard()), List.of(new CountersProjection()));
+    public AppendTransaction transaction(AppendListener... listeners) {
+        return new AppendTransaction(
+                List.of(new LabelGuard()), List.of(new CountersProjection()), List.of(listeners));
     }
 
     public EventStore store() {
