@@ -63,7 +63,7 @@ final class CaptureBench {
 
     // Until the compilers have nothing left that helps: no window is 5 % better than the best so
     // far.
-    private static void warmUp(LoadGenerator load, Sales sales) throws InterruptedException {
+    static void warmUp(LoadGenerator load, Sales sales) throws InterruptedException {
         double best = 0;
         for (int idle = 0, windows = 0; idle < 3 && windows < WARM_UP_WINDOWS_MAX; windows++) {
             double now = require(load.closed(WARM_UP_SECONDS, sales::next)).perSecond();

@@ -7,12 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import maison.launcher.Listener;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -30,6 +31,7 @@ final class FreshBench {
 
     private static final int SECONDS = 20;
     private static final int SAMPLES_PER_SECOND = 20;
+    private static final int POLL_MILLIS = 5;
 
     private FreshBench() {}
 
@@ -40,7 +42,7 @@ final class FreshBench {
             var sales = new Sales(7, 100_000, "main-1");
             double capacity;
             try (var load = new LoadGenerator(house.port(Listener.PURCHASE), token, 64)) {
-                load.closed(10, sales::next);
+                CaptureBench.warmUp(load, sales);
                 capacity = load.closed(10, sales::next).perSecond();
             }
             report.add("capacity", capacity, "sales/s");
@@ -66,15 +68,18 @@ final class FreshBench {
                 var samplers = Executors.newVirtualThreadPerTaskExecutor()) {
             var background =
                     samplers.submit(() -> load.open(perSecond, SECONDS, sales::next).failed());
-            var running = new Semaphore(0);
+            var samples = new ArrayList<Future<?>>();
             for (int i = 0; i < SECONDS * SAMPLES_PER_SECOND; i++) {
-                samplers.execute(() -> {
-                    sample(house, token, http, sales, fresh);
-                    running.release();
-                });
+                samples.add(
+                        samplers.submit(() -> {
+                            sample(house, token, http, sales, fresh);
+                            return null;
+                        }));
                 TimeUnit.MILLISECONDS.sleep(1_000 / SAMPLES_PER_SECOND);
             }
-            running.acquire(SECONDS * SAMPLES_PER_SECOND);
+            for (Future<?> sample : samples) {
+                sample.get();
+            }
             if (background.get() > 0) {
                 throw new IllegalStateException("Some background sales failed");
             }
@@ -83,7 +88,8 @@ final class FreshBench {
 
     // A customer of its own for each sample: the account is there exactly when the sale arrived.
     private static void sample(
-            BenchHouse house, String token, HttpClient http, Sales sales, Histogram fresh) {
+            BenchHouse house, String token, HttpClient http, Sales sales, Histogram fresh)
+            throws InterruptedException {
         UUID customer = UUID.randomUUID();
         LoadGenerator.Request sale = sales.of(customer);
         int status =
@@ -99,6 +105,8 @@ final class FreshBench {
         var account =
                 request(house, Listener.LOYALTY, token, "/v1/accounts/" + customer).GET().build();
         while (send(http, account) != 200) {
+            // Asking without a pause would take the processor from those who are asked.
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             if (System.nanoTime() - answered > Duration.ofSeconds(30).toNanos()) {
                 throw new IllegalStateException("No points after 30 s");
             }
