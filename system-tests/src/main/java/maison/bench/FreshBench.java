@@ -1,6 +1,7 @@
 package maison.bench;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,7 @@ final class FreshBench {
     private static final int SECONDS = 20;
     private static final int SAMPLES_PER_SECOND = 20;
     private static final int POLL_MILLIS = 5;
+    private static final int QUIET_LOOKS = 4;
 
     private FreshBench() {}
 
@@ -133,21 +135,27 @@ final class FreshBench {
         }
     }
 
-    private static void awaitCaughtUp(BenchHouse house) throws Exception {
-        var http = HttpClient.newHttpClient();
-        var metrics =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + house.port(Listener.LOYALTY_MANAGEMENT)
-                                                + "/q/metrics"))
-                        .build();
-        while (true) {
-            String text = http.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
-            if (text.contains("maison_inbox_lag_records 0.0")) {
-                return;
-            }
+    // A batch that is being handled counts as read already, so one look is not enough.
+    private static void awaitCaughtUp(BenchHouse house) throws IOException, InterruptedException {
+        for (int quiet = 0; quiet < QUIET_LOOKS; quiet++) {
             TimeUnit.MILLISECONDS.sleep(500);
+            if (!metric(house, Listener.PURCHASE_MANAGEMENT, "maison_relay_lag_events 0.0")
+                    || !metric(
+                            house, Listener.LOYALTY_MANAGEMENT, "maison_inbox_lag_records 0.0")) {
+                quiet = 0;
+            }
+        }
+    }
+
+    private static boolean metric(BenchHouse house, Listener listener, String line)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + house.port(listener) + "/q/metrics");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains(line);
         }
     }
 

@@ -159,9 +159,15 @@ final class EventRelay {
             publish(producer, events);
             cursor = events.getLast().envelope().position();
             RelayCursor.move(session, cursor);
-            lag.set(events.size() < BATCH ? 0 : store.head() - cursor);
+            lag.set(behind(cursor, events.size()));
             gather(events.size());
         }
+    }
+
+    // Another replica's commits are counted only while whole batches of them are there to be read.
+    private long behind(long cursor, int published) {
+        long head = published < BATCH ? tail.last() : store.head();
+        return Math.max(0, head - cursor);
     }
 
     private List<RecordedEvent<?>> readAfter(long cursor) {

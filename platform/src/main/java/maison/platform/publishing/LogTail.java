@@ -44,6 +44,11 @@ public final class LogTail implements AppendListener {
         }
     }
 
+    /// The newest position that this process has committed; 0 before the first.
+    long last() {
+        return last.get();
+    }
+
     /// Waits until this process has committed something after `position`, or time is up.
     public void await(long position, long millis) throws InterruptedException {
         long left = TimeUnit.MILLISECONDS.toNanos(millis);
