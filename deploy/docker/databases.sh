@@ -21,3 +21,9 @@ alter default privileges for role :"owner" in schema public grant select, insert
 alter default privileges for role :"owner" in schema public grant usage, select on sequences to :"app";
 SQL
 done
+# The sign-in server keeps its own tables.
+psql -v ON_ERROR_STOP=1 -U postgres -d postgres -v password="$MAISON_DB_KEYCLOAK" <<'SQL'
+create role keycloak login password :'password';
+create database keycloak owner keycloak;
+revoke all on database keycloak from public;
+SQL

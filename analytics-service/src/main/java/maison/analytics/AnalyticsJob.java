@@ -48,7 +48,10 @@ final class AnalyticsJob {
         meters.gauge("maison.analytics.unassessed", work, each -> each.assessments().waiting());
     }
 
-    @Scheduled(every = "{maison.analytics.tick}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{maison.analytics.tick}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
         try (Handle session = jdbi.open()) {
             if (hasLock(session)) {

@@ -46,6 +46,7 @@ final class ComposeEnvironment {
         variables.put("MAISON_GID", Files.getAttribute(folder, "unix:gid").toString());
         variables.put("MAISON_SECRET_POSTGRES", secrets.get("postgres"));
         variables.put("MAISON_SECRET_KEYCLOAK_ADMIN", secrets.get("keycloak.admin"));
+        variables.put("MAISON_DB_KEYCLOAK", secrets.get("database.keycloak"));
         variables.put("MAISON_SESSION_SECRET", secrets.get("gateway.session"));
         variables.put("MAISON_STATE_SECRET", secrets.get("gateway.state"));
         for (var client : Accounts.CLIENTS) {

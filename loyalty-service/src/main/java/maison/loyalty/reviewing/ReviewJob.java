@@ -56,7 +56,8 @@ class ReviewJob {
     @Scheduled(
             every = "{maison.loyalty.review-every}",
             delayed = "{maison.loyalty.review-delay}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         int reviewed;
         do {

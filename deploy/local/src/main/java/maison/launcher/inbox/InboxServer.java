@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 /// Listens for mail on one port and shows it on another.
 public final class InboxServer {
 
+    private static final long START_MILLIS_MAX = 60_000;
+
     private InboxServer() {}
 
     /// `InboxServer SMTP_PORT HTTP_PORT FOLDER`; `MAISON_HTTP_HOST` says on which address, loopback
@@ -19,10 +21,11 @@ public final class InboxServer {
     public static void main(String[] arguments) throws IOException {
         var host = System.getenv().getOrDefault("MAISON_HTTP_HOST", "127.0.0.1");
         var mails = new Mails(Path.of(arguments[2]));
-        var smtp =
-                new GreenMail(
-                        new ServerSetup(
-                                Integer.parseInt(arguments[0]), host, ServerSetup.PROTOCOL_SMTP));
+        var setup =
+                new ServerSetup(Integer.parseInt(arguments[0]), host, ServerSetup.PROTOCOL_SMTP);
+        // Its own two seconds are too few on a machine that starts everything at once.
+        setup.setServerStartupTimeout(START_MILLIS_MAX);
+        var smtp = new GreenMail(setup);
         smtp.start();
         smtp.getUserManager().setMessageDeliveryHandler(new Delivery(smtp, mails));
 
