@@ -18,8 +18,9 @@ class ReturnAddressTest {
     void always_stays_on_this_site(@ForAll("addresses") String asked) {
         var address = ReturnAddress.of(asked);
         assertThat(address).startsWith("/").doesNotStartWith("//").doesNotContain("\\");
-        assertThat(HERE.resolve(address.replaceAll("[^A-Za-z0-9/:?#@.]", "x")).getHost())
-                .isEqualTo("maison.example");
+        // A host ends where the path begins; java.net.URI refuses much of what a browser takes.
+        var path = address.split("[?#]", 2)[0].replaceAll("[^A-Za-z0-9/:@.]", "x");
+        assertThat(HERE.resolve(path).getHost()).isEqualTo("maison.example");
     }
 
     @Property
