@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import maison.platform.eventstore.AppendResult.AnsweredBefore;
 import maison.platform.eventstore.AppendResult.Appended;
@@ -115,30 +116,45 @@ public final class AggregateRunner<C, S, E, R> {
         return (RecordedEvent<E>) event;
     }
 
+    /// Decides on the aggregate as it is now, without storing anything; for [Act].
+    ///
+    /// @throws PreconditionFailed if the aggregate is not at the expected version
+    Outcome<S, E, R> propose(
+            UUID id, C command, @Nullable Integer expectedVersion, Consumer<Append.Part> parts) {
+        Loaded<S, E> current = load(id);
+        Outcome<S, E, R> outcome = decided(id, command, expectedVersion, current);
+        if (outcome instanceof Done<S, E, R> done && !done.repeated()) {
+            parts.accept(Append.part(types, id, current.version(), done.events()));
+        }
+        return outcome;
+    }
+
     private CompletionStage<Outcome<S, E, R>> attempt(
             UUID id,
             C command,
             Call call,
             @Nullable Function<Done<S, E, R>, StoredAnswer> answer,
             Loaded<S, E> current) {
-        Integer expected = call.expectedVersion();
-        if (expected != null && expected != current.version()) {
-            throw new PreconditionFailed(expected, current.version());
+        return switch (decided(id, command, call.expectedVersion(), current)) {
+            case Done<S, E, R> done when !done.repeated() ->
+                    append(done, current.version(), call, answer);
+            case Outcome<S, E, R> settled -> CompletableFuture.completedStage(settled);
+        };
+    }
+
+    private Outcome<S, E, R> decided(
+            UUID id, C command, @Nullable Integer expectedVersion, Loaded<S, E> current) {
+        if (expectedVersion != null && expectedVersion != current.version()) {
+            throw new PreconditionFailed(expectedVersion, current.version());
         }
         return switch (decider.decide(command, current.state())) {
-            case Decision.Refused<E, R>(var reason) ->
-                    CompletableFuture.completedStage(new Refused<>(reason));
-            case Accepted<E, R>(var events) -> {
-                var done =
-                        new Done<S, E, R>(
-                                id,
-                                decider.replay(current.state(), events),
-                                current.version() + events.size(),
-                                events);
-                yield events.isEmpty()
-                        ? CompletableFuture.completedStage(done)
-                        : append(done, current.version(), call, answer);
-            }
+            case Decision.Refused<E, R>(var reason) -> new Refused<>(reason);
+            case Accepted<E, R>(var events) ->
+                    new Done<>(
+                            id,
+                            decider.replay(current.state(), events),
+                            current.version() + events.size(),
+                            events);
         };
     }
 
@@ -179,7 +195,7 @@ public final class AggregateRunner<C, S, E, R> {
         return result;
     }
 
-    private static <T> T join(CompletionStage<T> stage) {
+    static <T> T join(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture().join();
         } catch (CompletionException e) {

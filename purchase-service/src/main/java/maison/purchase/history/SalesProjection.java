@@ -62,7 +62,7 @@ final class SalesProjection implements Projection {
                 case SaleEvent event ->
                         (event instanceof SaleCompleted ? sales : refunds).add(each);
                 case UnlinkedReturnEvent _ -> unlinked.add(each);
-                default -> throw new IllegalStateException("Not ours: " + each.stream());
+                default -> {}
             }
         }
         insertSales(handle, sales);

@@ -30,12 +30,11 @@ final class SalesPublisher implements Publisher {
 
     @Override
     public Optional<Published> publish(RecordedEvent<?> recorded) {
-        return Optional.of(
-                switch (recorded.event()) {
-                    case SaleEvent event -> of(recorded.streamId(), event);
-                    case UnlinkedReturnEvent event -> of(recorded.streamId(), event);
-                    default -> throw new IllegalStateException("Not ours: " + recorded.stream());
-                });
+        return switch (recorded.event()) {
+            case SaleEvent event -> Optional.of(of(recorded.streamId(), event));
+            case UnlinkedReturnEvent event -> Optional.of(of(recorded.streamId(), event));
+            default -> Optional.empty();
+        };
     }
 
     private static Published of(UUID id, SaleEvent event) {
