@@ -27,7 +27,7 @@ final class TenderReading {
         Fields fields = amount.fields();
         Kind kind = kind(payment.kind(), place.at("kind"), fields);
         Money paid = amount.required(place.at("amount"), payment.amount());
-        return new Tender(kind, paid, card(payment, kind, place, fields));
+        return new Tender(kind, paid, card(payment, kind, place, fields), null);
     }
 
     private static Kind kind(@Nullable String name, Place place, Fields fields) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind such as `cash` or `card`
 /// @param card for cards only
-public record Tender(Kind kind, Money amount, @Nullable Card card) {
+/// @param reference what the money comes from, such as the order whose deposit it is; null for
+///   means that the till alone knows
+public record Tender(Kind kind, Money amount, @Nullable Card card, @Nullable String reference) {
 
     /// The means that tills know.
     public enum Kind {
@@ -18,7 +20,13 @@ public record Tender(Kind kind, Money amount, @Nullable Card card) {
         GIFT_CARD,
         STORE_CREDIT,
         WALLET,
-        OTHER
+        OTHER,
+
+        /// Paid before, on the order or layaway that `reference` names; never sent by a till.
+        DEPOSIT,
+
+        /// The worth of a piece taken in exchange; `reference` names the trade-in.
+        TRADE_IN
     }
 
     /// What may be kept of a card: never its number.

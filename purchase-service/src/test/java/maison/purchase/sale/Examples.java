@@ -53,7 +53,7 @@ public final class Examples {
                 "Asia/Dubai",
                 sum,
                 new ArrayList<>(lines),
-                List.of(new Tender(Tender.Kind.CASH, sum.total(), null)),
+                List.of(new Tender(Tender.Kind.CASH, sum.total(), null, null)),
                 usd("0.00"));
     }
 }
