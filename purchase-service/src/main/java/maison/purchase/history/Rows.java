@@ -1,12 +1,9 @@
 package maison.purchase.history;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import maison.platform.eventstore.RecordedEvent;
-import org.jdbi.v3.core.Handle;
+import maison.platform.eventstore.Write;
 import org.jspecify.annotations.Nullable;
 
 /// Rows to write with one statement, whatever their number: each column goes as one array.
@@ -43,19 +40,8 @@ final class Rows {
         return new Rows(events.size(), columns);
     }
 
-    /// Runs a statement with one array parameter for each column, in order.
-    void write(Handle handle, String sql) {
-        if (count == 0) {
-            return;
-        }
-        Connection connection = handle.getConnection();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int column = 0; column < columns.length; column++) {
-                statement.setArray(column + 1, connection.createArrayOf("text", columns[column]));
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write a projection", e);
-        }
+    /// A statement with one array parameter for each column, in order; none for no rows.
+    List<Write> into(String sql) {
+        return count == 0 ? List.of() : List.of(Write.ofColumns(sql, columns));
     }
 }

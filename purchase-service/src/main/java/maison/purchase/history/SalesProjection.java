@@ -4,17 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-import org.jdbi.v3.core.Handle;
 
 /// Fills the tables of `projections/sales.sql`.
 @Singleton
-final class SalesProjection implements Projection {
+final class SalesProjection implements WritingProjection {
 
     private static final String INSERT_SALES =
             """
@@ -53,7 +53,7 @@ final class SalesProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         var sales = new ArrayList<RecordedEvent<?>>();
         var refunds = new ArrayList<RecordedEvent<?>>();
         var unlinked = new ArrayList<RecordedEvent<?>>();
@@ -65,13 +65,15 @@ final class SalesProjection implements Projection {
                 default -> {}
             }
         }
-        insertSales(handle, sales);
-        addRefunds(handle, refunds);
-        insertUnlinked(handle, unlinked);
+        var writes = new ArrayList<Write>();
+        writes.addAll(insertSales(sales));
+        writes.addAll(addRefunds(refunds));
+        writes.addAll(insertUnlinked(unlinked));
+        return writes;
     }
 
-    private static void insertSales(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
+    private static List<Write> insertSales(List<RecordedEvent<?>> events) {
+        return Rows.of(
                         events,
                         each -> {
                             SaleCompleted sale = (SaleCompleted) each.event();
@@ -87,22 +89,22 @@ final class SalesProjection implements Projection {
                                     sale.amounts().total().getAmount(),
                                     sale.lines().size());
                         })
-                .write(handle, INSERT_SALES);
+                .into(INSERT_SALES);
     }
 
-    private static void addRefunds(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
+    private static List<Write> addRefunds(List<RecordedEvent<?>> events) {
+        return Rows.of(
                         events,
                         each -> {
                             LinesReturned returned = (LinesReturned) each.event();
                             return Rows.row(
                                     each.streamId(), returned.amounts().total().getAmount());
                         })
-                .write(handle, ADD_REFUNDS);
+                .into(ADD_REFUNDS);
     }
 
-    private static void insertUnlinked(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
+    private static List<Write> insertUnlinked(List<RecordedEvent<?>> events) {
+        return Rows.of(
                         events,
                         each -> {
                             ReturnedWithoutSale returned = (ReturnedWithoutSale) each.event();
@@ -115,6 +117,6 @@ final class SalesProjection implements Projection {
                                     returned.amounts().total().getAmount(),
                                     returned.lines().size());
                         })
-                .write(handle, INSERT_UNLINKED);
+                .into(INSERT_UNLINKED);
     }
 }
