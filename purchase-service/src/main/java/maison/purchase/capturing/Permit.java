@@ -7,10 +7,14 @@ import maison.platform.security.Roles;
 ///
 /// @param anyStore true for all but terminals
 /// @param store a terminal's own; empty if its token names none
-record Permit(boolean anyStore, String store) {
+/// @param onlyRecords whether the caller is a system that tells what was decided elsewhere
+record Permit(boolean anyStore, String store, boolean onlyRecords) {
 
     static Permit of(Caller caller) {
-        return new Permit(!caller.has(Roles.TERMINAL), caller.claim("store").orElse(""));
+        return new Permit(
+                !caller.has(Roles.TERMINAL),
+                caller.claim("store").orElse(""),
+                caller.has(Roles.INTEGRATION));
     }
 
     boolean allows(String storeId) {

@@ -8,6 +8,7 @@ import maison.purchase.intake.SaleRequest.Reduction;
 import maison.purchase.sale.Amounts;
 import maison.purchase.sale.Quantity;
 import maison.purchase.sale.SaleLine;
+import maison.purchase.sale.SaleLine.Details;
 import maison.purchase.sale.SaleLine.Discount;
 import maison.purchase.sale.SaleLine.Item;
 import org.joda.money.Money;
@@ -46,7 +47,12 @@ final class LineReading {
                 quantity,
                 unitPrice,
                 discounts,
-                new Amounts(net(quantity.at(unitPrice), discounts), tax));
+                new Amounts(net(quantity.at(unitPrice), discounts), tax),
+                details());
+    }
+
+    private @Nullable Details details() {
+        return line.finalSale() == null ? null : new Details(line.finalSale());
     }
 
     private Item item() {

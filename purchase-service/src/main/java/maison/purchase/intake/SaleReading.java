@@ -22,14 +22,15 @@ public final class SaleReading {
     private static final int TENDERS_MAX = 50;
 
     private final SaleRequest request;
+    private final Place root;
     private final Fields fields;
     private final Amount amount;
 
-    private SaleReading(SaleRequest request, Fields fields) {
+    private SaleReading(SaleRequest request, Place root, Fields fields) {
         this.request = request;
+        this.root = root;
         this.fields = fields;
-        this.amount =
-                new Amount(fields, fields.currency(Place.ROOT.at("currency"), request.currency()));
+        this.amount = new Amount(fields, fields.currency(root.at("currency"), request.currency()));
     }
 
     /// The command that the request asks for, or all that is wrong with it.
@@ -38,37 +39,44 @@ public final class SaleReading {
             return Faulty.empty();
         }
         var fields = new Fields(clock);
-        CompleteSale command = new SaleReading(request, fields).read();
-        return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
+        var reading = new SaleReading(request, Place.ROOT, fields);
+        SaleCompleted unpaid = reading.read();
+        SaleCompleted facts = unpaid.paidBy(unpaid.tenders(), reading.change(unpaid));
+        return fields.areSound()
+                ? new Sound<>(new CompleteSale(facts))
+                : new Faulty<>(fields.faults());
     }
 
-    private CompleteSale read() {
+    /// A sale that is a part of a request; whether its tenders pay for it is not yet checked.
+    static SaleCompleted unpaid(SaleRequest request, Place root, Fields fields) {
+        return new SaleReading(request, root, fields).read();
+    }
+
+    private SaleCompleted read() {
         var register =
                 new Register(
-                        fields.code(Place.ROOT.at("storeId"), request.storeId()),
+                        fields.code(root.at("storeId"), request.storeId()),
                         terminal(),
-                        fields.code(Place.ROOT.at("receiptNumber"), request.receiptNumber()),
-                        fields.optionalCode(Place.ROOT.at("associateId"), request.associateId()),
-                        fields.code(Place.ROOT.at("channel"), request.channel()));
+                        fields.code(root.at("receiptNumber"), request.receiptNumber()),
+                        fields.optionalCode(root.at("associateId"), request.associateId()),
+                        fields.code(root.at("channel"), request.channel()));
         List<SaleLine> lines = lines();
         Amounts sum = sumOf(lines);
         checkTotals(sum);
-        List<Tender> tenders = tenders();
-        return new CompleteSale(
-                new SaleCompleted(
-                        fields.optionalId(Place.ROOT.at("customerId"), request.customerId()),
-                        register,
-                        fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
-                        fields.zone(Place.ROOT.at("zone"), request.zone()),
-                        sum,
-                        lines,
-                        tenders,
-                        change(tenders, sum.total())));
+        return new SaleCompleted(
+                fields.optionalId(root.at("customerId"), request.customerId()),
+                register,
+                fields.instant(root.at("occurredAt"), request.occurredAt()),
+                fields.zone(root.at("zone"), request.zone()),
+                sum,
+                lines,
+                tenders(),
+                amount.zero());
     }
 
     /// A receipt is looked up as `terminal:number`, so a terminal's id has no colon.
     private String terminal() {
-        Place place = Place.ROOT.at("terminalId");
+        Place place = root.at("terminalId");
         String terminal = fields.code(place, request.terminalId());
         if (terminal.indexOf(':') >= 0) {
             fields.fault(place, "must not have a colon");
@@ -77,7 +85,7 @@ public final class SaleReading {
     }
 
     private List<SaleLine> lines() {
-        Place place = Place.ROOT.at("lines");
+        Place place = root.at("lines");
         if (request.lines() == null || request.lines().isEmpty()) {
             fields.fault(place, "must have at least one line");
         }
@@ -105,16 +113,16 @@ public final class SaleReading {
     }
 
     private void checkTotals(Amounts sum) {
-        amount.check(Place.ROOT.at("net"), request.net(), sum.net());
-        amount.check(Place.ROOT.at("tax"), request.tax(), sum.tax());
+        amount.check(root.at("net"), request.net(), sum.net());
+        amount.check(root.at("tax"), request.tax(), sum.tax());
         if (request.total() == null) {
-            fields.fault(Place.ROOT.at("total"), "is required");
+            fields.fault(root.at("total"), "is required");
         }
-        amount.check(Place.ROOT.at("total"), request.total(), sum.total());
+        amount.check(root.at("total"), request.total(), sum.total());
     }
 
     private List<Tender> tenders() {
-        Place place = Place.ROOT.at("tenders");
+        Place place = root.at("tenders");
         if (request.tenders() == null) {
             fields.fault(place, "is required");
         }
@@ -127,10 +135,11 @@ public final class SaleReading {
     }
 
     /// Only cash is given back: what a card or voucher pays too much is a mistake at the till.
-    private Money change(List<Tender> tenders, Money total) {
+    private Money change(SaleCompleted sale) {
+        Money total = sale.amounts().total();
         Money paid = Money.zero(total.getCurrencyUnit());
         Money cash = paid;
-        for (Tender tender : tenders) {
+        for (Tender tender : sale.tenders()) {
             paid = paid.plus(tender.amount());
             cash = tender.kind() == Tender.Kind.CASH ? cash.plus(tender.amount()) : cash;
         }
@@ -138,10 +147,10 @@ public final class SaleReading {
             return Money.zero(total.getCurrencyUnit());
         }
         if (paid.isLessThan(total)) {
-            fields.fault(Place.ROOT.at("tenders"), "must cover the total of " + total.getAmount());
+            fields.fault(root.at("tenders"), "must cover the total of " + total.getAmount());
         } else if (paid.minus(total).isGreaterThan(cash)) {
             fields.fault(
-                    Place.ROOT.at("tenders"),
+                    root.at("tenders"),
                     "must not exceed the total by more than the cash that change is given from");
         }
         return paid.minus(total);

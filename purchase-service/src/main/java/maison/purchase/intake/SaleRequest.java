@@ -59,7 +59,9 @@ public record SaleRequest(
                     @Nullable String quantity,
             @Nullable MoneyText unitPrice,
             @Schema(maxItems = 50) @Nullable List<@Nullable Reduction> discounts,
-            @Schema(description = "0 if absent") @Nullable MoneyText tax) {}
+            @Schema(description = "0 if absent") @Nullable MoneyText tax,
+            @Schema(description = "Sold as final: it does not come back without leave")
+                    @Nullable Boolean finalSale) {}
 
     /// Money taken off a line.
     @Schema(name = "Discount", requiredProperties = "amount")
@@ -88,5 +90,11 @@ public record SaleRequest(
             @Schema(description = "The payment provider's name for the card")
                     @Nullable String token,
             @Schema(examples = "visa") @Nullable String brand,
-            @Schema(examples = "4242", pattern = "^[0-9]{4}$") @Nullable String lastFour) {}
+            @Schema(examples = "4242", pattern = "^[0-9]{4}$") @Nullable String lastFour,
+            @Schema(
+                            format = "uuid",
+                            description =
+                                    "The store credit that pays; absent for the credit of another"
+                                            + " system")
+                    @Nullable String creditId) {}
 }

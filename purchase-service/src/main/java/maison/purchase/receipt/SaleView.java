@@ -56,29 +56,35 @@ public record SaleView(
             Money unitPrice,
             List<SaleLine.Discount> discounts,
             Money net,
-            Money tax) {}
+            Money tax,
+            boolean finalSale) {}
 
     /// One means of payment.
+    ///
+    /// @param reference what it comes from: a store credit, an order, a trade-in, another sale
     @Schema(name = "TenderView")
     public record Payment(
             String kind,
             Money amount,
             @Nullable String token,
             @Nullable String brand,
-            @Nullable String lastFour) {
+            @Nullable String lastFour,
+            @Nullable String reference) {
 
         static Payment of(Tender tender) {
-            String kind = tender.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             Tender.Card card = tender.card();
-            return card == null
-                    ? new Payment(kind, tender.amount(), null, null, null)
-                    : new Payment(
-                            kind, tender.amount(), card.token(), card.brand(), card.lastFour());
+            return new Payment(
+                    Kinds.name(tender.kind()),
+                    tender.amount(),
+                    card == null ? null : card.token(),
+                    card == null ? null : card.brand(),
+                    card == null ? null : card.lastFour(),
+                    tender.reference());
         }
     }
 
     /// The view that a sale's events make; the first is the sale itself.
-    static SaleView of(List<RecordedEvent<SaleEvent>> events) {
+    public static SaleView of(List<RecordedEvent<SaleEvent>> events) {
         RecordedEvent<SaleEvent> first = events.getFirst();
         SaleCompleted sale = (SaleCompleted) first.event();
         List<LinesReturned> returns =
@@ -123,6 +129,7 @@ public record SaleView(
                 line.unitPrice(),
                 line.discounts(),
                 line.amounts().net(),
-                line.amounts().tax());
+                line.amounts().tax(),
+                line.soldAsFinal());
     }
 }

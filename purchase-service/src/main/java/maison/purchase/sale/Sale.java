@@ -1,5 +1,6 @@
 package maison.purchase.sale;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ public sealed interface Sale {
     record Unsold() implements Sale {}
 
     /// Sold, with whatever has come back since.
+    ///
+    /// @param returns in the order in which they were recorded
     record Sold(
             SaleCompleted facts,
             Map<String, SaleLine> lines,
@@ -26,7 +29,7 @@ public sealed interface Sale {
         public Sold {
             lines = Map.copyOf(lines);
             returned = Map.copyOf(returned);
-            returns = Map.copyOf(returns);
+            returns = Collections.unmodifiableMap(returns);
         }
 
         static Sold of(SaleCompleted facts) {
@@ -38,7 +41,7 @@ public sealed interface Sale {
         Sold with(LinesReturned event) {
             var nowReturned = new HashMap<>(returned);
             event.lines().forEach(line -> nowReturned.merge(line.lineId(), line, Sold::sum));
-            var nowReturns = new HashMap<>(returns);
+            var nowReturns = new LinkedHashMap<>(returns);
             nowReturns.put(event.returnId(), event);
             return new Sold(facts, lines, nowReturned, nowReturns);
         }

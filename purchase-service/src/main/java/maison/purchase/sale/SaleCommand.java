@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// What a sale can be asked to do.
 public sealed interface SaleCommand {
@@ -19,14 +21,71 @@ public sealed interface SaleCommand {
             String storeId,
             Instant occurredAt,
             String reason,
-            List<LineQuantity> lines)
+            List<LineQuantity> lines,
+            ReturnTerms terms)
             implements SaleCommand {
 
         public ReturnLines {
             lines = List.copyOf(lines);
         }
+
+        /// A return that is only recorded, and refunded as the sale was paid.
+        public ReturnLines(
+                UUID returnId,
+                String storeId,
+                Instant occurredAt,
+                String reason,
+                List<LineQuantity> lines) {
+            this(returnId, storeId, occurredAt, reason, lines, ReturnTerms.AS_PAID);
+        }
+
+        /// The same under other rules.
+        public ReturnLines under(ReturnPolicy policy) {
+            return with(new ReturnTerms(policy, terms.override(), terms.refunds(), null));
+        }
+
+        /// The same, put towards another sale.
+        public ReturnLines towards(Purchase purchase) {
+            return with(
+                    new ReturnTerms(terms.policy(), terms.override(), terms.refunds(), purchase));
+        }
+
+        private ReturnLines with(ReturnTerms other) {
+            return new ReturnLines(returnId, storeId, occurredAt, reason, lines, other);
+        }
     }
 
+    /// Under which rules goods come back and how the money goes.
+    ///
+    /// @param override leave to go against the policy
+    /// @param refunds the till's choice of refunds; empty for as it was paid
+    /// @param purchase what the refund is put towards first, in an exchange
+    record ReturnTerms(
+            ReturnPolicy policy,
+            @Nullable Waiver override,
+            List<RefundWish> refunds,
+            @Nullable Purchase purchase) {
+
+        /// Whatever comes back, refunded as the sale was paid.
+        public static final ReturnTerms AS_PAID =
+                new ReturnTerms(ReturnPolicy.EVERYTHING, null, List.of(), null);
+
+        public ReturnTerms {
+            refunds = List.copyOf(refunds);
+        }
+    }
+
+    /// What an exchange buys instead.
+    record Purchase(UUID saleId, Money owed) {}
+
     /// So much of a line.
-    record LineQuantity(String lineId, Quantity quantity) {}
+    ///
+    /// @param writeOff why it cannot be sold again, a code; null to restock
+    record LineQuantity(String lineId, Quantity quantity, @Nullable String writeOff) {
+
+        /// So much of a line, to be sold again.
+        public LineQuantity(String lineId, Quantity quantity) {
+            this(lineId, quantity, null);
+        }
+    }
 }

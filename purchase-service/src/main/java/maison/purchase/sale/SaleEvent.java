@@ -1,7 +1,9 @@
 package maison.purchase.sale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,20 @@ public sealed interface SaleEvent {
             lines = List.copyOf(lines);
             tenders = List.copyOf(tenders);
         }
+
+        /// The same sale, paid otherwise.
+        public SaleCompleted paidBy(List<Tender> others, Money changeGiven) {
+            return new SaleCompleted(
+                    customerId, register, occurredAt, zone, amounts, lines, others, changeGiven);
+        }
     }
 
     /// Goods came back and money was refunded.
     ///
     /// @param customerId whose sale it was
     /// @param amounts what was refunded: the sum of the lines
+    /// @param refunds how the money went back; empty in old events, for as the sale was paid
+    /// @param terms null in old events
     record LinesReturned(
             UUID returnId,
             @Nullable UUID customerId,
@@ -46,14 +56,54 @@ public sealed interface SaleEvent {
             Instant occurredAt,
             String reason,
             Amounts amounts,
-            List<ReturnedLine> lines)
+            List<ReturnedLine> lines,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refund> refunds,
+            @Nullable Terms terms)
             implements SaleEvent {
 
         public LinesReturned {
             lines = List.copyOf(lines);
+            refunds = List.copyOf(Objects.requireNonNullElse(refunds, List.of()));
+        }
+
+        /// A return as it was first recorded: refunded as the sale was paid.
+        public LinesReturned(
+                UUID returnId,
+                @Nullable UUID customerId,
+                String storeId,
+                Instant occurredAt,
+                String reason,
+                Amounts amounts,
+                List<ReturnedLine> lines) {
+            this(
+                    returnId,
+                    customerId,
+                    storeId,
+                    occurredAt,
+                    reason,
+                    amounts,
+                    lines,
+                    List.of(),
+                    null);
         }
     }
 
+    /// What allowed a return.
+    ///
+    /// @param policy the version of the rules
+    /// @param override leave that was given to go against them
+    /// @param exchangedFor the sale that the goods were exchanged for
+    record Terms(String policy, @Nullable Waiver override, @Nullable UUID exchangedFor) {}
+
     /// So much of a line came back, for so much money.
-    record ReturnedLine(String lineId, Quantity quantity, Amounts amounts) {}
+    ///
+    /// @param writeOff why it cannot be sold again; null if it went back to stock
+    record ReturnedLine(
+            String lineId, Quantity quantity, Amounts amounts, @Nullable String writeOff) {
+
+        /// A line that went back to stock.
+        public ReturnedLine(String lineId, Quantity quantity, Amounts amounts) {
+            this(lineId, quantity, amounts, null);
+        }
+    }
 }

@@ -9,16 +9,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lineId unique within the sale; a return names it
 /// @param amounts what was owed for the line: price times quantity, less discounts; and its tax
+/// @param details null for a line that has none
 public record SaleLine(
         String lineId,
         Item item,
         Quantity quantity,
         Money unitPrice,
         List<Discount> discounts,
-        Amounts amounts) {
+        Amounts amounts,
+        @Nullable Details details) {
 
     public SaleLine {
         discounts = List.copyOf(discounts);
+    }
+
+    /// A line of goods at their price, as most are.
+    public SaleLine(
+            String lineId,
+            Item item,
+            Quantity quantity,
+            Money unitPrice,
+            List<Discount> discounts,
+            Amounts amounts) {
+        this(lineId, item, quantity, unitPrice, discounts, amounts, null);
+    }
+
+    /// What only some lines have.
+    ///
+    /// @param finalSale whether it was sold as final, so that it does not come back
+    public record Details(@Nullable Boolean finalSale) {}
+
+    /// Whether it was sold as final.
+    public boolean soldAsFinal() {
+        return details != null && Boolean.TRUE.equals(details.finalSale());
     }
 
     /// What was sold, as the till knew it: the catalogue need not.
