@@ -288,5 +288,16 @@ public final class ApiExamples {
             }
             """;
 
+    /// A sale that was rung up by mistake.
+    public static final String VOID =
+            """
+            {
+              "storeId": "dubai-mall",
+              "sessionId": "dubai-mall-1-2026-03-14",
+              "occurredAt": "2026-03-14T11:32:00Z",
+              "reason": "wrong-item"
+            }
+            """;
+
     private ApiExamples() {}
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import maison.platform.eventstore.EventJson;
+import maison.purchase.intake.CashSteps;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.settlement.CreditPolicy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Policies {
 
     /// The file with all of them, on the classpath or on disk.
-    record File(ReturnPolicy returns, CreditPolicy credit) {}
+    record File(ReturnPolicy returns, CreditPolicy credit, CashSteps cash) {}
 
     @Produces
     @Singleton
@@ -34,6 +35,12 @@ class Policies {
     @Singleton
     ReturnPolicy returns(File file) {
         return file.returns();
+    }
+
+    @Produces
+    @Singleton
+    CashSteps cash(File file) {
+        return file.cash();
     }
 
     @Produces

@@ -16,6 +16,8 @@ import maison.purchase.sale.SaleRefusal.CurrenciesDiffer;
 import maison.purchase.sale.SaleRefusal.LineUnknown;
 import maison.purchase.sale.SaleRefusal.MoreThanPaid;
 import maison.purchase.sale.SaleRefusal.MoreThanSold;
+import maison.purchase.sale.SaleRefusal.NothingLeft;
+import maison.purchase.sale.SaleRefusal.OtherSession;
 import maison.purchase.sale.SaleRefusal.OutsidePolicy;
 import maison.purchase.sale.SaleRefusal.ReceiptNumberTaken;
 import maison.purchase.sale.SaleRefusal.RefundNotPossible;
@@ -81,6 +83,19 @@ public final class PurchaseProblems {
                             "Refund not possible",
                             "The sale has no tender that is refunded like this.",
                             "/refunds/" + index);
+            case OtherSession() ->
+                    Problem.of(
+                            409,
+                            "other-session",
+                            "Other session",
+                            "A sale is undone in the till's session in which it was made; later, it"
+                                    + " is returned.");
+            case NothingLeft() ->
+                    Problem.of(
+                            409,
+                            "nothing-left",
+                            "Nothing left",
+                            "Nothing of the sale is left to undo.");
             case CurrenciesDiffer() ->
                     Problem.of(
                             422,

@@ -73,6 +73,7 @@ class ExchangingTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/sale/tenders"));
+        assertThat(Log.eventsOf(old)).isEqualTo(1);
         Till.put(address, exchange(old, id, "25.00", Till.part("cash", "20.00")))
                 .then()
                 .statusCode(201)
@@ -141,13 +142,17 @@ class ExchangingTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/credit-id-reused"));
+        assertThat(Log.eventsOf(old)).isEqualTo(1);
         String credit =
                 Till.put(address, cheaper.replace("%s", ""))
                         .then()
                         .statusCode(201)
                         .extract()
                         .path("returned.refunds[0].reference");
-        Till.get("/v1/credits/" + credit).then().body("balance.amount", equalTo("6.00"));
+        Till.get("/v1/credits/" + credit)
+                .then()
+                .statusCode(200)
+                .body("balance.amount", equalTo("6.00"));
     }
 
     /// Eight tills exchange one of three pieces each: exactly three succeed, and no half of another

@@ -17,6 +17,7 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.intake.CashSteps;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.intake.SaleReading;
@@ -43,11 +44,13 @@ class SaleResource {
     private final Settlement settlement;
     private final Caller caller;
     private final Clock clock;
+    private final CashSteps steps;
 
-    SaleResource(Settlement settlement, Caller caller, Clock clock) {
+    SaleResource(Settlement settlement, Caller caller, Clock clock, CashSteps steps) {
         this.settlement = settlement;
         this.caller = caller;
         this.clock = clock;
+        this.steps = steps;
     }
 
     @PUT
@@ -121,7 +124,7 @@ class SaleResource {
                                             value = ApiExamples.RECEIPT_NUMBER_PROBLEM)))
     public CompletionStage<Response> complete(
             @PathParam("id") UUID id, @Nullable SaleRequest request) {
-        return switch (SaleReading.of(request, clock)) {
+        return switch (SaleReading.of(request, clock, steps)) {
             case Faulty<CompleteSale>(var faults) ->
                     CompletableFuture.completedStage(PurchaseProblems.of(faults).toResponse());
             case Sound<CompleteSale>(var command) -> complete(id, command);

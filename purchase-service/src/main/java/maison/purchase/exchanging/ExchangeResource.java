@@ -17,6 +17,7 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.intake.CashSteps;
 import maison.purchase.intake.ExchangeReading;
 import maison.purchase.intake.ExchangeReading.Exchange;
 import maison.purchase.intake.ExchangeRequest;
@@ -50,12 +51,19 @@ class ExchangeResource {
     private final ReturnPolicy policy;
     private final Caller caller;
     private final Clock clock;
+    private final CashSteps steps;
 
-    ExchangeResource(Settlement settlement, ReturnPolicy policy, Caller caller, Clock clock) {
+    ExchangeResource(
+            Settlement settlement,
+            ReturnPolicy policy,
+            Caller caller,
+            Clock clock,
+            CashSteps steps) {
         this.settlement = settlement;
         this.policy = policy;
         this.caller = caller;
         this.clock = clock;
+        this.steps = steps;
     }
 
     @PUT
@@ -117,7 +125,7 @@ class ExchangeResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
     public Response exchange(@PathParam("id") UUID id, @Nullable ExchangeRequest request) {
-        return switch (ExchangeReading.of(id, request, clock)) {
+        return switch (ExchangeReading.of(id, request, clock, steps)) {
             case Faulty<Exchange>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<Exchange>(var exchange) -> exchange(id, exchange);
         };
@@ -161,7 +169,7 @@ class ExchangeResource {
             ReturnLines back =
                     exchange.back()
                             .under(policy)
-                            .towards(new Purchase(id, exchange.unpaid().amounts().total()));
+                            .towards(new Purchase(id, exchange.unpaid().payable()));
             return switch (settlement.takeBack(act, exchange.saleId(), back)) {
                 case Settled.Stopped(var problem) ->
                         new Settled.Stopped(PurchaseProblems.within("/return", problem));
@@ -173,8 +181,7 @@ class ExchangeResource {
         }
 
         private Settled buy(Act act, LinesReturned event) {
-            return switch (ExchangeSum.of(
-                    exchange.unpaid(), event.amounts().total(), exchange.saleId())) {
+            return switch (ExchangeSum.of(exchange.unpaid(), event.paidBack(), exchange.saleId())) {
                 case ExchangeSum.Unpaid(var due) ->
                         new Settled.Stopped(PurchaseProblems.of(ExchangeReading.unpaid(due)));
                 case ExchangeSum.Paid(var facts) ->

@@ -64,7 +64,7 @@ record ExchangeView(
                 exchanged,
                 paid,
                 sale.change(),
-                back.amounts().total().minus(exchanged),
+                back.paidBack().minus(exchanged),
                 ReturnView.of(back));
     }
 }

@@ -3,11 +3,14 @@ package maison.purchase.history;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +26,12 @@ final class SalesProjection implements Projection {
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
                                  ?::text[], ?::timestamptz[], ?::text[], ?::numeric[],
                                  ?::int[])
+            """;
+
+    private static final String INSERT_GIFTS =
+            """
+            insert into gifts (sale_id, recipient_id, reveal_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[])
             """;
 
     // Sums first: an update touches a row once, however often it is joined.
@@ -55,17 +64,24 @@ final class SalesProjection implements Projection {
     @Override
     public void apply(Handle handle, List<RecordedEvent<?>> events) {
         var sales = new ArrayList<RecordedEvent<?>>();
+        var gifts = new ArrayList<RecordedEvent<?>>();
         var refunds = new ArrayList<RecordedEvent<?>>();
         var unlinked = new ArrayList<RecordedEvent<?>>();
         for (RecordedEvent<?> each : events) {
             switch (each.event()) {
-                case SaleEvent event ->
-                        (event instanceof SaleCompleted ? sales : refunds).add(each);
+                case SaleCompleted sale -> {
+                    sales.add(each);
+                    if (sale.circumstances() != null && sale.circumstances().gift() != null) {
+                        gifts.add(each);
+                    }
+                }
+                case SaleEvent _ -> refunds.add(each);
                 case UnlinkedReturnEvent _ -> unlinked.add(each);
                 default -> {}
             }
         }
         insertSales(handle, sales);
+        insertGifts(handle, gifts);
         addRefunds(handle, refunds);
         insertUnlinked(handle, unlinked);
     }
@@ -90,15 +106,36 @@ final class SalesProjection implements Projection {
                 .write(handle, INSERT_SALES);
     }
 
+    private static void insertGifts(Handle handle, List<RecordedEvent<?>> events) {
+        Rows.of(
+                        events,
+                        each -> {
+                            SaleCompleted sale = (SaleCompleted) each.event();
+                            Gift gift =
+                                    Objects.requireNonNull(
+                                            Objects.requireNonNull(sale.circumstances()).gift());
+                            return Rows.row(each.streamId(), gift.recipientId(), gift.revealAt());
+                        })
+                .write(handle, INSERT_GIFTS);
+    }
+
     private static void addRefunds(Handle handle, List<RecordedEvent<?>> events) {
         Rows.of(
                         events,
                         each -> {
-                            LinesReturned returned = (LinesReturned) each.event();
+                            LinesReturned returned = undone((SaleEvent) each.event());
                             return Rows.row(
                                     each.streamId(), returned.amounts().total().getAmount());
                         })
                 .write(handle, ADD_REFUNDS);
+    }
+
+    private static LinesReturned undone(SaleEvent event) {
+        return switch (event) {
+            case LinesReturned returned -> returned;
+            case SaleVoided voided -> voided.undone();
+            case SaleCompleted _ -> throw new IllegalStateException("Nothing came back: " + event);
+        };
     }
 
     private static void insertUnlinked(Handle handle, List<RecordedEvent<?>> events) {

@@ -27,7 +27,8 @@ public final class ExchangeReading {
     /// The exchange that the request asks for, or all that is wrong with it.
     ///
     /// @param id of the exchange: it is the return's id and the new sale's
-    public static Reading<Exchange> of(UUID id, @Nullable ExchangeRequest request, Clock clock) {
+    public static Reading<Exchange> of(
+            UUID id, @Nullable ExchangeRequest request, Clock clock, CashSteps steps) {
         if (request == null) {
             return Faulty.empty();
         }
@@ -48,7 +49,7 @@ public final class ExchangeReading {
             return new Faulty<>(fields.faults());
         }
         ReturnLines returned = ReturnReading.of(id, back, RETURN, fields);
-        SaleCompleted unpaid = SaleReading.unpaid(sale, SALE, fields);
+        SaleCompleted unpaid = SaleReading.unpaid(sale, SALE, fields, steps);
         if (!returned.storeId().equals(unpaid.register().storeId())) {
             fields.fault(RETURN.at("storeId"), "must be the new sale's store");
         }

@@ -9,6 +9,9 @@ import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.Amounts;
 import maison.purchase.sale.Register;
 import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleEvent.CashRounding;
+import maison.purchase.sale.SaleEvent.Circumstances;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
@@ -25,21 +28,30 @@ public final class SaleReading {
     private final Place root;
     private final Fields fields;
     private final Amount amount;
+    private final CashSteps steps;
 
-    private SaleReading(SaleRequest request, Place root, Fields fields) {
+    private SaleReading(SaleRequest request, Place root, Fields fields, CashSteps steps) {
+        this.steps = steps;
         this.request = request;
         this.root = root;
         this.fields = fields;
         this.amount = new Amount(fields, fields.currency(root.at("currency"), request.currency()));
     }
 
-    /// The command that the request asks for, or all that is wrong with it.
+    /// The command that the request asks for, or all that is wrong with it, in a house that rounds
+    /// no cash.
     public static Reading<CompleteSale> of(@Nullable SaleRequest request, Clock clock) {
+        return of(request, clock, CashSteps.NONE);
+    }
+
+    /// The command that the request asks for, or all that is wrong with it.
+    public static Reading<CompleteSale> of(
+            @Nullable SaleRequest request, Clock clock, CashSteps steps) {
         if (request == null) {
             return Faulty.empty();
         }
         var fields = new Fields(clock);
-        var reading = new SaleReading(request, Place.ROOT, fields);
+        var reading = new SaleReading(request, Place.ROOT, fields, steps);
         SaleCompleted unpaid = reading.read();
         SaleCompleted facts = unpaid.paidBy(unpaid.tenders(), reading.change(unpaid));
         return fields.areSound()
@@ -48,8 +60,8 @@ public final class SaleReading {
     }
 
     /// A sale that is a part of a request; whether its tenders pay for it is not yet checked.
-    static SaleCompleted unpaid(SaleRequest request, Place root, Fields fields) {
-        return new SaleReading(request, root, fields).read();
+    static SaleCompleted unpaid(SaleRequest request, Place root, Fields fields, CashSteps steps) {
+        return new SaleReading(request, root, fields, steps).read();
     }
 
     private SaleCompleted read() {
@@ -71,7 +83,8 @@ public final class SaleReading {
                 sum,
                 lines,
                 tenders(),
-                amount.zero());
+                amount.zero(),
+                circumstances(sum.total()));
     }
 
     /// A receipt is looked up as `terminal:number`, so a terminal's id has no colon.
@@ -93,7 +106,8 @@ public final class SaleReading {
         var lines = new ArrayList<SaleLine>();
         var wanted = fields.list(place, request.lines(), LINES_MAX);
         for (int index = 0; index < wanted.size(); index++) {
-            SaleLine line = LineReading.of(wanted.get(index), place.at(index), amount);
+            SaleLine line =
+                    LineReading.of(wanted.get(index), place.at(index), amount, taxInclusive());
             if (!ids.add(line.lineId())) {
                 fields.fault(place.at(index).at("lineId"), "must be unique within the sale");
             }
@@ -134,9 +148,60 @@ public final class SaleReading {
         return tenders;
     }
 
+    private boolean taxInclusive() {
+        return Boolean.TRUE.equals(request.taxInclusive());
+    }
+
+    private @Nullable Circumstances circumstances(Money total) {
+        if (request.taxInclusive() == null
+                && request.payable() == null
+                && request.sessionId() == null
+                && request.gift() == null) {
+            return null;
+        }
+        return new Circumstances(
+                request.taxInclusive(),
+                rounding(total),
+                fields.optionalCode(root.at("sessionId"), request.sessionId()),
+                gift());
+    }
+
+    private @Nullable CashRounding rounding(Money total) {
+        if (request.payable() == null) {
+            return null;
+        }
+        Place place = root.at("payable");
+        Money payable = amount.required(place, request.payable());
+        if (!fields.areSound()) {
+            return null;
+        }
+        Money step = steps.of(total.getCurrencyUnit());
+        if (step == null) {
+            fields.fault(place, "is only for currencies whose cash is rounded");
+            return null;
+        }
+        Money nearest = CashRounding.nearest(total, step);
+        if (!payable.isEqual(nearest)) {
+            fields.fault(
+                    place, "must be " + nearest.getAmount() + ", the total to the nearest coin");
+        }
+        return new CashRounding(step, payable.minus(total));
+    }
+
+    private @Nullable Gift gift() {
+        SaleRequest.Present present = request.gift();
+        if (present == null) {
+            return null;
+        }
+        Place place = root.at("gift");
+        return new Gift(
+                fields.id(place.at("recipientId"), present.recipientId()),
+                fields.futureInstant(place.at("revealAt"), present.revealAt()));
+    }
+
     /// Only cash is given back: what a card or voucher pays too much is a mistake at the till.
     private Money change(SaleCompleted sale) {
-        Money total = sale.amounts().total();
+        Money total = sale.payable();
         Money paid = Money.zero(total.getCurrencyUnit());
         Money cash = paid;
         for (Tender tender : sale.tenders()) {

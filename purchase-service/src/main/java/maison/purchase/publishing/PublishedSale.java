@@ -56,6 +56,8 @@ sealed interface PublishedSale {
     }
 
     /// One line of a sale.
+    ///
+    /// @param kind `service` or `tip`; absent for goods
     record Line(
             String lineId,
             String sku,
@@ -67,7 +69,8 @@ sealed interface PublishedSale {
             Money unitPrice,
             Money discount,
             Money net,
-            Money tax) {
+            Money tax,
+            @Nullable String kind) {
 
         static Line of(SaleLine line) {
             return new Line(
@@ -81,11 +84,22 @@ sealed interface PublishedSale {
                     line.unitPrice(),
                     line.discount(),
                     line.amounts().net(),
-                    line.amounts().tax());
+                    line.amounts().tax(),
+                    kindOf(line));
+        }
+
+        private static @Nullable String kindOf(SaleLine line) {
+            return switch (line.kind()) {
+                case GOODS -> null;
+                case SERVICE -> "service";
+                case TIP -> "tip";
+            };
         }
     }
 
     /// `maison.sale.lines-returned.v1`
+    ///
+    /// @param voided true if the sale was undone at once and never meant; else absent
     record Returned(
             UUID saleId,
             UUID returnId,
@@ -96,10 +110,11 @@ sealed interface PublishedSale {
             Money net,
             Money tax,
             Money total,
-            List<BackLine> lines)
+            List<BackLine> lines,
+            @Nullable Boolean voided)
             implements PublishedSale {
 
-        static Returned of(UUID saleId, LinesReturned event) {
+        static Returned of(UUID saleId, LinesReturned event, @Nullable Boolean voided) {
             return new Returned(
                     saleId,
                     event.returnId(),
@@ -110,7 +125,8 @@ sealed interface PublishedSale {
                     event.amounts().net(),
                     event.amounts().tax(),
                     event.amounts().total(),
-                    event.lines().stream().map(BackLine::of).toList());
+                    event.lines().stream().map(BackLine::of).toList(),
+                    voided);
         }
     }
 

@@ -10,6 +10,7 @@ import maison.platform.publishing.Publisher;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,18 @@ final class SalesPublisher implements Publisher {
                             key(sale.customerId(), id),
                             "maison.sale.completed.v1",
                             PublishedSale.Completed.of(id, sale));
-            case LinesReturned returned ->
-                    new Published(
-                            TOPIC,
-                            key(returned.customerId(), id),
-                            "maison.sale.lines-returned.v1",
-                            PublishedSale.Returned.of(id, returned));
+            case LinesReturned returned -> of(id, returned, null);
+            case SaleVoided voided -> of(id, voided.undone(), true);
         };
+    }
+
+    /// A void is all that was left of the sale coming back: whoever understands returns undoes it.
+    private static Published of(UUID id, LinesReturned returned, @Nullable Boolean voided) {
+        return new Published(
+                TOPIC,
+                key(returned.customerId(), id),
+                "maison.sale.lines-returned.v1",
+                PublishedSale.Returned.of(id, returned, voided));
     }
 
     private static Published of(UUID id, UnlinkedReturnEvent event) {

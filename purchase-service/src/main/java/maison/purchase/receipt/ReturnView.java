@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policy the version of the rules; absent for old returns
 /// @param override leave that was given to go against them
 /// @param exchangedFor the sale that the goods were exchanged for
+/// @param rounding what cash rounding added to the refunds, or took off if negative
 @Schema(name = "ReturnView")
 public record ReturnView(
         UUID returnId,
@@ -32,7 +33,8 @@ public record ReturnView(
         List<Repayment> refunds,
         @Nullable String policy,
         @Nullable Waiver override,
-        @Nullable UUID exchangedFor) {
+        @Nullable UUID exchangedFor,
+        @Nullable Money rounding) {
 
     /// A part of the refund.
     ///
@@ -88,7 +90,8 @@ public record ReturnView(
                 event.refunds().stream().map(Repayment::of).toList(),
                 terms == null ? null : terms.policy(),
                 terms == null ? null : terms.override(),
-                terms == null ? null : terms.exchangedFor());
+                terms == null ? null : terms.exchangedFor(),
+                event.rounding());
     }
 
     static String quantityReturned(String lineId, List<LinesReturned> returns) {

@@ -3,13 +3,19 @@ package maison.purchase.receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.Circumstances;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
+import maison.purchase.sale.Waiver;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recordedAt when it was stored, which may be days after it took place
 /// @param refunded the sum of the returns
+/// @param voided whether it was undone in its till session; the last return says how
+/// @param payable what was to be paid: the total, or what cash rounding made of it
+/// @param gift for whom it is, and from when on they may know
 @Schema(name = "SaleView")
 public record SaleView(
         UUID saleId,
@@ -38,7 +47,12 @@ public record SaleView(
         Money refunded,
         List<Line> lines,
         List<Payment> tenders,
-        List<ReturnView> returns) {
+        List<ReturnView> returns,
+        boolean voided,
+        boolean taxInclusive,
+        Money payable,
+        @Nullable String sessionId,
+        @Nullable Gift gift) {
 
     /// One line of the receipt.
     ///
@@ -57,7 +71,10 @@ public record SaleView(
             List<SaleLine.Discount> discounts,
             Money net,
             Money tax,
-            boolean finalSale) {}
+            boolean finalSale,
+            @Schema(enumeration = {"goods", "service", "tip"}) String kind,
+            @Nullable Money listPrice,
+            @Nullable Waiver override) {}
 
     /// One means of payment.
     ///
@@ -90,9 +107,11 @@ public record SaleView(
         List<LinesReturned> returns =
                 events.stream()
                         .map(RecordedEvent::event)
-                        .filter(LinesReturned.class::isInstance)
-                        .map(LinesReturned.class::cast)
+                        .flatMap(event -> undone(event).stream())
                         .toList();
+        Circumstances circumstances =
+                Objects.requireNonNullElse(
+                        sale.circumstances(), new Circumstances(null, null, null, null));
         Money nothing = Money.zero(sale.change().getCurrencyUnit());
         return new SaleView(
                 first.streamId(),
@@ -113,7 +132,20 @@ public record SaleView(
                 returns.stream().map(each -> each.amounts().total()).reduce(nothing, Money::plus),
                 sale.lines().stream().map(line -> line(line, returns)).toList(),
                 sale.tenders().stream().map(Payment::of).toList(),
-                returns.stream().map(ReturnView::of).toList());
+                returns.stream().map(ReturnView::of).toList(),
+                events.stream().anyMatch(each -> each.event() instanceof SaleVoided),
+                Boolean.TRUE.equals(circumstances.taxInclusive()),
+                sale.payable(),
+                circumstances.sessionId(),
+                circumstances.gift());
+    }
+
+    private static Optional<LinesReturned> undone(SaleEvent event) {
+        return switch (event) {
+            case SaleCompleted _ -> Optional.empty();
+            case LinesReturned returned -> Optional.of(returned);
+            case SaleVoided voided -> Optional.of(voided.undone());
+        };
     }
 
     private static Line line(SaleLine line, List<LinesReturned> returns) {
@@ -130,6 +162,9 @@ public record SaleView(
                 line.discounts(),
                 line.amounts().net(),
                 line.amounts().tax(),
-                line.soldAsFinal());
+                line.soldAsFinal(),
+                Kinds.name(line.kind()),
+                line.details() == null ? null : line.details().listPrice(),
+                line.details() == null ? null : line.details().override());
     }
 }

@@ -23,7 +23,7 @@ public sealed interface ExchangeSum {
     /// @param worth of what came back: net, tax and rounding
     /// @param returnedOf the sale it came back of
     static ExchangeSum of(SaleCompleted unpaid, Money worth, UUID returnedOf) {
-        Money total = unpaid.amounts().total();
+        Money total = unpaid.payable();
         Money towards = worth.isLessThan(total) ? worth : total;
         Money due = total.minus(towards);
         Money paid = Money.zero(total.getCurrencyUnit());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand.Purchase;
+import maison.purchase.sale.SaleEvent.CashRounding;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleRefusal.CurrenciesDiffer;
@@ -24,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// Unless the till chooses, money goes back in the order in which the sale was paid, but cash last.
 final class RefundSplit {
 
+    private final SaleCompleted sale;
     private final List<Tender> tenders;
     private final UUID newCredit;
     private final Money[] left;
     private final List<Refund> refunds = new ArrayList<>();
+    private Money refunded;
 
     private RefundSplit(SaleCompleted sale, UUID newCredit) {
+        this.sale = sale;
+        this.refunded = Money.zero(sale.change().getCurrencyUnit());
         this.tenders = sale.tenders();
         this.newCredit = newCredit;
         this.left = tenders.stream().map(Tender::amount).toArray(Money[]::new);
@@ -59,12 +64,31 @@ final class RefundSplit {
     }
 
     private void takeOff(LinesReturned before) {
-        if (before.refunds().isEmpty()) {
+        refunded = refunded.plus(before.amounts().total());
+        if (before.refunds().isEmpty() && before.paidBack().isPositive()) {
             fill(before.amounts().total());
         }
         for (Refund each : before.refunds()) {
             left[each.tender()] = left[each.tender()].minus(each.amount());
         }
+    }
+
+    /// What cash rounding makes of a refund: all that has gone back is always what it comes to in
+    /// coins, and what was paid once everything has come back. Null for nothing.
+    @Nullable Money roundingOf(Money amount) {
+        Money rounding = paidBack(refunded.plus(amount)).minus(paidBack(refunded)).minus(amount);
+        return rounding.isZero() ? null : rounding;
+    }
+
+    private Money paidBack(Money back) {
+        CashRounding rounding =
+                sale.circumstances() == null ? null : sale.circumstances().rounding();
+        if (rounding == null || back.isZero()) {
+            return back;
+        }
+        return back.isEqual(sale.amounts().total())
+                ? sale.payable()
+                : least(CashRounding.nearest(back, rounding.step()), sale.payable());
     }
 
     /// Works out the refunds of an amount.

@@ -23,6 +23,7 @@ import maison.purchase.sale.SaleRefusal.MoreThanSold;
 import maison.purchase.sale.SaleRefusal.OutsidePolicy;
 import maison.purchase.sale.SaleRefusal.ReturnIdReused;
 import maison.purchase.sale.SaleRefusal.ReturnedBeforeSale;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a return: what may come back, what is owed for it, and which way the money goes.
@@ -110,8 +111,12 @@ final class Returning {
             sum = sum.plus(refund);
         }
         var split = RefundSplit.of(sold, newCredit());
+        Money rounding = split.roundingOf(sum.total());
         SaleRefusal obstacle =
-                split.pay(sum.total(), wanted.terms().purchase(), wanted.terms().refunds());
+                split.pay(
+                        rounding == null ? sum.total() : sum.total().plus(rounding),
+                        wanted.terms().purchase(),
+                        wanted.terms().refunds());
         if (obstacle != null) {
             return refuse(obstacle);
         }
@@ -125,7 +130,8 @@ final class Returning {
                         sum,
                         lines,
                         split.refunds(),
-                        new Terms(wanted.terms().policy().version(), override(), exchangedFor())));
+                        new Terms(wanted.terms().policy().version(), override(), exchangedFor()),
+                        rounding));
     }
 
     /// An exchange's own id is that of its new sale.

@@ -55,6 +55,13 @@ public sealed interface SaleCommand {
         }
     }
 
+    /// Undo the sale wholly.
+    ///
+    /// @param voidId made from the sale's id, so that a repeat is recognised
+    record VoidSale(
+            UUID voidId, String storeId, String sessionId, Instant occurredAt, String reason)
+            implements SaleCommand {}
+
     /// Under which rules goods come back and how the money goes.
     ///
     /// @param override leave to go against the policy

@@ -10,8 +10,10 @@ import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.Sale.Unsold;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
 
@@ -34,7 +36,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
     private static Decision<SaleEvent, SaleRefusal> decideUnsold(SaleCommand command) {
         return switch (command) {
             case CompleteSale(var facts) -> accept(facts);
-            case ReturnLines _ -> refuse(new SaleUnknown());
+            case ReturnLines _, VoidSale _ -> refuse(new SaleUnknown());
         };
     }
 
@@ -43,6 +45,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
             case CompleteSale(var facts) when facts.equals(sold.facts()) -> alreadyDone();
             case CompleteSale _ -> refuse(new SaleIdReused());
             case ReturnLines lines -> Returning.decide(lines, sold);
+            case VoidSale undo -> Voiding.decide(undo, sold);
         };
     }
 
@@ -51,6 +54,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
         return switch (event) {
             case SaleCompleted facts -> Sold.of(facts);
             case LinesReturned returned -> sold(sale, event).with(returned);
+            case SaleVoided voided -> sold(sale, event).with(voided);
         };
     }
 

@@ -1,6 +1,8 @@
 package maison.purchase.sale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +21,8 @@ public sealed interface SaleEvent {
     /// @param customerId absent for an anonymous sale
     /// @param zone the store's IANA zone, for rules that count in local days
     /// @param amounts the sum of the lines
-    /// @param change cash given back, so that tenders less change is the total
+    /// @param change cash given back, so that tenders less change is what was to be paid
+    /// @param circumstances null for a sale that has none
     record SaleCompleted(
             @Nullable UUID customerId,
             Register register,
@@ -28,7 +31,8 @@ public sealed interface SaleEvent {
             Amounts amounts,
             List<SaleLine> lines,
             List<Tender> tenders,
-            Money change)
+            Money change,
+            @Nullable Circumstances circumstances)
             implements SaleEvent {
 
         public SaleCompleted {
@@ -36,12 +40,67 @@ public sealed interface SaleEvent {
             tenders = List.copyOf(tenders);
         }
 
+        /// A plain sale.
+        public SaleCompleted(
+                @Nullable UUID customerId,
+                Register register,
+                Instant occurredAt,
+                String zone,
+                Amounts amounts,
+                List<SaleLine> lines,
+                List<Tender> tenders,
+                Money change) {
+            this(customerId, register, occurredAt, zone, amounts, lines, tenders, change, null);
+        }
+
+        /// What was to be paid: net, tax and cash rounding.
+        public Money payable() {
+            CashRounding rounding = circumstances == null ? null : circumstances.rounding();
+            return rounding == null ? amounts.total() : amounts.total().plus(rounding.amount());
+        }
+
         /// The same sale, paid otherwise.
         public SaleCompleted paidBy(List<Tender> others, Money changeGiven) {
             return new SaleCompleted(
-                    customerId, register, occurredAt, zone, amounts, lines, others, changeGiven);
+                    customerId,
+                    register,
+                    occurredAt,
+                    zone,
+                    amounts,
+                    lines,
+                    others,
+                    changeGiven,
+                    circumstances);
         }
     }
+
+    /// What only some sales have.
+    ///
+    /// @param taxInclusive whether prices and discounts hold the tax; null for not
+    /// @param rounding what cash made of the total
+    /// @param sessionId the till's session, within which the sale can be undone
+    /// @param gift who it is for
+    record Circumstances(
+            @Nullable Boolean taxInclusive,
+            @Nullable CashRounding rounding,
+            @Nullable String sessionId,
+            @Nullable Gift gift) {}
+
+    /// The total to the next coin there is.
+    ///
+    /// @param step the smallest coin
+    /// @param amount what rounding added, or took off if negative
+    record CashRounding(Money step, Money amount) {
+
+        /// The amount to the nearest coin, halves up.
+        public static Money nearest(Money amount, Money step) {
+            BigDecimal coins = amount.getAmount().divide(step.getAmount(), 0, RoundingMode.HALF_UP);
+            return step.multipliedBy(coins, RoundingMode.UNNECESSARY);
+        }
+    }
+
+    /// For whom a sale is, and from when on they may know.
+    record Gift(UUID recipientId, Instant revealAt) {}
 
     /// Goods came back and money was refunded.
     ///
@@ -49,6 +108,7 @@ public sealed interface SaleEvent {
     /// @param amounts what was refunded: the sum of the lines
     /// @param refunds how the money went back; empty in old events, for as the sale was paid
     /// @param terms null in old events
+    /// @param rounding what cash rounding adds to the refunds, or takes off; null for nothing
     record LinesReturned(
             UUID returnId,
             @Nullable UUID customerId,
@@ -58,7 +118,8 @@ public sealed interface SaleEvent {
             Amounts amounts,
             List<ReturnedLine> lines,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refund> refunds,
-            @Nullable Terms terms)
+            @Nullable Terms terms,
+            @Nullable Money rounding)
             implements SaleEvent {
 
         public LinesReturned {
@@ -84,7 +145,23 @@ public sealed interface SaleEvent {
                     amounts,
                     lines,
                     List.of(),
+                    null,
                     null);
+        }
+
+        /// What the refunds add up to: net, tax and cash rounding.
+        public Money paidBack() {
+            return rounding == null ? amounts.total() : amounts.total().plus(rounding);
+        }
+    }
+
+    /// A sale was undone wholly, within the till's session in which it was made.
+    ///
+    /// @param undone all that was left of it, with the void's own id
+    record SaleVoided(String sessionId, LinesReturned undone) implements SaleEvent {
+        @Override
+        public Instant occurredAt() {
+            return undone.occurredAt();
         }
     }
 

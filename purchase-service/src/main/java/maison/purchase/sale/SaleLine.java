@@ -36,8 +36,31 @@ public record SaleLine(
 
     /// What only some lines have.
     ///
+    /// @param kind null for goods
+    /// @param listPrice what the piece costs by the list, where it was sold at another price
+    /// @param override who allowed that price, and why
     /// @param finalSale whether it was sold as final, so that it does not come back
-    public record Details(@Nullable Boolean finalSale) {}
+    public record Details(
+            @Nullable Kind kind,
+            @Nullable Money listPrice,
+            @Nullable Waiver override,
+            @Nullable Boolean finalSale) {}
+
+    /// What a line is for.
+    public enum Kind {
+        GOODS,
+
+        /// Work, such as a cleaning.
+        SERVICE,
+
+        /// Given freely, for those who served.
+        TIP
+    }
+
+    /// What the line is for.
+    public Kind kind() {
+        return details == null || details.kind() == null ? Kind.GOODS : details.kind();
+    }
 
     /// Whether it was sold as final.
     public boolean soldAsFinal() {
@@ -60,7 +83,21 @@ public record SaleLine(
     }
 
     /// Money taken off a line.
-    public record Discount(@Nullable String reason, Money amount) {}
+    ///
+    /// @param promotion what it was taken off for; null for a discount of the house's own
+    public record Discount(@Nullable String reason, Money amount, @Nullable Promotion promotion) {
+
+        /// A discount of the house's own.
+        public Discount(@Nullable String reason, Money amount) {
+            this(reason, amount, null);
+        }
+    }
+
+    /// A campaign that takes money off.
+    ///
+    /// @param code by which it is known everywhere
+    /// @param name as the receipt prints it
+    public record Promotion(String code, @Nullable String name) {}
 
     /// All that was taken off this line.
     public Money discount() {

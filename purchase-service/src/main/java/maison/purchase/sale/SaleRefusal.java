@@ -53,4 +53,10 @@ public sealed interface SaleRefusal {
 
     /// Goods are exchanged within one currency only: there is no rate between two here.
     record CurrenciesDiffer() implements SaleRefusal {}
+
+    /// A sale is undone in the till's session in which it was made, or not at all.
+    record OtherSession() implements SaleRefusal {}
+
+    /// Nothing is left to undo, or it was undone with other content.
+    record NothingLeft() implements SaleRefusal {}
 }

@@ -33,9 +33,11 @@ import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.sale.Tender;
 import maison.purchase.sale.Tender.Kind;
@@ -96,12 +98,25 @@ public final class Settlement {
     ///
     /// @param attempt may be run again after a lost race, so it must do nothing but decide
     public Settled run(Call call, java.util.function.Function<Act, Settled> attempt) {
-        return acts.run(
-                call,
-                attempt,
-                // The only rule over streams that such an act can meet.
-                reason -> new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
-                null);
+        try {
+            return acts.run(
+                    call,
+                    act -> whole(attempt.apply(act)),
+                    // The only rule over streams that such an act can meet.
+                    reason -> new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
+                    null);
+        } catch (HalfDone stopped) {
+            return new Settled.Stopped(stopped.problem());
+        }
+    }
+
+    /// What was decided before a step stopped must not be stored, and only the aggregates' own
+    /// refusals tell the act so.
+    private static Settled whole(Settled settled) {
+        return switch (settled) {
+            case Settled.Done done -> done;
+            case Settled.Stopped(var problem) -> throw new HalfDone(problem);
+        };
     }
 
     /// A sale with its credits, as a step of an act.
@@ -116,8 +131,13 @@ public final class Settlement {
         };
     }
 
-    /// A return with its credits, as a step of an act.
-    public Settled takeBack(Act act, UUID id, ReturnLines command) {
+    /// Undoes a sale. For virtual threads.
+    public Settled undo(UUID id, VoidSale command, Call call) {
+        return run(call, act -> takeBack(act, id, command));
+    }
+
+    /// A return or a void with its credits, as a step of an act.
+    public Settled takeBack(Act act, UUID id, SaleCommand command) {
         return switch (act.decide(sales, id, command)) {
             case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
                     new Settled.Stopped(PurchaseProblems.of(refusal));
@@ -151,7 +171,13 @@ public final class Settlement {
     private @Nullable Problem refund(Act act, Done<Sale, SaleEvent, SaleRefusal> done) {
         SaleCompleted sale = ((Sold) done.state()).facts();
         for (SaleEvent event : done.events()) {
-            if (event instanceof LinesReturned returned) {
+            LinesReturned returned =
+                    switch (event) {
+                        case LinesReturned back -> back;
+                        case SaleVoided voided -> voided.undone();
+                        case SaleCompleted _ -> null;
+                    };
+            if (returned != null) {
                 Problem problem = refund(act, done.id(), sale, returned);
                 if (problem != null) {
                     return problem;

@@ -145,7 +145,7 @@ class ReturnTermsTest {
                         sold.unitPrice(),
                         List.of(),
                         sold.amounts(),
-                        new SaleLine.Details(true));
+                        new SaleLine.Details(null, null, null, true));
 
         assertThat(refusal(sale(last), back(SATURDAY, null)))
                 .isEqualTo(new OutsidePolicy(0, "1", null));

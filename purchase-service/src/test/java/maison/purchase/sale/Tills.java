@@ -9,6 +9,8 @@ import java.util.UUID;
 import maison.purchase.sale.SaleCommand.LineQuantity;
 import maison.purchase.sale.SaleCommand.Purchase;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleEvent.CashRounding;
+import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine.Item;
 import maison.purchase.sale.Tender.Kind;
@@ -30,6 +32,50 @@ final class Tills {
     /// Sales of some lines, paid by several tenders in any split, some with change.
     static Arbitrary<SaleCompleted> sales() {
         return currencies().flatMap(Tills::sales);
+    }
+
+    /// The same in a till's session, where cash was paid rounded to a coin of so many minor units.
+    static Arbitrary<SaleCompleted> rounded() {
+        return Combinators.combine(sales(), Arbitraries.of(0L, 5L, 10L, 25L))
+                .as((sale, coin) -> rounded(sale, coin));
+    }
+
+    private static SaleCompleted rounded(SaleCompleted sale, long coin) {
+        CurrencyUnit currency = sale.change().getCurrencyUnit();
+        CashRounding rounding = null;
+        var tenders = new ArrayList<>(sale.tenders());
+        Tender last = tenders.getLast();
+        if (coin > 0) {
+            long total = sale.amounts().total().getAmountMinorLong();
+            long coins = (total + coin / 2) / coin;
+            if (coin % 2 == 1 && total % coin == coin / 2) {
+                coins = total / coin;
+            }
+            long by = coins * coin - total;
+            long rest = last.amount().getAmountMinorLong() + by;
+            if (rest >= (last.kind() == Kind.CASH ? sale.change().getAmountMinorLong() : 0)) {
+                rounding =
+                        new CashRounding(
+                                Money.ofMinor(currency, coin), Money.ofMinor(currency, by));
+                tenders.set(
+                        tenders.size() - 1,
+                        new Tender(
+                                last.kind(),
+                                Money.ofMinor(currency, rest),
+                                null,
+                                last.reference()));
+            }
+        }
+        return new SaleCompleted(
+                sale.customerId(),
+                sale.register(),
+                sale.occurredAt(),
+                sale.zone(),
+                sale.amounts(),
+                sale.lines(),
+                tenders,
+                sale.change(),
+                new Circumstances(null, rounding, "s-1", null));
     }
 
     static Arbitrary<CurrencyUnit> currencies() {
