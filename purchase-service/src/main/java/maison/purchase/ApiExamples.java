@@ -299,5 +299,15 @@ public final class ApiExamples {
             }
             """;
 
+    /// Leave to refund a necklace.
+    public static final String APPROVAL =
+            """
+            {
+              "storeId": "dubai-mall",
+              "deed": "refund",
+              "upTo": {"amount": "5000.00", "currency": "USD"}
+            }
+            """;
+
     private ApiExamples() {}
 }

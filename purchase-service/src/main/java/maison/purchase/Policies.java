@@ -13,13 +13,14 @@ import maison.platform.eventstore.EventJson;
 import maison.purchase.intake.CashSteps;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.settlement.CreditPolicy;
+import maison.purchase.settlement.Limits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Loads the house's policies when the service starts; a flawed file stops it there.
 class Policies {
 
     /// The file with all of them, on the classpath or on disk.
-    record File(ReturnPolicy returns, CreditPolicy credit, CashSteps cash) {}
+    record File(ReturnPolicy returns, CreditPolicy credit, CashSteps cash, Limits limits) {}
 
     @Produces
     @Singleton
@@ -41,6 +42,12 @@ class Policies {
     @Singleton
     CashSteps cash(File file) {
         return file.cash();
+    }
+
+    @Produces
+    @Singleton
+    Limits limits(File file) {
+        return file.limits();
     }
 
     @Produces

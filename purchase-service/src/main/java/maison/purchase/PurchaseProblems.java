@@ -2,8 +2,11 @@ package maison.purchase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import maison.platform.http.Problem;
+import maison.purchase.approval.ApprovalRefusal;
+import maison.purchase.approval.Deed;
 import maison.purchase.credit.CreditRefusal;
 import maison.purchase.credit.CreditRefusal.CreditExpired;
 import maison.purchase.credit.CreditRefusal.CreditIdReused;
@@ -28,6 +31,7 @@ import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
 import maison.purchase.unlinked.UnlinkedReturnRefusal;
 import maison.purchase.unlinked.UnlinkedReturnRefusal.UnlinkedReturnIdReused;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
@@ -155,6 +159,40 @@ public final class PurchaseProblems {
                                     "Not enough credit",
                                     "The credit is worth less, or is in another currency.")
                             .with("balance", balance);
+        };
+    }
+
+    /// Something that the caller may not do alone.
+    public static Problem approvalRequired(Deed deed, Money amount) {
+        return Problem.of(
+                        403,
+                        "approval-required",
+                        "Approval required",
+                        "A manager must do this, or approve it.")
+                .with("deed", deed.name().toLowerCase(Locale.ROOT))
+                .with("amount", amount);
+    }
+
+    /// An approval that does not serve.
+    public static Problem of(ApprovalRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN ->
+                    Problem.of(
+                            422,
+                            "approval-unknown",
+                            "Approval unknown",
+                            "There is no such approval.");
+            case NOT_FOR_THIS ->
+                    Problem.of(
+                            403,
+                            "approval-not-for-this",
+                            "Approval not for this",
+                            "It was given for another store, deed or currency, for less, or by"
+                                    + " somebody else than is named.");
+            case EXPIRED ->
+                    Problem.of(403, "approval-expired", "Approval expired", "Ask for another one.");
+            case USED ->
+                    Problem.of(409, "approval-used", "Approval used", "An approval serves once.");
         };
     }
 

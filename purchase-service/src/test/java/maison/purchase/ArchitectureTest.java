@@ -25,6 +25,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "maison.purchase.sale",
                             "maison.purchase.credit",
+                            "maison.purchase.approval",
                             "maison.purchase.unlinked")
                     .should()
                     .onlyDependOnClassesThat()
@@ -37,6 +38,7 @@ class ArchitectureTest {
                             "maison.platform.eventstore",
                             "maison.purchase.sale",
                             "maison.purchase.credit",
+                            "maison.purchase.approval",
                             "maison.purchase.unlinked");
 
     @ArchTest
@@ -46,6 +48,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "maison.purchase.sale",
                             "maison.purchase.credit",
+                            "maison.purchase.approval",
                             "maison.purchase.unlinked")
                     .should()
                     .callMethod(Instant.class, "now")

@@ -63,7 +63,11 @@ final class BulkCapture {
                 line.id(),
                 () ->
                         doors.settlement()
-                                .complete(line.id(), line.command(), call(line.id()))
+                                .complete(
+                                        line.id(),
+                                        line.command(),
+                                        call(line.id()),
+                                        permit.authority())
                                 .thenApply(settled -> result(index, line.id(), settled)));
     }
 
@@ -98,10 +102,11 @@ final class BulkCapture {
         return doors.settlement()
                 .takeBack(
                         line.saleId(),
-                        permit.onlyRecords()
+                        permit.authority().onlyRecords()
                                 ? line.command()
                                 : line.command().under(doors.policy()),
-                        call(line.id()));
+                        call(line.id()),
+                        permit.authority());
     }
 
     private CompletionStage<BulkResult> inOrder(

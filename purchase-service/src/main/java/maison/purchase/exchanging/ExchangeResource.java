@@ -30,6 +30,7 @@ import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleCommand.Purchase;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.settlement.Authority;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -158,6 +159,7 @@ class ExchangeResource {
 
         private final UUID id;
         private final Exchange exchange;
+        private final Authority authority = Authority.of(caller);
         private @Nullable LinesReturned returned;
 
         Step(UUID id, Exchange exchange) {
@@ -170,7 +172,7 @@ class ExchangeResource {
                     exchange.back()
                             .under(policy)
                             .towards(new Purchase(id, exchange.unpaid().payable()));
-            return switch (settlement.takeBack(act, exchange.saleId(), back)) {
+            return switch (settlement.takeBack(act, exchange.saleId(), back, authority)) {
                 case Settled.Stopped(var problem) ->
                         new Settled.Stopped(PurchaseProblems.within("/return", problem));
                 case Settled.Done(var done) -> {
@@ -185,7 +187,7 @@ class ExchangeResource {
                 case ExchangeSum.Unpaid(var due) ->
                         new Settled.Stopped(PurchaseProblems.of(ExchangeReading.unpaid(due)));
                 case ExchangeSum.Paid(var facts) ->
-                        switch (settlement.complete(act, id, new CompleteSale(facts))) {
+                        switch (settlement.complete(act, id, new CompleteSale(facts), authority)) {
                             case Settled.Stopped(var problem) ->
                                     new Settled.Stopped(PurchaseProblems.within("/sale", problem));
                             case Settled.Done done -> done;

@@ -53,6 +53,9 @@ public final class ExchangeReading {
         if (!returned.storeId().equals(unpaid.register().storeId())) {
             fields.fault(RETURN.at("storeId"), "must be the new sale's store");
         }
+        if (back.approvalId() != null && back.approvalId().equals(sale.approvalId())) {
+            fields.fault(SALE.at("approvalId"), "must not be the return's: it serves once");
+        }
         if (!returned.occurredAt().equals(unpaid.occurredAt())) {
             fields.fault(RETURN.at("occurredAt"), "must be the new sale's time");
         }

@@ -59,7 +59,8 @@ public final class ReturnReading {
                         ReturnPolicy.EVERYTHING,
                         waiver(request.override(), root.at("override"), fields),
                         refunds(),
-                        null));
+                        null,
+                        fields.optionalId(root.at("approvalId"), request.approvalId())));
     }
 
     static @Nullable Waiver waiver(

@@ -20,7 +20,11 @@ public record ReturnRequest(
                                 "How the money goes back; it must add up to the refund. If absent,"
                                         + " as the sale was paid, cash last")
                 @Nullable List<@Nullable Repayment> refunds,
-        @Schema(description = "Leave to go against the return policy") @Nullable Leave override) {
+        @Schema(description = "Leave to go against the return policy") @Nullable Leave override,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval, for what the caller may not do alone")
+                @Nullable String approvalId) {
 
     /// So much of a line of the sale.
     @Schema(

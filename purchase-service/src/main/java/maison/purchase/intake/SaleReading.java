@@ -156,14 +156,16 @@ public final class SaleReading {
         if (request.taxInclusive() == null
                 && request.payable() == null
                 && request.sessionId() == null
-                && request.gift() == null) {
+                && request.gift() == null
+                && request.approvalId() == null) {
             return null;
         }
         return new Circumstances(
                 request.taxInclusive(),
                 rounding(total),
                 fields.optionalCode(root.at("sessionId"), request.sessionId()),
-                gift());
+                gift(),
+                fields.optionalId(root.at("approvalId"), request.approvalId()));
     }
 
     private @Nullable CashRounding rounding(Money total) {

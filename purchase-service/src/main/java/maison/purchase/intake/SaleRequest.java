@@ -56,7 +56,11 @@ public record SaleRequest(
                         examples = "dubai-mall-1-2026-03-14",
                         description = "The till's session, within which the sale can be voided")
                 @Nullable String sessionId,
-        @Nullable Present gift) {
+        @Nullable Present gift,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval of the prices, where they need one")
+                @Nullable String approvalId) {
 
     /// For whom a sale is. A message is not taken: no text of one client for another is kept here.
     @Schema(

@@ -25,7 +25,8 @@ public final class VoidReading {
                         fields.code(Place.ROOT.at("storeId"), request.storeId()),
                         fields.code(Place.ROOT.at("sessionId"), request.sessionId()),
                         fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
-                        fields.code(Place.ROOT.at("reason"), request.reason()));
+                        fields.code(Place.ROOT.at("reason"), request.reason()),
+                        fields.optionalId(Place.ROOT.at("approvalId"), request.approvalId()));
         return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
     }
 

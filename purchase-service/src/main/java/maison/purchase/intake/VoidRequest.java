@@ -15,4 +15,8 @@ public record VoidRequest(
                 @Nullable String sessionId,
         @Schema(format = "date-time", examples = "2026-03-14T11:32:00Z")
                 @Nullable String occurredAt,
-        @Schema(examples = "wrong-item") @Nullable String reason) {}
+        @Schema(examples = "wrong-item") @Nullable String reason,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval, for what the caller may not do alone")
+                @Nullable String approvalId) {}

@@ -111,7 +111,7 @@ public record SaleView(
                         .toList();
         Circumstances circumstances =
                 Objects.requireNonNullElse(
-                        sale.circumstances(), new Circumstances(null, null, null, null));
+                        sale.circumstances(), new Circumstances(null, null, null, null, null));
         Money nothing = Money.zero(sale.change().getCurrencyUnit());
         return new SaleView(
                 first.streamId(),

@@ -29,6 +29,7 @@ import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleRefusal;
+import maison.purchase.settlement.Authority;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,7 +129,8 @@ class ReturnResource {
 
     private Response takeBack(UUID id, ReturnLines command) {
         caller.requireStore(command.storeId());
-        return switch (settlement.takeBack(id, command.under(policy), caller.call())) {
+        return switch (settlement.takeBack(
+                id, command.under(policy), caller.call(), Authority.of(caller))) {
             case Settled.Done(var done) -> answer(command, done);
             case Settled.Stopped(var problem) -> problem.toResponse();
         };

@@ -24,6 +24,7 @@ import maison.purchase.intake.VoidRequest;
 import maison.purchase.receipt.ReturnView;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand.VoidSale;
+import maison.purchase.settlement.Authority;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,7 +109,7 @@ class VoidResource {
 
     private Response undo(UUID id, VoidSale command) {
         caller.requireStore(command.storeId());
-        return switch (settlement.undo(id, command, caller.call())) {
+        return switch (settlement.undo(id, command, caller.call(), Authority.of(caller))) {
             case Settled.Done(var done) -> {
                 var event = Objects.requireNonNull(((Sold) done.state()).voided());
                 var response =

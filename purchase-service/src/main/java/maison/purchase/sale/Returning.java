@@ -130,7 +130,11 @@ final class Returning {
                         sum,
                         lines,
                         split.refunds(),
-                        new Terms(wanted.terms().policy().version(), override(), exchangedFor()),
+                        new Terms(
+                                wanted.terms().policy().version(),
+                                override(),
+                                exchangedFor(),
+                                wanted.terms().approvalId()),
                         rounding));
     }
 

@@ -41,13 +41,24 @@ public sealed interface SaleCommand {
 
         /// The same under other rules.
         public ReturnLines under(ReturnPolicy policy) {
-            return with(new ReturnTerms(policy, terms.override(), terms.refunds(), null));
+            return with(
+                    new ReturnTerms(
+                            policy,
+                            terms.override(),
+                            terms.refunds(),
+                            terms.purchase(),
+                            terms.approvalId()));
         }
 
         /// The same, put towards another sale.
         public ReturnLines towards(Purchase purchase) {
             return with(
-                    new ReturnTerms(terms.policy(), terms.override(), terms.refunds(), purchase));
+                    new ReturnTerms(
+                            terms.policy(),
+                            terms.override(),
+                            terms.refunds(),
+                            purchase,
+                            terms.approvalId()));
         }
 
         private ReturnLines with(ReturnTerms other) {
@@ -59,7 +70,12 @@ public sealed interface SaleCommand {
     ///
     /// @param voidId made from the sale's id, so that a repeat is recognised
     record VoidSale(
-            UUID voidId, String storeId, String sessionId, Instant occurredAt, String reason)
+            UUID voidId,
+            String storeId,
+            String sessionId,
+            Instant occurredAt,
+            String reason,
+            @Nullable UUID approvalId)
             implements SaleCommand {}
 
     /// Under which rules goods come back and how the money goes.
@@ -67,15 +83,17 @@ public sealed interface SaleCommand {
     /// @param override leave to go against the policy
     /// @param refunds the till's choice of refunds; empty for as it was paid
     /// @param purchase what the refund is put towards first, in an exchange
+    /// @param approvalId a manager's leave for what the caller may not do alone
     record ReturnTerms(
             ReturnPolicy policy,
             @Nullable Waiver override,
             List<RefundWish> refunds,
-            @Nullable Purchase purchase) {
+            @Nullable Purchase purchase,
+            @Nullable UUID approvalId) {
 
         /// Whatever comes back, refunded as the sale was paid.
         public static final ReturnTerms AS_PAID =
-                new ReturnTerms(ReturnPolicy.EVERYTHING, null, List.of(), null);
+                new ReturnTerms(ReturnPolicy.EVERYTHING, null, List.of(), null, null);
 
         public ReturnTerms {
             refunds = List.copyOf(refunds);

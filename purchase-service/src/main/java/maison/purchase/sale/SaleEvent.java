@@ -80,11 +80,13 @@ public sealed interface SaleEvent {
     /// @param rounding what cash made of the total
     /// @param sessionId the till's session, within which the sale can be undone
     /// @param gift who it is for
+    /// @param approvalId a manager's leave for the prices of its lines
     record Circumstances(
             @Nullable Boolean taxInclusive,
             @Nullable CashRounding rounding,
             @Nullable String sessionId,
-            @Nullable Gift gift) {}
+            @Nullable Gift gift,
+            @Nullable UUID approvalId) {}
 
     /// The total to the next coin there is.
     ///
@@ -158,7 +160,10 @@ public sealed interface SaleEvent {
     /// A sale was undone wholly, within the till's session in which it was made.
     ///
     /// @param undone all that was left of it, with the void's own id
-    record SaleVoided(String sessionId, LinesReturned undone) implements SaleEvent {
+    /// @param approvalId the manager's leave that it was to use
+    record SaleVoided(String sessionId, LinesReturned undone, @Nullable UUID approvalId)
+            implements SaleEvent {
+
         @Override
         public Instant occurredAt() {
             return undone.occurredAt();
@@ -170,7 +175,12 @@ public sealed interface SaleEvent {
     /// @param policy the version of the rules
     /// @param override leave that was given to go against them
     /// @param exchangedFor the sale that the goods were exchanged for
-    record Terms(String policy, @Nullable Waiver override, @Nullable UUID exchangedFor) {}
+    /// @param approvalId the manager's leave that it was to use
+    record Terms(
+            String policy,
+            @Nullable Waiver override,
+            @Nullable UUID exchangedFor,
+            @Nullable UUID approvalId) {}
 
     /// So much of a line came back, for so much money.
     ///

@@ -62,6 +62,14 @@ public record SaleLine(
         return details == null || details.kind() == null ? Kind.GOODS : details.kind();
     }
 
+    /// How much less was asked for it than by the list; nothing if not less.
+    public Money reduction() {
+        Money list = details == null ? null : details.listPrice();
+        return list == null || list.isLessThan(unitPrice)
+                ? Money.zero(unitPrice.getCurrencyUnit())
+                : quantity.at(list.minus(unitPrice));
+    }
+
     /// Whether it was sold as final.
     public boolean soldAsFinal() {
         return details != null && Boolean.TRUE.equals(details.finalSale());

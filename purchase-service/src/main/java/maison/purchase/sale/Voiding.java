@@ -85,6 +85,7 @@ final class Voiding {
                                         left,
                                         split.refunds(),
                                         null,
-                                        rounding)));
+                                        rounding),
+                                wanted.approvalId()));
     }
 }

@@ -78,7 +78,9 @@ class RefundSplitPropertiesTest {
         for (LinesReturned each : returns) {
             back += sum(each);
         }
-        var undo = new VoidSale(new UUID(5, 5), "dubai-mall", "s-1", Examples.SATURDAY, "mistake");
+        var undo =
+                new VoidSale(
+                        new UUID(5, 5), "dubai-mall", "s-1", Examples.SATURDAY, "mistake", null);
         switch (decider.decide(undo, state)) {
             case Accepted<SaleEvent, SaleRefusal>(var events) ->
                     back += sum(((SaleVoided) events.getFirst()).undone());

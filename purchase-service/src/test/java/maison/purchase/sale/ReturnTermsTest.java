@@ -73,7 +73,7 @@ class ReturnTermsTest {
                 at,
                 "changed-mind",
                 List.of(new LineQuantity("1", quantity("1"))),
-                new ReturnTerms(POLICY, leave, List.of(wishes), null));
+                new ReturnTerms(POLICY, leave, List.of(wishes), null, null));
     }
 
     private Decision<SaleEvent, SaleRefusal> decide(SaleCompleted sold, ReturnLines wanted) {
@@ -157,7 +157,7 @@ class ReturnTermsTest {
     void leave_and_the_rules_are_remembered() {
         Instant late = SATURDAY.plus(Duration.ofDays(99));
         assertThat(done(MIXED, back(late, LEAVE)).terms())
-                .isEqualTo(new SaleEvent.Terms("test-1", LEAVE, null));
+                .isEqualTo(new SaleEvent.Terms("test-1", LEAVE, null, null));
     }
 
     @Test

@@ -75,7 +75,7 @@ final class Tills {
                 sale.lines(),
                 tenders,
                 sale.change(),
-                new Circumstances(null, rounding, "s-1", null));
+                new Circumstances(null, rounding, "s-1", null, null));
     }
 
     static Arbitrary<CurrencyUnit> currencies() {
