@@ -309,5 +309,47 @@ public final class ApiExamples {
             }
             """;
 
+    /// A sale that was rung up for somebody else.
+    public static final String MOVE =
+            """
+            {
+              "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+              "storeId": "dubai-mall",
+              "occurredAt": "2026-03-15T10:00:00Z",
+              "reason": "wrong-customer"
+            }
+            """;
+
+    /// A basket whose buyer went to fetch a card.
+    public static final String BASKET =
+            """
+            {
+              "storeId": "dubai-mall",
+              "terminalId": "dubai-mall-1",
+              "currency": "USD",
+              "occurredAt": "2026-03-14T11:20:00Z",
+              "lines": [
+                {
+                  "lineId": "1",
+                  "sku": "RING-HALO-18K",
+                  "description": "Halo engagement ring",
+                  "quantity": "1",
+                  "unitPrice": {"amount": "1250.00", "currency": "USD"},
+                  "tax": {"amount": "62.50", "currency": "USD"}
+                }
+              ]
+            }
+            """;
+
+    /// Another till goes on with [#BASKET].
+    public static final String RESUMPTION =
+            """
+            {
+              "storeId": "dubai-mall",
+              "terminalId": "dubai-mall-2",
+              "occurredAt": "2026-03-14T11:25:00Z"
+            }
+            """;
+
     private ApiExamples() {}
 }

@@ -19,6 +19,7 @@ import maison.purchase.sale.SaleRefusal.CurrenciesDiffer;
 import maison.purchase.sale.SaleRefusal.LineUnknown;
 import maison.purchase.sale.SaleRefusal.MoreThanPaid;
 import maison.purchase.sale.SaleRefusal.MoreThanSold;
+import maison.purchase.sale.SaleRefusal.MoveIdReused;
 import maison.purchase.sale.SaleRefusal.NothingLeft;
 import maison.purchase.sale.SaleRefusal.OtherSession;
 import maison.purchase.sale.SaleRefusal.OutsidePolicy;
@@ -94,6 +95,12 @@ public final class PurchaseProblems {
                             "Other session",
                             "A sale is undone in the till's session in which it was made; later, it"
                                     + " is returned.");
+            case MoveIdReused _ ->
+                    Problem.of(
+                            409,
+                            "move-id-reused",
+                            "Move id already used",
+                            "This id belongs to a move with other content.");
             case NothingLeft() ->
                     Problem.of(
                             409,

@@ -12,6 +12,8 @@ import maison.purchase.sale.SaleDecider;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.unlinked.UnlinkedReturn;
@@ -31,6 +33,8 @@ public final class Purchases {
                     .with("sale-completed", SaleCompleted.class)
                     .with("lines-returned", LinesReturned.class)
                     .with("sale-voided", SaleVoided.class)
+                    .with("sale-left", SaleLeft.class)
+                    .with("sale-joined", SaleJoined.class)
                     .ruleVersion(Purchases::policyOf)
                     .requireAll();
 

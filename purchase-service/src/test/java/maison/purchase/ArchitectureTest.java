@@ -26,6 +26,7 @@ class ArchitectureTest {
                             "maison.purchase.sale",
                             "maison.purchase.credit",
                             "maison.purchase.approval",
+                            "maison.purchase.basket",
                             "maison.purchase.unlinked")
                     .should()
                     .onlyDependOnClassesThat()
@@ -39,6 +40,7 @@ class ArchitectureTest {
                             "maison.purchase.sale",
                             "maison.purchase.credit",
                             "maison.purchase.approval",
+                            "maison.purchase.basket",
                             "maison.purchase.unlinked");
 
     @ArchTest
@@ -49,6 +51,7 @@ class ArchitectureTest {
                             "maison.purchase.sale",
                             "maison.purchase.credit",
                             "maison.purchase.approval",
+                            "maison.purchase.basket",
                             "maison.purchase.unlinked")
                     .should()
                     .callMethod(Instant.class, "now")

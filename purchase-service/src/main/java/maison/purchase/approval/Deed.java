@@ -10,5 +10,8 @@ public enum Deed {
     OVERRIDE,
 
     /// A sale is undone.
-    VOID
+    VOID,
+
+    /// A sale becomes another customer's.
+    MOVE
 }

@@ -2,18 +2,25 @@ package maison.purchase.history;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the tables of `projections/sales.sql`.
 @Singleton
@@ -65,6 +72,7 @@ final class SalesProjection implements Projection {
     public void apply(Handle handle, List<RecordedEvent<?>> events) {
         var sales = new ArrayList<RecordedEvent<?>>();
         var gifts = new ArrayList<RecordedEvent<?>>();
+        var owners = new HashMap<UUID, @Nullable UUID>();
         var refunds = new ArrayList<RecordedEvent<?>>();
         var unlinked = new ArrayList<RecordedEvent<?>>();
         for (RecordedEvent<?> each : events) {
@@ -75,6 +83,8 @@ final class SalesProjection implements Projection {
                         gifts.add(each);
                     }
                 }
+                case SaleLeft left -> owners.put(each.streamId(), left.toCustomerId());
+                case SaleJoined joined -> owners.put(each.streamId(), joined.customerId());
                 case SaleEvent _ -> refunds.add(each);
                 case UnlinkedReturnEvent _ -> unlinked.add(each);
                 default -> {}
@@ -82,6 +92,7 @@ final class SalesProjection implements Projection {
         }
         insertSales(handle, sales);
         insertGifts(handle, gifts);
+        setOwners(handle, owners);
         addRefunds(handle, refunds);
         insertUnlinked(handle, unlinked);
     }
@@ -104,6 +115,20 @@ final class SalesProjection implements Projection {
                                     sale.lines().size());
                         })
                 .write(handle, INSERT_SALES);
+    }
+
+    /// The last move of a batch counts.
+    private static void setOwners(Handle handle, Map<UUID, @Nullable UUID> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        PreparedBatch updates =
+                handle.prepareBatch(
+                        "update sales set customer_id = cast(:customer as uuid)"
+                                + " where sale_id = :sale");
+        owners.forEach((sale, customer) ->
+                updates.bind("sale", sale).bind("customer", customer).add());
+        updates.execute();
     }
 
     private static void insertGifts(Handle handle, List<RecordedEvent<?>> events) {
@@ -134,7 +159,8 @@ final class SalesProjection implements Projection {
         return switch (event) {
             case LinesReturned returned -> returned;
             case SaleVoided voided -> voided.undone();
-            case SaleCompleted _ -> throw new IllegalStateException("Nothing came back: " + event);
+            case SaleCompleted _, SaleLeft _, SaleJoined _ ->
+                    throw new IllegalStateException("Nothing came back: " + event);
         };
     }
 

@@ -45,8 +45,11 @@ public final class ApprovalReading {
             case "void" -> {
                 return Deed.VOID;
             }
+            case "move" -> {
+                return Deed.MOVE;
+            }
             case null, default -> {
-                fields.fault(Place.ROOT.at("deed"), "must be refund, override or void");
+                fields.fault(Place.ROOT.at("deed"), "must be refund, override, void or move");
                 return Deed.REFUND;
             }
         }

@@ -11,7 +11,7 @@ public record ApprovalRequest(
         @Schema(examples = "dubai-mall", description = "Where it may be used")
                 @Nullable String storeId,
         @Schema(
-                        enumeration = {"refund", "override", "void"},
+                        enumeration = {"refund", "override", "void", "move"},
                         description = "What it is for")
                 @Nullable String deed,
         @Schema(description = "For how much at most") @Nullable MoneyText upTo) {}

@@ -10,6 +10,8 @@ import maison.platform.publishing.Publisher;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
@@ -48,6 +50,18 @@ final class SalesPublisher implements Publisher {
                             PublishedSale.Completed.of(id, sale));
             case LinesReturned returned -> of(id, returned, null);
             case SaleVoided voided -> of(id, voided.undone(), true);
+            case SaleLeft left ->
+                    new Published(
+                            TOPIC,
+                            left.customerId().toString(),
+                            "maison.sale.left.v1",
+                            PublishedSale.Left.of(id, left));
+            case SaleJoined joined ->
+                    new Published(
+                            TOPIC,
+                            joined.customerId().toString(),
+                            "maison.sale.joined.v1",
+                            PublishedSale.Joined.of(id, joined));
         };
     }
 

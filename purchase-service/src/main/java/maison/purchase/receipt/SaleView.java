@@ -2,6 +2,7 @@ package maison.purchase.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refunded the sum of the returns
 /// @param voided whether it was undone in its till session; the last return says how
 /// @param payable what was to be paid: the total, or what cash rounding made of it
+/// @param moves how it became its customer's; empty for clients
 /// @param gift for whom it is, and from when on they may know
 @Schema(name = "SaleView")
 public record SaleView(
@@ -52,7 +56,52 @@ public record SaleView(
         boolean taxInclusive,
         Money payable,
         @Nullable String sessionId,
-        @Nullable Gift gift) {
+        @Nullable Gift gift,
+        List<Move> moves) {
+
+    /// The sale became another customer's.
+    ///
+    /// @param from whose it was; absent for nobody's
+    /// @param to whose it became; absent for nobody's
+    @Schema(
+            name = "MoveView",
+            requiredProperties = {"moveId", "occurredAt", "reason"})
+    public record Move(
+            UUID moveId,
+            @Nullable UUID from,
+            @Nullable UUID to,
+            Instant occurredAt,
+            String reason) {}
+
+    /// What its customer may see of it: not whose else it has been.
+    SaleView forClient() {
+        return new SaleView(
+                saleId,
+                customerId,
+                storeId,
+                terminalId,
+                receiptNumber,
+                associateId,
+                channel,
+                currency,
+                occurredAt,
+                recordedAt,
+                zone,
+                net,
+                tax,
+                total,
+                change,
+                refunded,
+                lines,
+                tenders,
+                returns,
+                voided,
+                taxInclusive,
+                payable,
+                sessionId,
+                gift,
+                List.of());
+    }
 
     /// One line of the receipt.
     ///
@@ -109,13 +158,14 @@ public record SaleView(
                         .map(RecordedEvent::event)
                         .flatMap(event -> undone(event).stream())
                         .toList();
+        List<Move> moves = moves(events);
         Circumstances circumstances =
                 Objects.requireNonNullElse(
                         sale.circumstances(), new Circumstances(null, null, null, null, null));
         Money nothing = Money.zero(sale.change().getCurrencyUnit());
         return new SaleView(
                 first.streamId(),
-                sale.customerId(),
+                moves.isEmpty() ? sale.customerId() : moves.getLast().to(),
                 sale.register().storeId(),
                 sale.register().terminalId(),
                 sale.register().receiptNumber(),
@@ -137,12 +187,40 @@ public record SaleView(
                 Boolean.TRUE.equals(circumstances.taxInclusive()),
                 sale.payable(),
                 circumstances.sessionId(),
-                circumstances.gift());
+                circumstances.gift(),
+                moves);
+    }
+
+    /// A move from one to another is two events with one id.
+    private static List<Move> moves(List<RecordedEvent<SaleEvent>> events) {
+        var moves = new LinkedHashMap<UUID, Move>();
+        for (RecordedEvent<SaleEvent> each : events) {
+            if (each.event() instanceof SaleLeft left) {
+                moves.put(
+                        left.moveId(),
+                        new Move(
+                                left.moveId(),
+                                left.customerId(),
+                                left.toCustomerId(),
+                                left.occurredAt(),
+                                left.reason()));
+            } else if (each.event() instanceof SaleJoined joined) {
+                moves.putIfAbsent(
+                        joined.moveId(),
+                        new Move(
+                                joined.moveId(),
+                                null,
+                                joined.customerId(),
+                                joined.occurredAt(),
+                                joined.reason()));
+            }
+        }
+        return List.copyOf(moves.values());
     }
 
     private static Optional<LinesReturned> undone(SaleEvent event) {
         return switch (event) {
-            case SaleCompleted _ -> Optional.empty();
+            case SaleCompleted _, SaleLeft _, SaleJoined _ -> Optional.empty();
             case LinesReturned returned -> Optional.of(returned);
             case SaleVoided voided -> Optional.of(voided.undone());
         };

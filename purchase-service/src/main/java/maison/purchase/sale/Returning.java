@@ -123,7 +123,7 @@ final class Returning {
         return accept(
                 new LinesReturned(
                         wanted.returnId(),
-                        sold.facts().customerId(),
+                        sold.customerId(),
                         wanted.storeId(),
                         wanted.occurredAt(),
                         wanted.reason(),
@@ -135,7 +135,8 @@ final class Returning {
                                 override(),
                                 exchangedFor(),
                                 wanted.terms().approvalId()),
-                        rounding));
+                        rounding,
+                        sold.ownership().knownAs()));
     }
 
     /// An exchange's own id is that of its new sale.

@@ -27,7 +27,8 @@ public sealed interface Sale {
             Map<String, SaleLine> lines,
             Map<String, ReturnedLine> returned,
             Map<UUID, LinesReturned> returns,
-            @Nullable SaleVoided voided)
+            @Nullable SaleVoided voided,
+            Ownership ownership)
             implements Sale {
 
         public Sold {
@@ -39,7 +40,7 @@ public sealed interface Sale {
         static Sold of(SaleCompleted facts) {
             var lines = new LinkedHashMap<String, SaleLine>();
             facts.lines().forEach(line -> lines.put(line.lineId(), line));
-            return new Sold(facts, lines, Map.of(), Map.of(), null);
+            return new Sold(facts, lines, Map.of(), Map.of(), null, Ownership.of(facts));
         }
 
         Sold with(LinesReturned event) {
@@ -47,12 +48,21 @@ public sealed interface Sale {
             event.lines().forEach(line -> nowReturned.merge(line.lineId(), line, Sold::sum));
             var nowReturns = new LinkedHashMap<>(returns);
             nowReturns.put(event.returnId(), event);
-            return new Sold(facts, lines, nowReturned, nowReturns, voided);
+            return new Sold(facts, lines, nowReturned, nowReturns, voided, ownership);
         }
 
         Sold with(SaleVoided event) {
             Sold after = with(event.undone());
-            return new Sold(facts, lines, after.returned, after.returns, event);
+            return new Sold(facts, lines, after.returned, after.returns, event, ownership);
+        }
+
+        Sold with(Ownership now) {
+            return new Sold(facts, lines, returned, returns, voided, now);
+        }
+
+        /// Whose it is; null for nobody's.
+        public @Nullable UUID customerId() {
+            return ownership.customerId();
         }
 
         /// What has been given back so far, net and tax.

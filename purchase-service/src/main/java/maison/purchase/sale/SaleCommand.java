@@ -78,6 +78,20 @@ public sealed interface SaleCommand {
             @Nullable UUID approvalId)
             implements SaleCommand {}
 
+    /// Make the sale somebody else's, or nobody's.
+    ///
+    /// @param moveId chosen by the client, so that a repeat is recognised
+    /// @param customerId whose it becomes; null for nobody's
+    /// @param approvalId a manager's leave for what the caller may not do alone
+    record MoveSale(
+            UUID moveId,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            @Nullable UUID approvalId)
+            implements SaleCommand {}
+
     /// Under which rules goods come back and how the money goes.
     ///
     /// @param override leave to go against the policy

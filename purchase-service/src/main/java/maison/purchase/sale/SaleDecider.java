@@ -9,10 +9,13 @@ import maison.platform.eventstore.Decision;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.Sale.Unsold;
 import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
@@ -36,7 +39,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
     private static Decision<SaleEvent, SaleRefusal> decideUnsold(SaleCommand command) {
         return switch (command) {
             case CompleteSale(var facts) -> accept(facts);
-            case ReturnLines _, VoidSale _ -> refuse(new SaleUnknown());
+            case ReturnLines _, VoidSale _, MoveSale _ -> refuse(new SaleUnknown());
         };
     }
 
@@ -46,6 +49,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
             case CompleteSale _ -> refuse(new SaleIdReused());
             case ReturnLines lines -> Returning.decide(lines, sold);
             case VoidSale undo -> Voiding.decide(undo, sold);
+            case MoveSale move -> Moving.decide(move, sold);
         };
     }
 
@@ -55,6 +59,14 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
             case SaleCompleted facts -> Sold.of(facts);
             case LinesReturned returned -> sold(sale, event).with(returned);
             case SaleVoided voided -> sold(sale, event).with(voided);
+            case SaleLeft left -> {
+                Sold sold = sold(sale, event);
+                yield sold.with(sold.ownership().with(left));
+            }
+            case SaleJoined joined -> {
+                Sold sold = sold(sale, event);
+                yield sold.with(sold.ownership().with(joined));
+            }
         };
     }
 

@@ -111,6 +111,7 @@ public sealed interface SaleEvent {
     /// @param refunds how the money went back; empty in old events, for as the sale was paid
     /// @param terms null in old events
     /// @param rounding what cash rounding adds to the refunds, or takes off; null for nothing
+    /// @param knownAs the id under which the customer got the sale back; null for its own
     record LinesReturned(
             UUID returnId,
             @Nullable UUID customerId,
@@ -121,7 +122,8 @@ public sealed interface SaleEvent {
             List<ReturnedLine> lines,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refund> refunds,
             @Nullable Terms terms,
-            @Nullable Money rounding)
+            @Nullable Money rounding,
+            @Nullable UUID knownAs)
             implements SaleEvent {
 
         public LinesReturned {
@@ -148,6 +150,7 @@ public sealed interface SaleEvent {
                     lines,
                     List.of(),
                     null,
+                    null,
                     null);
         }
 
@@ -167,6 +170,54 @@ public sealed interface SaleEvent {
         @Override
         public Instant occurredAt() {
             return undone.occurredAt();
+        }
+    }
+
+    /// The sale is no longer this customer's.
+    ///
+    /// @param toCustomerId whose it becomes; null for nobody's
+    /// @param ownership counts the changes of ownership of the sale, from 1
+    /// @param knownAs the id under which this customer had it; null for its own
+    /// @param soldAt when the sale took place
+    /// @param rest what had not come back of it
+    record SaleLeft(
+            UUID moveId,
+            UUID customerId,
+            @Nullable UUID toCustomerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            int ownership,
+            @Nullable UUID knownAs,
+            Instant soldAt,
+            List<ReturnedLine> rest)
+            implements SaleEvent {
+
+        public SaleLeft {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /// The sale is now this customer's.
+    ///
+    /// @param ownership counts the changes of ownership of the sale, from 1
+    /// @param knownAs the id under which the customer gets it back, if they had it before
+    /// @param sale the sale itself
+    /// @param returns all that has come back of it
+    record SaleJoined(
+            UUID moveId,
+            UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            int ownership,
+            @Nullable UUID knownAs,
+            SaleCompleted sale,
+            List<LinesReturned> returns)
+            implements SaleEvent {
+
+        public SaleJoined {
+            returns = List.copyOf(returns);
         }
     }
 

@@ -59,4 +59,7 @@ public sealed interface SaleRefusal {
 
     /// Nothing is left to undo, or it was undone with other content.
     record NothingLeft() implements SaleRefusal {}
+
+    /// The id belongs to a move with other content, so this is not a retry of the same request.
+    record MoveIdReused(UUID moveId) implements SaleRefusal {}
 }

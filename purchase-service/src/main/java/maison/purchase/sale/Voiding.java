@@ -77,7 +77,7 @@ final class Voiding {
                                 wanted.sessionId(),
                                 new LinesReturned(
                                         wanted.voidId(),
-                                        sold.facts().customerId(),
+                                        sold.customerId(),
                                         wanted.storeId(),
                                         wanted.occurredAt(),
                                         wanted.reason(),
@@ -85,7 +85,8 @@ final class Voiding {
                                         left,
                                         split.refunds(),
                                         null,
-                                        rounding),
+                                        rounding,
+                                        sold.ownership().knownAs()),
                                 wanted.approvalId()));
     }
 }

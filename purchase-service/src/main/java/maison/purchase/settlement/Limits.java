@@ -14,12 +14,14 @@ public record Limits(
         int approvalMinutes,
         Map<String, BigDecimal> refund,
         Map<String, BigDecimal> override,
-        Map<String, BigDecimal> undo) {
+        Map<String, BigDecimal> undo,
+        Map<String, BigDecimal> move) {
 
     public Limits {
         refund = checked(refund);
         override = checked(override);
         undo = checked(undo);
+        move = checked(move);
     }
 
     /// A limit that cannot be told in its currency stops the service at start-up.
@@ -34,6 +36,7 @@ public record Limits(
                     case REFUND -> refund;
                     case OVERRIDE -> override;
                     case VOID -> undo;
+                    case MOVE -> move;
                 };
         BigDecimal limit = limits.get(amount.getCurrencyUnit().getCode());
         return limit != null && amount.getAmount().compareTo(limit) > 0;

@@ -17,6 +17,7 @@ import maison.purchase.approval.ApprovalCommand.UseApproval;
 import maison.purchase.approval.ApprovalEvent;
 import maison.purchase.approval.ApprovalRefusal;
 import maison.purchase.approval.Deed;
+import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
@@ -130,6 +131,22 @@ final class Permission {
                         undone.paidBack(),
                         List.of(),
                         approvalId),
+                caller);
+    }
+
+    /// For a move, which counts as all of the sale; why not, or null if it is allowed.
+    @Nullable Problem forMove(
+            Act act, UUID id, SaleCompleted sale, MoveSale move, Authority caller) {
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        move.moveId(),
+                        move.storeId(),
+                        Deed.MOVE,
+                        sale.amounts().total(),
+                        List.of(),
+                        move.approvalId()),
                 caller);
     }
 

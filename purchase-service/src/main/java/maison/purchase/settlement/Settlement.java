@@ -16,11 +16,14 @@ import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +122,19 @@ public final class Settlement {
         return run(call, act -> takeBack(act, id, command, caller));
     }
 
+    /// Moves a sale to another customer. For virtual threads.
+    public Settled move(UUID id, MoveSale command, Call call, Authority caller) {
+        return run(call, act ->
+                switch (takeBack(act, id, command, caller)) {
+                    case Settled.Done done when !done.sale().repeated() -> {
+                        SaleCompleted sale = ((Sold) done.sale().state()).facts();
+                        Problem problem = permission.forMove(act, id, sale, command, caller);
+                        yield problem == null ? done : new Settled.Stopped(problem);
+                    }
+                    case Settled other -> other;
+                });
+    }
+
     /// A return or a void with its credits, as a step of an act.
     public Settled takeBack(Act act, UUID id, SaleCommand command, Authority caller) {
         return switch (act.decide(sales, id, command)) {
@@ -142,7 +158,8 @@ public final class Settlement {
         for (SaleEvent event : done.events()) {
             Problem problem =
                     switch (event) {
-                        case SaleCompleted _ -> null;
+                        // A move asks for leave once, by its command.
+                        case SaleCompleted _, SaleLeft _, SaleJoined _ -> null;
                         case LinesReturned back -> {
                             Problem no = permission.forReturn(act, done.id(), back, caller);
                             yield no == null ? credits.refund(act, done.id(), sale, back) : no;
