@@ -6,10 +6,12 @@ create table sale_facts (
     currency    text    not null,
     net         numeric not null,
     returns     int     not null default 0,
-    returned    numeric not null default 0
+    returned    numeric not null default 0,
+    ownership   int     not null default 0
 );
 comment on column sale_facts.day is 'local day at the store';
 comment on column sale_facts.returned is 'net of all its returns known so far, derived from return_facts';
+comment on column sale_facts.ownership is 'how often the sale had changed its customer when this one was set';
 create index sale_facts_by_customer on sale_facts (customer_id) where customer_id is not null;
 create index sale_facts_by_day on sale_facts (day);
 

@@ -28,3 +28,12 @@ create table unlinked_returns (
 create index unlinked_returns_by_customer
     on unlinked_returns (customer_id, occurred_at desc, return_id desc)
     where customer_id is not null;
+
+-- For whom a sale is, where it is for somebody else than the buyer.
+create table gifts (
+    sale_id      uuid        primary key,
+    recipient_id uuid        not null,
+    reveal_at    timestamptz not null
+);
+comment on column gifts.reveal_at is 'until then the recipient learns nothing of it';
+create index gifts_by_recipient on gifts (recipient_id, reveal_at desc, sale_id desc);

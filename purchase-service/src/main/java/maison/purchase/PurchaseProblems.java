@@ -1,19 +1,39 @@
 package maison.purchase;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import maison.platform.http.Problem;
+import maison.purchase.approval.ApprovalRefusal;
+import maison.purchase.approval.Deed;
+import maison.purchase.credit.CreditRefusal;
+import maison.purchase.credit.CreditRefusal.CreditExpired;
+import maison.purchase.credit.CreditRefusal.CreditIdReused;
+import maison.purchase.credit.CreditRefusal.CreditOfAnother;
+import maison.purchase.credit.CreditRefusal.CreditUnknown;
+import maison.purchase.credit.CreditRefusal.NotEnoughCredit;
 import maison.purchase.intake.Fault;
 import maison.purchase.sale.SaleRefusal;
+import maison.purchase.sale.SaleRefusal.CurrenciesDiffer;
 import maison.purchase.sale.SaleRefusal.LineUnknown;
+import maison.purchase.sale.SaleRefusal.MoreThanPaid;
 import maison.purchase.sale.SaleRefusal.MoreThanSold;
+import maison.purchase.sale.SaleRefusal.MoveIdReused;
+import maison.purchase.sale.SaleRefusal.NothingLeft;
+import maison.purchase.sale.SaleRefusal.OtherSession;
+import maison.purchase.sale.SaleRefusal.OutsidePolicy;
 import maison.purchase.sale.SaleRefusal.ReceiptNumberTaken;
+import maison.purchase.sale.SaleRefusal.RefundNotPossible;
+import maison.purchase.sale.SaleRefusal.RefundsDiffer;
 import maison.purchase.sale.SaleRefusal.ReturnIdReused;
 import maison.purchase.sale.SaleRefusal.ReturnedBeforeSale;
 import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
 import maison.purchase.unlinked.UnlinkedReturnRefusal;
 import maison.purchase.unlinked.UnlinkedReturnRefusal.UnlinkedReturnIdReused;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
 /// here.
@@ -54,7 +74,150 @@ public final class PurchaseProblems {
                             "Returned before the sale",
                             "The sale took place at " + soldAt + ".",
                             "/occurredAt");
+            case OutsidePolicy(int index, _, var lastDay) -> outsidePolicy(index, lastDay);
+            case RefundsDiffer(var owed) ->
+                    fault(
+                                    "refunds-differ",
+                                    "Refunds differ",
+                                    "The refunds must add up to " + owed + ".",
+                                    "/refunds")
+                            .with("owed", owed);
+            case RefundNotPossible(int index) ->
+                    fault(
+                            "refund-not-possible",
+                            "Refund not possible",
+                            "The sale has no tender that is refunded like this.",
+                            "/refunds/" + index);
+            case OtherSession() ->
+                    Problem.of(
+                            409,
+                            "other-session",
+                            "Other session",
+                            "A sale is undone in the till's session in which it was made; later, it"
+                                    + " is returned.");
+            case MoveIdReused _ ->
+                    Problem.of(
+                            409,
+                            "move-id-reused",
+                            "Move id already used",
+                            "This id belongs to a move with other content.");
+            case NothingLeft() ->
+                    Problem.of(
+                            409,
+                            "nothing-left",
+                            "Nothing left",
+                            "Nothing of the sale is left to undo.");
+            case CurrenciesDiffer() ->
+                    Problem.of(
+                            422,
+                            "currencies-differ",
+                            "Currencies differ",
+                            "Goods are exchanged within one currency.");
+            case MoreThanPaid(int index, var left) ->
+                    Problem.of(
+                                    409,
+                                    "more-than-paid",
+                                    "More than was paid",
+                                    "More would go back than was paid like this.")
+                            .with("pointer", "/refunds/" + index + "/amount")
+                            .with("left", left);
         };
+    }
+
+    private static Problem outsidePolicy(int index, @Nullable LocalDate lastDay) {
+        Problem problem =
+                fault(
+                        "outside-return-policy",
+                        "Outside the return policy",
+                        lastDay == null
+                                ? "The line was sold as final."
+                                : "The line could come back until " + lastDay + ".",
+                        "/lines/" + index);
+        return lastDay == null ? problem : problem.with("lastDay", lastDay.toString());
+    }
+
+    /// A store credit that says no.
+    public static Problem of(CreditRefusal refusal) {
+        return switch (refusal) {
+            case CreditUnknown() ->
+                    Problem.of(422, "credit-unknown", "Credit unknown", "There is no such credit.");
+            case CreditIdReused() ->
+                    Problem.of(
+                            409,
+                            "credit-id-reused",
+                            "Credit id already used",
+                            "This id belongs to a credit with other content.");
+            case CreditOfAnother() ->
+                    Problem.of(
+                            409,
+                            "credit-of-another",
+                            "Credit of another",
+                            "The credit is bound to another customer.");
+            case CreditExpired(var expiredAt) ->
+                    Problem.of(
+                            409,
+                            "credit-expired",
+                            "Credit expired",
+                            "The credit could be spent until " + expiredAt + ".");
+            case NotEnoughCredit(var balance) ->
+                    Problem.of(
+                                    409,
+                                    "not-enough-credit",
+                                    "Not enough credit",
+                                    "The credit is worth less, or is in another currency.")
+                            .with("balance", balance);
+        };
+    }
+
+    /// Something that the caller may not do alone.
+    public static Problem approvalRequired(Deed deed, Money amount) {
+        return Problem.of(
+                        403,
+                        "approval-required",
+                        "Approval required",
+                        "A manager must do this, or approve it.")
+                .with("deed", deed.name().toLowerCase(Locale.ROOT))
+                .with("amount", amount);
+    }
+
+    /// An approval that does not serve.
+    public static Problem of(ApprovalRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN ->
+                    Problem.of(
+                            422,
+                            "approval-unknown",
+                            "Approval unknown",
+                            "There is no such approval.");
+            case NOT_FOR_THIS ->
+                    Problem.of(
+                            403,
+                            "approval-not-for-this",
+                            "Approval not for this",
+                            "It was given for another store, deed or currency, for less, or by"
+                                    + " somebody else than is named.");
+            case EXPIRED ->
+                    Problem.of(403, "approval-expired", "Approval expired", "Ask for another one.");
+            case USED ->
+                    Problem.of(409, "approval-used", "Approval used", "An approval serves once.");
+        };
+    }
+
+    /// The same problem of a part of a request.
+    ///
+    /// @param root JSON pointer to the part
+    public static Problem within(String root, Problem problem) {
+        var extensions = new java.util.HashMap<>(problem.extensions());
+        extensions.computeIfPresent("pointer", (_, pointer) -> root + pointer);
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                problem.errors().stream()
+                        .map(each -> new Problem.Field(root + each.pointer(), each.detail()))
+                        .toList(),
+                extensions);
     }
 
     /// An unlinked return that says no.

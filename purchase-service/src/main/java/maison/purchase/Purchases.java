@@ -12,6 +12,9 @@ import maison.purchase.sale.SaleDecider;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.unlinked.UnlinkedReturn;
 import maison.purchase.unlinked.UnlinkedReturnCommand;
@@ -19,6 +22,7 @@ import maison.purchase.unlinked.UnlinkedReturnDecider;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import maison.purchase.unlinked.UnlinkedReturnRefusal;
+import org.jspecify.annotations.Nullable;
 
 /// The doors to this service's aggregates: rules, stored event names and database, wired once.
 public final class Purchases {
@@ -28,6 +32,10 @@ public final class Purchases {
             EventTypes.of("sale", SaleEvent.class, SaleEvent::occurredAt)
                     .with("sale-completed", SaleCompleted.class)
                     .with("lines-returned", LinesReturned.class)
+                    .with("sale-voided", SaleVoided.class)
+                    .with("sale-left", SaleLeft.class)
+                    .with("sale-joined", SaleJoined.class)
+                    .ruleVersion(Purchases::policyOf)
                     .requireAll();
 
     /// The stored names of an unlinked return's events.
@@ -37,6 +45,12 @@ public final class Purchases {
                     .requireAll();
 
     private Purchases() {}
+
+    private static @Nullable String policyOf(SaleEvent event) {
+        return event instanceof LinesReturned returned && returned.terms() != null
+                ? returned.terms().policy()
+                : null;
+    }
 
     @Singleton
     @Produces

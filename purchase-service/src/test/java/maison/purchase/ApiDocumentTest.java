@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 /// The API document is what the service does: it is committed, and its examples are sent.
@@ -49,6 +50,35 @@ class ApiDocumentTest {
                         .asString(),
                 ApiExamples.RECORDED_RETURN,
                 back);
+        UUID exchange = UUID.randomUUID();
+        assertAnswer(
+                Till.put(
+                                "/v1/exchanges/" + exchange,
+                                own(ApiExamples.EXCHANGE, customer)
+                                        .replace(
+                                                "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01",
+                                                id.toString())
+                                        .replace("2026-000418", exchange.toString()))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString(),
+                ApiExamples.RECORDED_EXCHANGE
+                        .replace("0195951e-7c40-7a10-8d4e-5b1f3c2a9e01", id.toString())
+                        .replace("2026-000418", exchange.toString()),
+                exchange);
+        UUID credit = UUID.randomUUID();
+        assertAnswer(
+                Till.put(
+                                "/v1/credits/" + credit,
+                                own(ApiExamples.CREDIT, customer),
+                                Tokens.of("manager"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString(),
+                own(ApiExamples.ISSUED_CREDIT, customer),
+                credit);
         Till.put("/v1/returns/" + UUID.randomUUID(), own(ApiExamples.UNLINKED_RETURN, customer))
                 .then()
                 .statusCode(201);
@@ -58,9 +88,7 @@ class ApiDocumentTest {
                         problem(
                                 Till.put(
                                                 address + "/returns/" + UUID.randomUUID(),
-                                                ApiExamples.RETURN.replace(
-                                                        "\"quantity\": \"1\"",
-                                                        "\"quantity\": \"2\""))
+                                                ApiExamples.RETURN)
                                         .asString()))
                 .isEqualTo(problem(ApiExamples.MORE_THAN_SOLD_PROBLEM));
         assertThat(

@@ -22,7 +22,12 @@ class ArchitectureTest {
     static final ArchRule THE_AGGREGATES_ARE_PLAIN_JAVA =
             classes()
                     .that()
-                    .resideInAnyPackage("maison.purchase.sale", "maison.purchase.unlinked")
+                    .resideInAnyPackage(
+                            "maison.purchase.sale",
+                            "maison.purchase.credit",
+                            "maison.purchase.approval",
+                            "maison.purchase.basket",
+                            "maison.purchase.unlinked")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -33,13 +38,21 @@ class ArchitectureTest {
                             "com.fasterxml.jackson.annotation",
                             "maison.platform.eventstore",
                             "maison.purchase.sale",
+                            "maison.purchase.credit",
+                            "maison.purchase.approval",
+                            "maison.purchase.basket",
                             "maison.purchase.unlinked");
 
     @ArchTest
     static final ArchRule THE_AGGREGATES_READ_NO_CLOCK_AND_NO_RANDOM_SOURCE =
             noClasses()
                     .that()
-                    .resideInAnyPackage("maison.purchase.sale", "maison.purchase.unlinked")
+                    .resideInAnyPackage(
+                            "maison.purchase.sale",
+                            "maison.purchase.credit",
+                            "maison.purchase.approval",
+                            "maison.purchase.basket",
+                            "maison.purchase.unlinked")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()

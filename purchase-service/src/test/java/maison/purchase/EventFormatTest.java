@@ -66,17 +66,34 @@ class EventFormatTest {
     @Test
     void stored_events_are_written_as_the_files_say_and_can_be_read_back() {
         Golden.check("events", "sale-completed", sale());
-        Golden.check("events", "lines-returned", linesReturned());
+        Golden.check("events", "lines-returned-refunded", linesReturned());
         Golden.check("events", "returned-without-sale", unlinked());
 
         assertThat(Purchases.SALE_EVENTS.read("sale-completed", 1, Golden.stored("sale-completed")))
                 .isEqualTo(sale());
-        assertThat(Purchases.SALE_EVENTS.read("lines-returned", 1, Golden.stored("lines-returned")))
+        assertThat(
+                        Purchases.SALE_EVENTS.read(
+                                "lines-returned", 1, Golden.stored("lines-returned-refunded")))
                 .isEqualTo(linesReturned());
         assertThat(
                         Purchases.UNLINKED_RETURN_EVENTS.read(
                                 "returned-without-sale", 1, Golden.stored("returned-without-sale")))
                 .isEqualTo(unlinked());
+    }
+
+    @Test
+    void events_of_old_shapes_can_be_read() {
+        LinesReturned now = linesReturned();
+        assertThat(Purchases.SALE_EVENTS.read("lines-returned", 1, Golden.stored("lines-returned")))
+                .isEqualTo(
+                        new LinesReturned(
+                                now.returnId(),
+                                now.customerId(),
+                                now.storeId(),
+                                now.occurredAt(),
+                                now.reason(),
+                                now.amounts(),
+                                now.lines()));
     }
 
     @Test

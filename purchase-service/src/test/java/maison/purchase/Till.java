@@ -39,6 +39,29 @@ final class Till {
                 .formatted(lineId, quantity);
     }
 
+    /// A sale of one piece by tenders of its own.
+    static String paid(UUID id, String customer, String total, String tenders) {
+        return sale(id, customer, "1", total, total)
+                .replaceFirst("\"tenders\":\\[[^]]*]", "\"tenders\":[" + tenders + "]");
+    }
+
+    /// A tender, or a part of a refund.
+    static String part(String kind, String amount, String more) {
+        return """
+        {"kind":"%s","amount":{"amount":"%s","currency":"USD"}%s}\
+        """
+                .formatted(kind, amount, more);
+    }
+
+    static String part(String kind, String amount) {
+        return part(kind, amount, "");
+    }
+
+    /// The same request with more fields.
+    static String with(String body, String fields) {
+        return body.strip().replaceFirst("}$", "," + fields + "}");
+    }
+
     static Response put(String path, String body) {
         return put(path, body, Tokens.terminal(STORE));
     }

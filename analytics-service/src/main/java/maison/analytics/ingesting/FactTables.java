@@ -1,12 +1,14 @@
 package maison.analytics.ingesting;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import maison.analytics.SqlArray;
 import maison.analytics.statistics.StatisticsSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Adds a batch of facts and brings the statistics of the customers it touches up to date.
 ///
@@ -23,9 +25,11 @@ final class FactTables {
         handle.execute("set local work_mem = '32MB'");
         handle.execute("set local jit = off");
         var recomputed = new TreeSet<UUID>();
+        Moves.addPeople(facts, recomputed);
         erase(handle, facts, recomputed);
         addReturns(handle, facts, recomputed);
         addSales(handle, facts, recomputed);
+        Moves.add(handle, facts);
         recompute(handle, recomputed);
     }
 
@@ -77,17 +81,30 @@ final class FactTables {
                         from (select sale_id, count(*) as returns, sum(net) as returned
                               from return_facts where sale_id = any(:sales) group by sale_id) r
                         where s.sale_id = r.sale_id
-                        returning s.customer_id
+                        returning s.sale_id, s.customer_id
                         """)
                 .bind("sales", SqlArray.of("uuid", returns, Facts.Return::sale))
-                .mapTo(UUID.class)
-                .stream()
-                .filter(Objects::nonNull)
-                .forEach(recomputed::add);
+                .map((row, _) ->
+                        customerOf(
+                                facts,
+                                row.getObject("sale_id", UUID.class),
+                                row.getObject("customer_id", UUID.class)))
+                .list()
+                .forEach(customer -> customer.ifPresent(recomputed::add));
         returns.stream()
                 .map(Facts.Return::customer)
                 .filter(Objects::nonNull)
                 .forEach(recomputed::add);
+    }
+
+    /// The sale's customer, unless it has been moved since: who has it now is told of the return
+    /// with the sale.
+    private static Optional<UUID> customerOf(Facts facts, UUID sale, @Nullable UUID customer) {
+        return Optional.ofNullable(customer)
+                .filter(owner ->
+                        facts.returns().stream()
+                                .anyMatch(each ->
+                                        sale.equals(each.sale()) && each.isOf(owner)));
     }
 
     private static void addSales(Handle handle, Facts facts, Set<UUID> recomputed) {

@@ -3,6 +3,7 @@ package maison.analytics.ingesting;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import maison.platform.inbox.InboxHandler;
@@ -46,10 +47,33 @@ final class PurchaseInbox implements InboxHandler {
         var sales = new ArrayList<Facts.Sale>(batch.size());
         var returns = new ArrayList<Facts.Return>();
         var erased = new ArrayList<UUID>();
+        var joined = new ArrayList<Facts.Joined>();
+        var left = new ArrayList<Facts.Left>();
         for (Message message : batch) {
             switch (message.type()) {
                 case SaleCompleted.TYPE -> sales.add(sale(message.dataAs(SaleCompleted.class)));
-                case LinesReturned.TYPE -> returns.add(linked(message.dataAs(LinesReturned.class)));
+                case LinesReturned.TYPE -> {
+                    var event = message.dataAs(LinesReturned.class);
+                    returns.add(
+                            linked(
+                                    event,
+                                    Objects.requireNonNullElse(
+                                            event.customerId(), Facts.Return.NOBODY)));
+                }
+                case SaleJoined.TYPE -> {
+                    var event = message.dataAs(SaleJoined.class);
+                    joined.add(
+                            new Facts.Joined(
+                                    event.customerId(), event.ownership(), sale(event.sale())));
+                    event.returns().forEach(each ->
+                            returns.add(linked(each, event.customerId())));
+                }
+                case SaleLeft.TYPE -> {
+                    var event = message.dataAs(SaleLeft.class);
+                    left.add(
+                            new Facts.Left(
+                                    event.customerId(), event.ownership(), event.saleId()));
+                }
                 case UnlinkedReturn.TYPE ->
                         returns.add(unlinked(message.dataAs(UnlinkedReturn.class)));
                 case CustomerErased.TYPE ->
@@ -59,7 +83,7 @@ final class PurchaseInbox implements InboxHandler {
                 }
             }
         }
-        return new Facts(sales, returns, erased);
+        return new Facts(sales, returns, erased, joined, left);
     }
 
     private Facts.Sale sale(SaleCompleted sale) {
@@ -71,13 +95,14 @@ final class PurchaseInbox implements InboxHandler {
                 sale.net().amount());
     }
 
-    private static Facts.Return linked(LinesReturned returned) {
+    private static Facts.Return linked(LinesReturned returned, UUID of) {
         return new Facts.Return(
                 returned.returnId(),
                 returned.saleId(),
                 null,
                 returned.net().currency(),
-                returned.net().amount());
+                returned.net().amount(),
+                of);
     }
 
     private static Facts.Return unlinked(UnlinkedReturn returned) {

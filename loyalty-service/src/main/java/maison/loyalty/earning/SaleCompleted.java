@@ -35,8 +35,13 @@ record SaleCompleted(
     }
 
     Sale fact() {
+        return fact(saleId);
+    }
+
+    /// @param id under which the customer knows it
+    Sale fact(UUID id) {
         return new Sale(
-                saleId,
+                id,
                 occurredAt,
                 storeId,
                 currency,

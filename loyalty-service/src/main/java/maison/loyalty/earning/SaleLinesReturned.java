@@ -10,12 +10,15 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// The part of purchase-service's `maison.sale.lines-returned.v1` that takes points back.
+///
+/// @param knownAs the id under which the customer got the sale back; null for its own
 record SaleLinesReturned(
         UUID returnId,
         UUID saleId,
         @Nullable UUID customerId,
         Instant occurredAt,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable UUID knownAs) {
 
     record Line(String lineId, BigDecimal quantity, Money net) {}
 
@@ -27,16 +30,19 @@ record SaleLinesReturned(
     }
 
     Return fact() {
-        return new Return(
-                returnId,
-                saleId,
-                occurredAt,
-                lines.stream()
-                        .map(line ->
-                                new Return.Line(
-                                        line.lineId(),
-                                        line.quantity(),
-                                        line.net().getAmountMinorLong()))
-                        .toList());
+        return fact(returnId, knownAs == null ? saleId : knownAs);
+    }
+
+    /// @param sale the id under which the customer knows the sale
+    Return fact(UUID id, UUID sale) {
+        return new Return(id, sale, occurredAt, lines(lines));
+    }
+
+    static List<Return.Line> lines(List<Line> lines) {
+        return lines.stream()
+                .map(line ->
+                        new Return.Line(
+                                line.lineId(), line.quantity(), line.net().getAmountMinorLong()))
+                .toList();
     }
 }

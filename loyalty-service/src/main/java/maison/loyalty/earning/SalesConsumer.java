@@ -54,9 +54,9 @@ class SalesConsumer implements InboxHandler {
         var shares = new LinkedHashMap<UUID, Share>();
         for (Message message : batch) {
             OfCustomer learned = read(message);
-            if (learned != null && learned.customer() != null) {
+            if (learned != null && learned.customer() != null && !learned.facts().isEmpty()) {
                 Share share = shares.computeIfAbsent(learned.customer(), _ -> new Share(message));
-                share.facts.add(learned.fact());
+                share.facts.addAll(learned.facts());
                 share.last = message;
             }
         }
@@ -77,8 +77,13 @@ class SalesConsumer implements InboxHandler {
         return orders;
     }
 
-    /// A fact and whose it is; nobody's for an anonymous sale.
-    record OfCustomer(@Nullable UUID customer, Fact fact) {}
+    /// Facts and whose they are; nobody's for an anonymous sale.
+    record OfCustomer(@Nullable UUID customer, List<Fact> facts) {
+
+        OfCustomer(@Nullable UUID customer, Fact fact) {
+            this(customer, List.of(fact));
+        }
+    }
 
     /// What a record says; nothing for the kinds of sales events that bring no points.
     private static @Nullable OfCustomer read(Message message) {
@@ -90,6 +95,14 @@ class SalesConsumer implements InboxHandler {
             case "maison.sale.lines-returned.v1" -> {
                 var returned = message.dataAs(SaleLinesReturned.class);
                 yield new OfCustomer(returned.customerId(), returned.fact());
+            }
+            case "maison.sale.left.v1" -> {
+                var left = message.dataAs(SaleLeft.class);
+                yield new OfCustomer(left.customerId(), left.facts());
+            }
+            case "maison.sale.joined.v1" -> {
+                var joined = message.dataAs(SaleJoined.class);
+                yield new OfCustomer(joined.customerId(), joined.facts());
             }
             case "maison.return.unlinked.v1" -> {
                 var returned = message.dataAs(ReturnUnlinked.class);

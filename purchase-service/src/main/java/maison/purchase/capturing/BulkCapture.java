@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.GroupCommit;
@@ -20,6 +21,7 @@ import maison.purchase.capturing.BulkLine.BadLine;
 import maison.purchase.capturing.BulkLine.ReturnLine;
 import maison.purchase.capturing.BulkLine.SaleLine;
 import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
+import maison.purchase.settlement.Settled;
 import org.jboss.logging.Logger;
 
 /// Runs the lines of one bulk request: many at a time, those of one sale in their order.
@@ -59,8 +61,14 @@ final class BulkCapture {
                 index,
                 line.id(),
                 line.id(),
-                () -> doors.sales().runNew(line.id(), line.command(), call(line.id())),
-                PurchaseProblems::of);
+                () ->
+                        doors.settlement()
+                                .complete(
+                                        line.id(),
+                                        line.command(),
+                                        call(line.id()),
+                                        permit.authority())
+                                .thenApply(settled -> result(index, line.id(), settled)));
     }
 
     private CompletionStage<BulkResult> start(int index, ReturnLine line) {
@@ -71,10 +79,7 @@ final class BulkCapture {
                 index,
                 line.id(),
                 line.saleId(),
-                () ->
-                        doors.onVirtualThread(() ->
-                                doors.sales().run(line.saleId(), line.command(), call(line.id()))),
-                PurchaseProblems::of);
+                () -> doors.onVirtualThread(() -> result(index, line.id(), takeBack(line))));
     }
 
     private CompletionStage<BulkResult> start(int index, UnlinkedReturnLine line) {
@@ -85,33 +90,45 @@ final class BulkCapture {
                 index,
                 line.id(),
                 line.id(),
-                () -> doors.returns().runNew(line.id(), line.command(), call(line.id())),
-                PurchaseProblems::of);
+                () ->
+                        doors.returns()
+                                .runNew(line.id(), line.command(), call(line.id()))
+                                .thenApply(outcome ->
+                                        result(index, line.id(), outcome, PurchaseProblems::of)));
     }
 
-    private interface Started<S, E, R> {
-        CompletionStage<Outcome<S, E, R>> start();
+    /// Another system tells what happened there; a till asks for leave as with single requests.
+    private Settled takeBack(ReturnLine line) {
+        return doors.settlement()
+                .takeBack(
+                        line.saleId(),
+                        permit.authority().onlyRecords()
+                                ? line.command()
+                                : line.command().under(doors.policy()),
+                        call(line.id()),
+                        permit.authority());
     }
 
-    private <S, E, R> CompletionStage<BulkResult> inOrder(
-            int index,
-            UUID id,
-            UUID stream,
-            Started<S, E, R> command,
-            Function<R, Problem> problemOf) {
+    private CompletionStage<BulkResult> inOrder(
+            int index, UUID id, UUID stream, Supplier<CompletionStage<BulkResult>> command) {
         CompletionStage<?> before = running.get(stream);
-        CompletionStage<Outcome<S, E, R>> outcome =
+        CompletionStage<BulkResult> outcome =
                 before == null
-                        ? command.start()
-                        : before.handle((_, _) -> stream).thenCompose(_ -> command.start());
+                        ? command.get()
+                        : before.handle((_, _) -> stream).thenCompose(_ -> command.get());
         CompletionStage<BulkResult> result =
-                outcome.handle((done, failure) ->
-                        failure == null
-                                ? result(index, id, done, problemOf)
-                                : failed(index, id, failure));
+                outcome.handle(
+                        (done, failure) -> failure == null ? done : failed(index, id, failure));
         running.put(stream, result);
         result.whenComplete((_, _) -> running.remove(stream, result));
         return result;
+    }
+
+    private static BulkResult result(int index, UUID id, Settled settled) {
+        return switch (settled) {
+            case Settled.Done(var done) -> BulkResult.done(index, id, done.repeated());
+            case Settled.Stopped(var problem) -> BulkResult.refused(index, id, problem);
+        };
     }
 
     private static <S, E, R> BulkResult result(

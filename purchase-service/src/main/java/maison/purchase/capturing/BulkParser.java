@@ -17,6 +17,7 @@ import maison.purchase.capturing.BulkLine.BadLine;
 import maison.purchase.capturing.BulkLine.ReturnLine;
 import maison.purchase.capturing.BulkLine.SaleLine;
 import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
+import maison.purchase.intake.CashSteps;
 import maison.purchase.intake.Fault;
 import maison.purchase.intake.JsonFaults;
 import maison.purchase.intake.Reading;
@@ -41,11 +42,13 @@ final class BulkParser {
     private static final int UUID_LENGTH = 36;
 
     private final Clock clock;
+    private final CashSteps steps;
     private final ObjectReader sales;
     private final ObjectReader returns;
     private final ObjectReader unlinkedReturns;
 
-    BulkParser(ObjectMapper json, Clock clock) {
+    BulkParser(ObjectMapper json, Clock clock, CashSteps steps) {
+        this.steps = steps;
         this.clock = clock;
         ObjectMapper lines =
                 json.copy()
@@ -82,7 +85,7 @@ final class BulkParser {
             case "sale" ->
                     line(
                             id,
-                            SaleReading.of(sales.readValue(line), clock),
+                            SaleReading.of(sales.readValue(line), clock, steps),
                             command -> new SaleLine(id, command));
             case "return" ->
                     saleId == null

@@ -6,10 +6,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import maison.platform.eventstore.AggregateRunner;
-import maison.purchase.sale.Sale;
-import maison.purchase.sale.SaleCommand;
-import maison.purchase.sale.SaleEvent;
-import maison.purchase.sale.SaleRefusal;
+import maison.purchase.sale.ReturnPolicy;
+import maison.purchase.settlement.Settlement;
 import maison.purchase.unlinked.UnlinkedReturn;
 import maison.purchase.unlinked.UnlinkedReturnCommand;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
@@ -22,7 +20,8 @@ final class Doors {
     // Fewer than the pool has connections, so that single requests never wait for a bulk one.
     private static final int READS_MAX = 12;
 
-    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final Settlement settlement;
+    private final ReturnPolicy policy;
     private final AggregateRunner<
                     UnlinkedReturnCommand,
                     UnlinkedReturn,
@@ -32,19 +31,25 @@ final class Doors {
     private final Semaphore reads = new Semaphore(READS_MAX);
 
     Doors(
-            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
+            Settlement settlement,
+            ReturnPolicy policy,
             AggregateRunner<
                             UnlinkedReturnCommand,
                             UnlinkedReturn,
                             UnlinkedReturnEvent,
                             UnlinkedReturnRefusal>
                     returns) {
-        this.sales = sales;
+        this.settlement = settlement;
+        this.policy = policy;
         this.returns = returns;
     }
 
-    AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales() {
-        return sales;
+    Settlement settlement() {
+        return settlement;
+    }
+
+    ReturnPolicy policy() {
+        return policy;
     }
 
     AggregateRunner<

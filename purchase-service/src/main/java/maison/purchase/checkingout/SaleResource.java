@@ -11,25 +11,21 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import maison.platform.eventstore.AggregateRunner;
-import maison.platform.eventstore.Outcome;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.intake.CashSteps;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.intake.SaleReading;
 import maison.purchase.intake.SaleRequest;
-import maison.purchase.sale.Sale;
-import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.CompleteSale;
-import maison.purchase.sale.SaleEvent;
-import maison.purchase.sale.SaleRefusal;
+import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.Settled;
+import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -46,17 +42,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sales")
 class SaleResource {
 
-    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final Settlement settlement;
     private final Caller caller;
     private final Clock clock;
+    private final CashSteps steps;
 
-    SaleResource(
-            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
-            Caller caller,
-            Clock clock) {
-        this.sales = sales;
+    SaleResource(Settlement settlement, Caller caller, Clock clock, CashSteps steps) {
+        this.settlement = settlement;
         this.caller = caller;
         this.clock = clock;
+        this.steps = steps;
     }
 
     @PUT
@@ -70,7 +65,8 @@ class SaleResource {
                     "The client chooses the sale's id and may repeat the request: the sale is"
                             + " recorded once. Price times quantity is rounded half up to the"
                             + " currency's minor unit; discounts are taken off; tax is added."
-                            + " Tenders must cover the total; change is given from cash only.")
+                            + " Tenders must cover the total; change is given from cash only. A"
+                            + " store credit that is named is spent in the same act.")
     @RequestBody(
             required = true,
             content =
@@ -118,7 +114,7 @@ class SaleResource {
             responseCode = "409",
             description =
                     "The id, or the terminal's receipt number, belongs to a sale with other"
-                            + " content",
+                            + " content; or the store credit does not pay",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -129,7 +125,7 @@ class SaleResource {
                                             value = ApiExamples.RECEIPT_NUMBER_PROBLEM)))
     public CompletionStage<Response> complete(
             @PathParam("id") UUID id, @Nullable SaleRequest request) {
-        return switch (SaleReading.of(request, clock)) {
+        return switch (SaleReading.of(request, clock, steps)) {
             case Faulty<CompleteSale>(var faults) ->
                     CompletableFuture.completedStage(PurchaseProblems.of(faults).toResponse());
             case Sound<CompleteSale>(var command) -> complete(id, command);
@@ -138,14 +134,14 @@ class SaleResource {
 
     private CompletionStage<Response> complete(UUID id, CompleteSale command) {
         caller.requireStore(command.facts().register().storeId());
-        return sales.runNew(id, command, caller.call())
-                .thenApply(outcome -> answer(id, command, outcome));
+        return settlement
+                .complete(id, command, caller.call(), Authority.of(caller))
+                .thenApply(settled -> answer(id, command, settled));
     }
 
-    private static Response answer(
-            UUID id, CompleteSale command, Outcome<Sale, SaleEvent, SaleRefusal> outcome) {
-        return switch (outcome) {
-            case Done<Sale, SaleEvent, SaleRefusal> done -> {
+    private static Response answer(UUID id, CompleteSale command, Settled settled) {
+        return switch (settled) {
+            case Settled.Done(var done) -> {
                 var response =
                         Response.status(done.repeated() ? 200 : 201)
                                 .header("ETag", ETags.of(done.version()))
@@ -154,8 +150,7 @@ class SaleResource {
                 yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
                         .build();
             }
-            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
-                    PurchaseProblems.of(refusal).toResponse();
+            case Settled.Stopped(var problem) -> problem.toResponse();
         };
     }
 }

@@ -2,15 +2,24 @@ package maison.purchase.history;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the tables of `projections/sales.sql`.
 @Singleton
@@ -25,6 +34,12 @@ final class SalesProjection implements WritingProjection {
                                  ?::int[])
             """;
 
+    private static final String INSERT_GIFTS =
+            """
+            insert into gifts (sale_id, recipient_id, reveal_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[])
+            """;
+
     // Sums first: an update touches a row once, however often it is joined.
     private static final String ADD_REFUNDS =
             """
@@ -32,6 +47,12 @@ final class SalesProjection implements WritingProjection {
             from (select id, sum(amount) as amount
                   from unnest(?::uuid[], ?::numeric[]) as t(id, amount) group by id) r
             where sale_id = r.id
+            """;
+
+    private static final String SET_OWNERS =
+            """
+            update sales set customer_id = o.customer
+            from unnest(?::uuid[], ?::uuid[]) as o(sale, customer) where sale_id = o.sale
             """;
 
     private static final String INSERT_UNLINKED =
@@ -55,18 +76,29 @@ final class SalesProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var sales = new ArrayList<RecordedEvent<?>>();
+        var gifts = new ArrayList<RecordedEvent<?>>();
+        var owners = new HashMap<UUID, @Nullable UUID>();
         var refunds = new ArrayList<RecordedEvent<?>>();
         var unlinked = new ArrayList<RecordedEvent<?>>();
         for (RecordedEvent<?> each : events) {
             switch (each.event()) {
-                case SaleEvent event ->
-                        (event instanceof SaleCompleted ? sales : refunds).add(each);
+                case SaleCompleted sale -> {
+                    sales.add(each);
+                    if (sale.circumstances() != null && sale.circumstances().gift() != null) {
+                        gifts.add(each);
+                    }
+                }
+                case SaleLeft left -> owners.put(each.streamId(), left.toCustomerId());
+                case SaleJoined joined -> owners.put(each.streamId(), joined.customerId());
+                case SaleEvent _ -> refunds.add(each);
                 case UnlinkedReturnEvent _ -> unlinked.add(each);
                 default -> {}
             }
         }
         var writes = new ArrayList<Write>();
         writes.addAll(insertSales(sales));
+        writes.addAll(insertGifts(gifts));
+        writes.addAll(setOwners(owners));
         writes.addAll(addRefunds(refunds));
         writes.addAll(insertUnlinked(unlinked));
         return writes;
@@ -92,15 +124,53 @@ final class SalesProjection implements WritingProjection {
                 .into(INSERT_SALES);
     }
 
+    /// The last move of a batch counts.
+    private static List<Write> setOwners(Map<UUID, @Nullable UUID> owners) {
+        if (owners.isEmpty()) {
+            return List.of();
+        }
+        var sales = new String[owners.size()];
+        var customers = new @Nullable String[owners.size()];
+        int row = 0;
+        for (var each : owners.entrySet()) {
+            UUID customer = each.getValue();
+            sales[row] = each.getKey().toString();
+            customers[row++] = customer == null ? null : customer.toString();
+        }
+        return List.of(Write.ofColumns(SET_OWNERS, sales, customers));
+    }
+
+    private static List<Write> insertGifts(List<RecordedEvent<?>> events) {
+        return Rows.of(
+                        events,
+                        each -> {
+                            SaleCompleted sale = (SaleCompleted) each.event();
+                            Gift gift =
+                                    Objects.requireNonNull(
+                                            Objects.requireNonNull(sale.circumstances()).gift());
+                            return Rows.row(each.streamId(), gift.recipientId(), gift.revealAt());
+                        })
+                .into(INSERT_GIFTS);
+    }
+
     private static List<Write> addRefunds(List<RecordedEvent<?>> events) {
         return Rows.of(
                         events,
                         each -> {
-                            LinesReturned returned = (LinesReturned) each.event();
+                            LinesReturned returned = undone((SaleEvent) each.event());
                             return Rows.row(
                                     each.streamId(), returned.amounts().total().getAmount());
                         })
                 .into(ADD_REFUNDS);
+    }
+
+    private static LinesReturned undone(SaleEvent event) {
+        return switch (event) {
+            case LinesReturned returned -> returned;
+            case SaleVoided voided -> voided.undone();
+            case SaleCompleted _, SaleLeft _, SaleJoined _ ->
+                    throw new IllegalStateException("Nothing came back: " + event);
+        };
     }
 
     private static List<Write> insertUnlinked(List<RecordedEvent<?>> events) {

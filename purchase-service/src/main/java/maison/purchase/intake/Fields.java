@@ -25,6 +25,7 @@ final class Fields {
     private static final Duration AHEAD_MAX = Duration.ofDays(1);
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final UUID NO_ID = new UUID(0, 0);
     private static final int UUID_LENGTH = 36;
@@ -108,6 +109,24 @@ final class Fields {
             Instant instant = Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
             if (instant.isBefore(EARLIEST) || instant.isAfter(clock.instant().plus(AHEAD_MAX))) {
                 fault(place, "must be after 1900 and not in the future");
+            }
+            return instant;
+        } catch (DateTimeException _) {
+            fault(place, "must be an RFC 3339 time such as 2026-03-14T11:30:00Z");
+            return EARLIEST;
+        }
+    }
+
+    /// A moment that may be years ahead.
+    Instant futureInstant(Place place, @Nullable String value) {
+        if (value == null) {
+            fault(place, "is required");
+            return EARLIEST;
+        }
+        try {
+            Instant instant = Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                fault(place, "must be after 1900 and before 2200");
             }
             return instant;
         } catch (DateTimeException _) {

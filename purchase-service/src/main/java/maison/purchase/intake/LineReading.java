@@ -8,8 +8,11 @@ import maison.purchase.intake.SaleRequest.Reduction;
 import maison.purchase.sale.Amounts;
 import maison.purchase.sale.Quantity;
 import maison.purchase.sale.SaleLine;
+import maison.purchase.sale.SaleLine.Details;
 import maison.purchase.sale.SaleLine.Discount;
 import maison.purchase.sale.SaleLine.Item;
+import maison.purchase.sale.SaleLine.Kind;
+import maison.purchase.sale.SaleLine.Promotion;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +26,18 @@ final class LineReading {
     private final Place place;
     private final Amount amount;
     private final Fields fields;
+    private final boolean taxInclusive;
 
-    private LineReading(SaleRequest.Line line, Place place, Amount amount) {
+    private LineReading(SaleRequest.Line line, Place place, Amount amount, boolean taxInclusive) {
+        this.taxInclusive = taxInclusive;
         this.line = line;
         this.place = place;
         this.amount = amount;
         this.fields = amount.fields();
     }
 
-    static SaleLine of(SaleRequest.Line line, Place place, Amount amount) {
-        return new LineReading(line, place, amount).read();
+    static SaleLine of(SaleRequest.Line line, Place place, Amount amount, boolean taxInclusive) {
+        return new LineReading(line, place, amount, taxInclusive).read();
     }
 
     private SaleLine read() {
@@ -46,7 +51,59 @@ final class LineReading {
                 quantity,
                 unitPrice,
                 discounts,
-                new Amounts(net(quantity.at(unitPrice), discounts), tax));
+                new Amounts(withoutTax(net(quantity.at(unitPrice), discounts), tax), tax),
+                details(unitPrice));
+    }
+
+    private Money withoutTax(Money price, Money tax) {
+        if (!taxInclusive) {
+            return price;
+        }
+        if (tax.isGreaterThan(price)) {
+            fields.fault(place.at("tax"), "must not exceed the price that holds it");
+            return amount.zero();
+        }
+        return price.minus(tax);
+    }
+
+    private @Nullable Details details(Money unitPrice) {
+        if (line.finalSale() == null
+                && line.kind() == null
+                && line.listPrice() == null
+                && line.override() == null) {
+            return null;
+        }
+        Money listPrice =
+                line.listPrice() == null
+                        ? null
+                        : amount.required(place.at("listPrice"), line.listPrice());
+        boolean otherPrice = listPrice != null && !listPrice.isEqual(unitPrice);
+        if (otherPrice && line.override() == null) {
+            fields.fault(place.at("override"), "is required for another price than the list's");
+        } else if (listPrice == null && line.override() != null) {
+            fields.fault(place.at("listPrice"), "is required with an override");
+        }
+        return new Details(
+                kind(),
+                listPrice,
+                ReturnReading.waiver(line.override(), place.at("override"), fields),
+                line.finalSale());
+    }
+
+    private @Nullable Kind kind() {
+        String kind = line.kind();
+        if (kind == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "goods" -> null;
+            case "service" -> Kind.SERVICE;
+            case "tip" -> Kind.TIP;
+            default -> {
+                fields.fault(place.at("kind"), "must be goods, service or tip");
+                yield null;
+            }
+        };
     }
 
     private Item item() {
@@ -93,9 +150,20 @@ final class LineReading {
             discounts.add(
                     new Discount(
                             fields.optionalCode(each.at("reason"), reduction.reason()),
-                            amount.required(each.at("amount"), reduction.amount())));
+                            amount.required(each.at("amount"), reduction.amount()),
+                            promotion(reduction.promotion(), each.at("promotion"))));
         }
         return discounts;
+    }
+
+    private @Nullable Promotion promotion(SaleRequest.@Nullable Campaign campaign, Place where) {
+        if (campaign == null) {
+            return null;
+        }
+        String name = campaign.name();
+        return new Promotion(
+                fields.code(where.at("code"), campaign.code()),
+                name == null ? null : fields.prose(where.at("name"), name));
     }
 
     private Money net(Money price, List<Discount> discounts) {

@@ -7,35 +7,73 @@ import java.util.List;
 import java.util.UUID;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
+import maison.purchase.sale.RefundWish;
+import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.SaleCommand.LineQuantity;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.ReturnTerms;
+import maison.purchase.sale.Tender.Kind;
+import maison.purchase.sale.Waiver;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a return of goods from a sale.
 public final class ReturnReading {
 
-    private ReturnReading() {}
+    private static final int REFUNDS_MAX = 50;
 
-    /// The command that the request asks for, or all that is wrong with it.
+    private final ReturnRequest request;
+    private final Place root;
+    private final Fields fields;
+
+    private ReturnReading(ReturnRequest request, Place root, Fields fields) {
+        this.request = request;
+        this.root = root;
+        this.fields = fields;
+    }
+
+    /// The command that the request asks for, under no policy, or all that is wrong with it.
     public static Reading<ReturnLines> of(
             UUID returnId, @Nullable ReturnRequest request, Clock clock) {
         if (request == null) {
             return Faulty.empty();
         }
         var fields = new Fields(clock);
-        List<LineQuantity> lines = lines(request, fields);
-        var command =
-                new ReturnLines(
-                        returnId,
-                        fields.code(Place.ROOT.at("storeId"), request.storeId()),
-                        fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
-                        fields.code(Place.ROOT.at("reason"), request.reason()),
-                        lines);
+        ReturnLines command = of(returnId, request, Place.ROOT, fields);
         return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
     }
 
-    private static List<LineQuantity> lines(ReturnRequest request, Fields fields) {
-        Place place = Place.ROOT.at("lines");
+    /// The same for a return that is a part of a request.
+    static ReturnLines of(UUID returnId, ReturnRequest request, Place root, Fields fields) {
+        return new ReturnReading(request, root, fields).read(returnId);
+    }
+
+    private ReturnLines read(UUID returnId) {
+        return new ReturnLines(
+                returnId,
+                fields.code(root.at("storeId"), request.storeId()),
+                fields.instant(root.at("occurredAt"), request.occurredAt()),
+                fields.code(root.at("reason"), request.reason()),
+                lines(),
+                new ReturnTerms(
+                        ReturnPolicy.EVERYTHING,
+                        waiver(request.override(), root.at("override"), fields),
+                        refunds(),
+                        null,
+                        fields.optionalId(root.at("approvalId"), request.approvalId())));
+    }
+
+    static @Nullable Waiver waiver(
+            ReturnRequest.@Nullable Leave leave, Place place, Fields fields) {
+        return leave == null
+                ? null
+                : new Waiver(
+                        fields.code(place.at("reason"), leave.reason()),
+                        fields.code(place.at("authoriserId"), leave.authoriserId()));
+    }
+
+    private List<LineQuantity> lines() {
+        Place place = root.at("lines");
         if (request.lines() == null || request.lines().isEmpty()) {
             fields.fault(place, "must have at least one line");
         }
@@ -51,8 +89,57 @@ public final class ReturnReading {
             }
             lines.add(
                     new LineQuantity(
-                            lineId, fields.quantity(each.at("quantity"), line.quantity())));
+                            lineId,
+                            fields.quantity(each.at("quantity"), line.quantity()),
+                            writeOff(line, each)));
         }
         return lines;
+    }
+
+    private @Nullable String writeOff(ReturnRequest.Line line, Place place) {
+        String disposition = line.disposition();
+        if (disposition == null || disposition.equals("restock")) {
+            if (line.writeOffReason() != null) {
+                fields.fault(place.at("writeOffReason"), "is for a write-off only");
+            }
+            return null;
+        }
+        if (!disposition.equals("write-off")) {
+            fields.fault(place.at("disposition"), "must be restock or write-off");
+            return null;
+        }
+        return fields.code(place.at("writeOffReason"), line.writeOffReason());
+    }
+
+    private List<RefundWish> refunds() {
+        Place place = root.at("refunds");
+        var wanted = fields.list(place, request.refunds(), REFUNDS_MAX);
+        var refunds = new ArrayList<RefundWish>(wanted.size());
+        for (int index = 0; index < wanted.size(); index++) {
+            refunds.add(refund(wanted.get(index), place.at(index)));
+        }
+        return refunds;
+    }
+
+    private RefundWish refund(ReturnRequest.Repayment wanted, Place place) {
+        Kind kind = TenderReading.kind(wanted.kind(), place.at("kind"), fields);
+        if (wanted.tender() != null && wanted.tender() < 0) {
+            fields.fault(place.at("tender"), "must be 0 or more");
+        }
+        if (wanted.creditId() != null && kind != Kind.STORE_CREDIT) {
+            fields.fault(place.at("creditId"), "is for store credit only");
+        }
+        return new RefundWish(
+                kind,
+                wanted.tender(),
+                amount(wanted.amount(), place.at("amount")),
+                fields.optionalId(place.at("creditId"), wanted.creditId()));
+    }
+
+    /// The sale's currency is not known here; the sale itself refuses any other.
+    private Money amount(@Nullable MoneyText text, Place place) {
+        String code = text == null ? null : text.currency();
+        var currency = text == null ? null : fields.currency(place.at("currency"), code);
+        return new Amount(fields, currency).required(place, text);
     }
 }

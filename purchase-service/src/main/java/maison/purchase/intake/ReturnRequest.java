@@ -13,7 +13,18 @@ public record ReturnRequest(
         @Schema(format = "date-time", examples = "2026-03-18T09:05:00Z")
                 @Nullable String occurredAt,
         @Schema(examples = "changed-mind") @Nullable String reason,
-        @Schema(minItems = 1, maxItems = 5000) @Nullable List<@Nullable Line> lines) {
+        @Schema(minItems = 1, maxItems = 5000) @Nullable List<@Nullable Line> lines,
+        @Schema(
+                        maxItems = 50,
+                        description =
+                                "How the money goes back; it must add up to the refund. If absent,"
+                                        + " as the sale was paid, cash last")
+                @Nullable List<@Nullable Repayment> refunds,
+        @Schema(description = "Leave to go against the return policy") @Nullable Leave override,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval, for what the caller may not do alone")
+                @Nullable String approvalId) {
 
     /// So much of a line of the sale.
     @Schema(
@@ -22,5 +33,50 @@ public record ReturnRequest(
     public record Line(
             @Schema(examples = "2") @Nullable String lineId,
             @Schema(examples = "1", description = "Decimal, above 0, at most 4 decimals")
-                    @Nullable String quantity) {}
+                    @Nullable String quantity,
+            @Schema(
+                            enumeration = {"restock", "write-off"},
+                            description = "Where the goods go; restock if absent")
+                    @Nullable String disposition,
+            @Schema(examples = "damaged", description = "Required for a write-off")
+                    @Nullable String writeOffReason) {}
+
+    /// A part of the refund. It goes back as its tender was paid, or as store credit; what a till
+    /// cannot give back (a deposit, a trade-in, an exchange, a cheque) also as cash or by transfer.
+    @Schema(
+            name = "Refund",
+            requiredProperties = {"kind", "amount"})
+    public record Repayment(
+            @Schema(
+                            enumeration = {
+                                "cash",
+                                "card",
+                                "bank-transfer",
+                                "gift-card",
+                                "store-credit",
+                                "wallet",
+                                "other"
+                            })
+                    @Nullable String kind,
+            @Nullable MoneyText amount,
+            @Schema(
+                            minimum = "0",
+                            description =
+                                    "Place of the sale's tender to give back to, from 0; found if"
+                                            + " absent")
+                    @Nullable Integer tender,
+            @Schema(
+                            format = "uuid",
+                            description =
+                                    "The store credit to issue; if absent, one with the return's"
+                                            + " id, or the credit that had paid")
+                    @Nullable String creditId) {}
+
+    /// Leave of somebody who may give it.
+    @Schema(
+            name = "Override",
+            requiredProperties = {"reason", "authoriserId"})
+    public record Leave(
+            @Schema(examples = "goodwill") @Nullable String reason,
+            @Schema(examples = "manager-2") @Nullable String authoriserId) {}
 }

@@ -9,6 +9,9 @@ import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.Amounts;
 import maison.purchase.sale.Register;
 import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleEvent.CashRounding;
+import maison.purchase.sale.SaleEvent.Circumstances;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
@@ -22,53 +25,71 @@ public final class SaleReading {
     private static final int TENDERS_MAX = 50;
 
     private final SaleRequest request;
+    private final Place root;
     private final Fields fields;
     private final Amount amount;
+    private final CashSteps steps;
 
-    private SaleReading(SaleRequest request, Fields fields) {
+    private SaleReading(SaleRequest request, Place root, Fields fields, CashSteps steps) {
+        this.steps = steps;
         this.request = request;
+        this.root = root;
         this.fields = fields;
-        this.amount =
-                new Amount(fields, fields.currency(Place.ROOT.at("currency"), request.currency()));
+        this.amount = new Amount(fields, fields.currency(root.at("currency"), request.currency()));
+    }
+
+    /// The command that the request asks for, or all that is wrong with it, in a house that rounds
+    /// no cash.
+    public static Reading<CompleteSale> of(@Nullable SaleRequest request, Clock clock) {
+        return of(request, clock, CashSteps.NONE);
     }
 
     /// The command that the request asks for, or all that is wrong with it.
-    public static Reading<CompleteSale> of(@Nullable SaleRequest request, Clock clock) {
+    public static Reading<CompleteSale> of(
+            @Nullable SaleRequest request, Clock clock, CashSteps steps) {
         if (request == null) {
             return Faulty.empty();
         }
         var fields = new Fields(clock);
-        CompleteSale command = new SaleReading(request, fields).read();
-        return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
+        var reading = new SaleReading(request, Place.ROOT, fields, steps);
+        SaleCompleted unpaid = reading.read();
+        SaleCompleted facts = unpaid.paidBy(unpaid.tenders(), reading.change(unpaid));
+        return fields.areSound()
+                ? new Sound<>(new CompleteSale(facts))
+                : new Faulty<>(fields.faults());
     }
 
-    private CompleteSale read() {
+    /// A sale that is a part of a request; whether its tenders pay for it is not yet checked.
+    static SaleCompleted unpaid(SaleRequest request, Place root, Fields fields, CashSteps steps) {
+        return new SaleReading(request, root, fields, steps).read();
+    }
+
+    private SaleCompleted read() {
         var register =
                 new Register(
-                        fields.code(Place.ROOT.at("storeId"), request.storeId()),
+                        fields.code(root.at("storeId"), request.storeId()),
                         terminal(),
-                        fields.code(Place.ROOT.at("receiptNumber"), request.receiptNumber()),
-                        fields.optionalCode(Place.ROOT.at("associateId"), request.associateId()),
-                        fields.code(Place.ROOT.at("channel"), request.channel()));
+                        fields.code(root.at("receiptNumber"), request.receiptNumber()),
+                        fields.optionalCode(root.at("associateId"), request.associateId()),
+                        fields.code(root.at("channel"), request.channel()));
         List<SaleLine> lines = lines();
         Amounts sum = sumOf(lines);
         checkTotals(sum);
-        List<Tender> tenders = tenders();
-        return new CompleteSale(
-                new SaleCompleted(
-                        fields.optionalId(Place.ROOT.at("customerId"), request.customerId()),
-                        register,
-                        fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
-                        fields.zone(Place.ROOT.at("zone"), request.zone()),
-                        sum,
-                        lines,
-                        tenders,
-                        change(tenders, sum.total())));
+        return new SaleCompleted(
+                fields.optionalId(root.at("customerId"), request.customerId()),
+                register,
+                fields.instant(root.at("occurredAt"), request.occurredAt()),
+                fields.zone(root.at("zone"), request.zone()),
+                sum,
+                lines,
+                tenders(),
+                amount.zero(),
+                circumstances(sum.total()));
     }
 
     /// A receipt is looked up as `terminal:number`, so a terminal's id has no colon.
     private String terminal() {
-        Place place = Place.ROOT.at("terminalId");
+        Place place = root.at("terminalId");
         String terminal = fields.code(place, request.terminalId());
         if (terminal.indexOf(':') >= 0) {
             fields.fault(place, "must not have a colon");
@@ -77,7 +98,7 @@ public final class SaleReading {
     }
 
     private List<SaleLine> lines() {
-        Place place = Place.ROOT.at("lines");
+        Place place = root.at("lines");
         if (request.lines() == null || request.lines().isEmpty()) {
             fields.fault(place, "must have at least one line");
         }
@@ -85,7 +106,8 @@ public final class SaleReading {
         var lines = new ArrayList<SaleLine>();
         var wanted = fields.list(place, request.lines(), LINES_MAX);
         for (int index = 0; index < wanted.size(); index++) {
-            SaleLine line = LineReading.of(wanted.get(index), place.at(index), amount);
+            SaleLine line =
+                    LineReading.of(wanted.get(index), place.at(index), amount, taxInclusive());
             if (!ids.add(line.lineId())) {
                 fields.fault(place.at(index).at("lineId"), "must be unique within the sale");
             }
@@ -105,16 +127,16 @@ public final class SaleReading {
     }
 
     private void checkTotals(Amounts sum) {
-        amount.check(Place.ROOT.at("net"), request.net(), sum.net());
-        amount.check(Place.ROOT.at("tax"), request.tax(), sum.tax());
+        amount.check(root.at("net"), request.net(), sum.net());
+        amount.check(root.at("tax"), request.tax(), sum.tax());
         if (request.total() == null) {
-            fields.fault(Place.ROOT.at("total"), "is required");
+            fields.fault(root.at("total"), "is required");
         }
-        amount.check(Place.ROOT.at("total"), request.total(), sum.total());
+        amount.check(root.at("total"), request.total(), sum.total());
     }
 
     private List<Tender> tenders() {
-        Place place = Place.ROOT.at("tenders");
+        Place place = root.at("tenders");
         if (request.tenders() == null) {
             fields.fault(place, "is required");
         }
@@ -126,11 +148,65 @@ public final class SaleReading {
         return tenders;
     }
 
+    private boolean taxInclusive() {
+        return Boolean.TRUE.equals(request.taxInclusive());
+    }
+
+    private @Nullable Circumstances circumstances(Money total) {
+        if (request.taxInclusive() == null
+                && request.payable() == null
+                && request.sessionId() == null
+                && request.gift() == null
+                && request.approvalId() == null) {
+            return null;
+        }
+        return new Circumstances(
+                request.taxInclusive(),
+                rounding(total),
+                fields.optionalCode(root.at("sessionId"), request.sessionId()),
+                gift(),
+                fields.optionalId(root.at("approvalId"), request.approvalId()));
+    }
+
+    private @Nullable CashRounding rounding(Money total) {
+        if (request.payable() == null) {
+            return null;
+        }
+        Place place = root.at("payable");
+        Money payable = amount.required(place, request.payable());
+        if (!fields.areSound()) {
+            return null;
+        }
+        Money step = steps.of(total.getCurrencyUnit());
+        if (step == null) {
+            fields.fault(place, "is only for currencies whose cash is rounded");
+            return null;
+        }
+        Money nearest = CashRounding.nearest(total, step);
+        if (!payable.isEqual(nearest)) {
+            fields.fault(
+                    place, "must be " + nearest.getAmount() + ", the total to the nearest coin");
+        }
+        return new CashRounding(step, payable.minus(total));
+    }
+
+    private @Nullable Gift gift() {
+        SaleRequest.Present present = request.gift();
+        if (present == null) {
+            return null;
+        }
+        Place place = root.at("gift");
+        return new Gift(
+                fields.id(place.at("recipientId"), present.recipientId()),
+                fields.futureInstant(place.at("revealAt"), present.revealAt()));
+    }
+
     /// Only cash is given back: what a card or voucher pays too much is a mistake at the till.
-    private Money change(List<Tender> tenders, Money total) {
+    private Money change(SaleCompleted sale) {
+        Money total = sale.payable();
         Money paid = Money.zero(total.getCurrencyUnit());
         Money cash = paid;
-        for (Tender tender : tenders) {
+        for (Tender tender : sale.tenders()) {
             paid = paid.plus(tender.amount());
             cash = tender.kind() == Tender.Kind.CASH ? cash.plus(tender.amount()) : cash;
         }
@@ -138,10 +214,10 @@ public final class SaleReading {
             return Money.zero(total.getCurrencyUnit());
         }
         if (paid.isLessThan(total)) {
-            fields.fault(Place.ROOT.at("tenders"), "must cover the total of " + total.getAmount());
+            fields.fault(root.at("tenders"), "must cover the total of " + total.getAmount());
         } else if (paid.minus(total).isGreaterThan(cash)) {
             fields.fault(
-                    Place.ROOT.at("tenders"),
+                    root.at("tenders"),
                     "must not exceed the total by more than the cash that change is given from");
         }
         return paid.minus(total);

@@ -41,7 +41,45 @@ public record SaleRequest(
         @Schema(description = "If given, must be the sum of the lines' taxes")
                 @Nullable MoneyText tax,
         @Schema(description = "Must be the sum of the lines, net and tax")
-                @Nullable MoneyText total) {
+                @Nullable MoneyText total,
+        @Schema(
+                        description =
+                                "Whether prices and discounts hold the tax; then a line's net is"
+                                        + " what is left of it without its tax")
+                @Nullable Boolean taxInclusive,
+        @Schema(
+                        description =
+                                "The total to the nearest coin, halves up, where the house rounds"
+                                        + " cash; the tenders must cover it instead of the total")
+                @Nullable MoneyText payable,
+        @Schema(
+                        examples = "dubai-mall-1-2026-03-14",
+                        description = "The till's session, within which the sale can be voided")
+                @Nullable String sessionId,
+        @Nullable Present gift,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval of the prices, where they need one")
+                @Nullable String approvalId) {
+
+    /// For whom a sale is. A message is not taken: no text of one client for another is kept here.
+    @Schema(
+            name = "Gift",
+            requiredProperties = {"recipientId", "revealAt"})
+    public record Present(
+            @Schema(format = "uuid", description = "The recipient as a customer")
+                    @Nullable String recipientId,
+            @Schema(
+                            format = "date-time",
+                            examples = "2026-04-01T06:00:00Z",
+                            description = "Until then the recipient learns nothing of it")
+                    @Nullable String revealAt) {}
+
+    /// A campaign that takes money off.
+    @Schema(name = "Promotion", requiredProperties = "code")
+    public record Campaign(
+            @Schema(examples = "RAMADAN-26") @Nullable String code,
+            @Schema(examples = "Ramadan 2026") @Nullable String name) {}
 
     /// One line of the receipt.
     @Schema(
@@ -59,13 +97,24 @@ public record SaleRequest(
                     @Nullable String quantity,
             @Nullable MoneyText unitPrice,
             @Schema(maxItems = 50) @Nullable List<@Nullable Reduction> discounts,
-            @Schema(description = "0 if absent") @Nullable MoneyText tax) {}
+            @Schema(description = "0 if absent") @Nullable MoneyText tax,
+            @Schema(description = "Sold as final: it does not come back without leave")
+                    @Nullable Boolean finalSale,
+            @Schema(
+                            enumeration = {"goods", "service", "tip"},
+                            description = "goods if absent")
+                    @Nullable String kind,
+            @Schema(description = "By the list, where it was sold at another price")
+                    @Nullable MoneyText listPrice,
+            @Schema(description = "Who allowed another price than the list's, and why")
+                    ReturnRequest.@Nullable Leave override) {}
 
     /// Money taken off a line.
     @Schema(name = "Discount", requiredProperties = "amount")
     public record Reduction(
             @Schema(examples = "anniversary") @Nullable String reason,
-            @Nullable MoneyText amount) {}
+            @Nullable MoneyText amount,
+            @Nullable Campaign promotion) {}
 
     /// One means of payment. Token, brand and last four digits are for cards only.
     @Schema(
@@ -88,5 +137,11 @@ public record SaleRequest(
             @Schema(description = "The payment provider's name for the card")
                     @Nullable String token,
             @Schema(examples = "visa") @Nullable String brand,
-            @Schema(examples = "4242", pattern = "^[0-9]{4}$") @Nullable String lastFour) {}
+            @Schema(examples = "4242", pattern = "^[0-9]{4}$") @Nullable String lastFour,
+            @Schema(
+                            format = "uuid",
+                            description =
+                                    "The store credit that pays; absent for the credit of another"
+                                            + " system")
+                    @Nullable String creditId) {}
 }

@@ -27,10 +27,29 @@ final class TenderReading {
         Fields fields = amount.fields();
         Kind kind = kind(payment.kind(), place.at("kind"), fields);
         Money paid = amount.required(place.at("amount"), payment.amount());
-        return new Tender(kind, paid, card(payment, kind, place, fields), null);
+        if (payment.creditId() != null && paid.isZero() && fields.areSound()) {
+            fields.fault(place.at("amount"), "must be above 0");
+        }
+        return new Tender(
+                kind,
+                paid,
+                card(payment, kind, place, fields),
+                credit(payment, kind, place, fields));
     }
 
-    private static Kind kind(@Nullable String name, Place place, Fields fields) {
+    /// A credit of ours, in one form only so that it has one name.
+    private static @Nullable String credit(
+            SaleRequest.Payment payment, Kind kind, Place place, Fields fields) {
+        if (payment.creditId() == null) {
+            return null;
+        }
+        if (kind != Kind.STORE_CREDIT) {
+            fields.fault(place.at("creditId"), "is for store credit only");
+        }
+        return fields.id(place.at("creditId"), payment.creditId()).toString();
+    }
+
+    static Kind kind(@Nullable String name, Place place, Fields fields) {
         Kind kind = name == null ? null : KINDS.get(name);
         if (kind == null) {
             fields.fault(place, "must be one of " + KINDS.keySet().stream().sorted().toList());

@@ -7,6 +7,8 @@ import java.util.UUID;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.ReturnedLine;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
@@ -38,9 +40,13 @@ sealed interface PublishedSale {
             implements PublishedSale {
 
         static Completed of(UUID saleId, SaleCompleted sale) {
+            return of(saleId, sale.customerId(), sale);
+        }
+
+        static Completed of(UUID saleId, @Nullable UUID customerId, SaleCompleted sale) {
             return new Completed(
                     saleId,
-                    sale.customerId(),
+                    customerId,
                     sale.register().storeId(),
                     sale.register().terminalId(),
                     sale.register().receiptNumber(),
@@ -56,6 +62,8 @@ sealed interface PublishedSale {
     }
 
     /// One line of a sale.
+    ///
+    /// @param kind `service` or `tip`; absent for goods
     record Line(
             String lineId,
             String sku,
@@ -67,7 +75,8 @@ sealed interface PublishedSale {
             Money unitPrice,
             Money discount,
             Money net,
-            Money tax) {
+            Money tax,
+            @Nullable String kind) {
 
         static Line of(SaleLine line) {
             return new Line(
@@ -81,11 +90,22 @@ sealed interface PublishedSale {
                     line.unitPrice(),
                     line.discount(),
                     line.amounts().net(),
-                    line.amounts().tax());
+                    line.amounts().tax(),
+                    kindOf(line));
+        }
+
+        private static @Nullable String kindOf(SaleLine line) {
+            return switch (line.kind()) {
+                case GOODS -> null;
+                case SERVICE -> "service";
+                case TIP -> "tip";
+            };
         }
     }
 
     /// `maison.sale.lines-returned.v1`
+    ///
+    /// @param voided true if the sale was undone at once and never meant; else absent
     record Returned(
             UUID saleId,
             UUID returnId,
@@ -96,10 +116,12 @@ sealed interface PublishedSale {
             Money net,
             Money tax,
             Money total,
-            List<BackLine> lines)
+            List<BackLine> lines,
+            @Nullable Boolean voided,
+            @Nullable UUID knownAs)
             implements PublishedSale {
 
-        static Returned of(UUID saleId, LinesReturned event) {
+        static Returned of(UUID saleId, LinesReturned event, @Nullable Boolean voided) {
             return new Returned(
                     saleId,
                     event.returnId(),
@@ -110,7 +132,71 @@ sealed interface PublishedSale {
                     event.amounts().net(),
                     event.amounts().tax(),
                     event.amounts().total(),
-                    event.lines().stream().map(BackLine::of).toList());
+                    event.lines().stream().map(BackLine::of).toList(),
+                    voided,
+                    event.knownAs());
+        }
+    }
+
+    /// `maison.sale.left.v1`: the sale is no longer this customer's.
+    ///
+    /// @param ownership counts the changes of ownership of the sale; the highest is right
+    /// @param knownAs the id under which this customer had it; absent for its own
+    /// @param soldAt when the sale took place
+    /// @param lines what had not come back of it
+    record Left(
+            UUID saleId,
+            UUID moveId,
+            UUID customerId,
+            int ownership,
+            @Nullable UUID knownAs,
+            Instant occurredAt,
+            Instant soldAt,
+            List<BackLine> lines)
+            implements PublishedSale {
+
+        static Left of(UUID saleId, SaleLeft event) {
+            return new Left(
+                    saleId,
+                    event.moveId(),
+                    event.customerId(),
+                    event.ownership(),
+                    event.knownAs(),
+                    event.occurredAt(),
+                    event.soldAt(),
+                    event.rest().stream().map(BackLine::of).toList());
+        }
+    }
+
+    /// `maison.sale.joined.v1`: the sale is now this customer's, as if it had been from the start.
+    ///
+    /// @param ownership counts the changes of ownership of the sale; the highest is right
+    /// @param knownAs the id under which the customer gets it back; absent unless they had it before
+    /// @param sale as `maison.sale.completed.v1` tells it
+    /// @param returns as `maison.sale.lines-returned.v1` tells them
+    record Joined(
+            UUID saleId,
+            UUID moveId,
+            UUID customerId,
+            int ownership,
+            @Nullable UUID knownAs,
+            Instant occurredAt,
+            Completed sale,
+            List<Returned> returns)
+            implements PublishedSale {
+
+        static Joined of(UUID saleId, SaleJoined event) {
+            return new Joined(
+                    saleId,
+                    event.moveId(),
+                    event.customerId(),
+                    event.ownership(),
+                    event.knownAs(),
+                    event.occurredAt(),
+                    Completed.of(saleId, event.customerId(), event.sale()),
+                    event.returns().stream()
+                            .map(each -> Returned.of(saleId, each, null))
+                            .toList());
         }
     }
 

@@ -10,6 +10,9 @@ import maison.platform.publishing.Publisher;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,30 @@ final class SalesPublisher implements Publisher {
                             key(sale.customerId(), id),
                             "maison.sale.completed.v1",
                             PublishedSale.Completed.of(id, sale));
-            case LinesReturned returned ->
+            case LinesReturned returned -> of(id, returned, null);
+            case SaleVoided voided -> of(id, voided.undone(), true);
+            case SaleLeft left ->
                     new Published(
                             TOPIC,
-                            key(returned.customerId(), id),
-                            "maison.sale.lines-returned.v1",
-                            PublishedSale.Returned.of(id, returned));
+                            left.customerId().toString(),
+                            "maison.sale.left.v1",
+                            PublishedSale.Left.of(id, left));
+            case SaleJoined joined ->
+                    new Published(
+                            TOPIC,
+                            joined.customerId().toString(),
+                            "maison.sale.joined.v1",
+                            PublishedSale.Joined.of(id, joined));
         };
+    }
+
+    /// A void is all that was left of the sale coming back: whoever understands returns undoes it.
+    private static Published of(UUID id, LinesReturned returned, @Nullable Boolean voided) {
+        return new Published(
+                TOPIC,
+                key(returned.customerId(), id),
+                "maison.sale.lines-returned.v1",
+                PublishedSale.Returned.of(id, returned, voided));
     }
 
     private static Published of(UUID id, UnlinkedReturnEvent event) {

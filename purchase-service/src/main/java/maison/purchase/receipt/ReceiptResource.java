@@ -104,7 +104,7 @@ class ReceiptResource {
         }
         SaleView view = SaleView.of(loaded.events());
         requireVisible(view.customerId(), "sale");
-        return shown(view, loaded.version());
+        return shown(caller.has(Roles.CLIENT) ? view.forClient() : view, loaded.version());
     }
 
     @GET

@@ -2,14 +2,23 @@ package maison.purchase.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.Circumstances;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
+import maison.purchase.sale.Waiver;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recordedAt when it was stored, which may be days after it took place
 /// @param refunded the sum of the returns
+/// @param voided whether it was undone in its till session; the last return says how
+/// @param payable what was to be paid: the total, or what cash rounding made of it
+/// @param moves how it became its customer's; empty for clients
+/// @param gift for whom it is, and from when on they may know
 @Schema(name = "SaleView")
 public record SaleView(
         UUID saleId,
@@ -38,7 +51,57 @@ public record SaleView(
         Money refunded,
         List<Line> lines,
         List<Payment> tenders,
-        List<ReturnView> returns) {
+        List<ReturnView> returns,
+        boolean voided,
+        boolean taxInclusive,
+        Money payable,
+        @Nullable String sessionId,
+        @Nullable Gift gift,
+        List<Move> moves) {
+
+    /// The sale became another customer's.
+    ///
+    /// @param from whose it was; absent for nobody's
+    /// @param to whose it became; absent for nobody's
+    @Schema(
+            name = "MoveView",
+            requiredProperties = {"moveId", "occurredAt", "reason"})
+    public record Move(
+            UUID moveId,
+            @Nullable UUID from,
+            @Nullable UUID to,
+            Instant occurredAt,
+            String reason) {}
+
+    /// What its customer may see of it: not whose else it has been.
+    SaleView forClient() {
+        return new SaleView(
+                saleId,
+                customerId,
+                storeId,
+                terminalId,
+                receiptNumber,
+                associateId,
+                channel,
+                currency,
+                occurredAt,
+                recordedAt,
+                zone,
+                net,
+                tax,
+                total,
+                change,
+                refunded,
+                lines,
+                tenders,
+                returns,
+                voided,
+                taxInclusive,
+                payable,
+                sessionId,
+                gift,
+                List.of());
+    }
 
     /// One line of the receipt.
     ///
@@ -56,41 +119,53 @@ public record SaleView(
             Money unitPrice,
             List<SaleLine.Discount> discounts,
             Money net,
-            Money tax) {}
+            Money tax,
+            boolean finalSale,
+            @Schema(enumeration = {"goods", "service", "tip"}) String kind,
+            @Nullable Money listPrice,
+            @Nullable Waiver override) {}
 
     /// One means of payment.
+    ///
+    /// @param reference what it comes from: a store credit, an order, a trade-in, another sale
     @Schema(name = "TenderView")
     public record Payment(
             String kind,
             Money amount,
             @Nullable String token,
             @Nullable String brand,
-            @Nullable String lastFour) {
+            @Nullable String lastFour,
+            @Nullable String reference) {
 
         static Payment of(Tender tender) {
-            String kind = tender.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             Tender.Card card = tender.card();
-            return card == null
-                    ? new Payment(kind, tender.amount(), null, null, null)
-                    : new Payment(
-                            kind, tender.amount(), card.token(), card.brand(), card.lastFour());
+            return new Payment(
+                    Kinds.name(tender.kind()),
+                    tender.amount(),
+                    card == null ? null : card.token(),
+                    card == null ? null : card.brand(),
+                    card == null ? null : card.lastFour(),
+                    tender.reference());
         }
     }
 
     /// The view that a sale's events make; the first is the sale itself.
-    static SaleView of(List<RecordedEvent<SaleEvent>> events) {
+    public static SaleView of(List<RecordedEvent<SaleEvent>> events) {
         RecordedEvent<SaleEvent> first = events.getFirst();
         SaleCompleted sale = (SaleCompleted) first.event();
         List<LinesReturned> returns =
                 events.stream()
                         .map(RecordedEvent::event)
-                        .filter(LinesReturned.class::isInstance)
-                        .map(LinesReturned.class::cast)
+                        .flatMap(event -> undone(event).stream())
                         .toList();
+        List<Move> moves = moves(events);
+        Circumstances circumstances =
+                Objects.requireNonNullElse(
+                        sale.circumstances(), new Circumstances(null, null, null, null, null));
         Money nothing = Money.zero(sale.change().getCurrencyUnit());
         return new SaleView(
                 first.streamId(),
-                sale.customerId(),
+                moves.isEmpty() ? sale.customerId() : moves.getLast().to(),
                 sale.register().storeId(),
                 sale.register().terminalId(),
                 sale.register().receiptNumber(),
@@ -107,7 +182,48 @@ public record SaleView(
                 returns.stream().map(each -> each.amounts().total()).reduce(nothing, Money::plus),
                 sale.lines().stream().map(line -> line(line, returns)).toList(),
                 sale.tenders().stream().map(Payment::of).toList(),
-                returns.stream().map(ReturnView::of).toList());
+                returns.stream().map(ReturnView::of).toList(),
+                events.stream().anyMatch(each -> each.event() instanceof SaleVoided),
+                Boolean.TRUE.equals(circumstances.taxInclusive()),
+                sale.payable(),
+                circumstances.sessionId(),
+                circumstances.gift(),
+                moves);
+    }
+
+    /// A move from one to another is two events with one id.
+    private static List<Move> moves(List<RecordedEvent<SaleEvent>> events) {
+        var moves = new LinkedHashMap<UUID, Move>();
+        for (RecordedEvent<SaleEvent> each : events) {
+            if (each.event() instanceof SaleLeft left) {
+                moves.put(
+                        left.moveId(),
+                        new Move(
+                                left.moveId(),
+                                left.customerId(),
+                                left.toCustomerId(),
+                                left.occurredAt(),
+                                left.reason()));
+            } else if (each.event() instanceof SaleJoined joined) {
+                moves.putIfAbsent(
+                        joined.moveId(),
+                        new Move(
+                                joined.moveId(),
+                                null,
+                                joined.customerId(),
+                                joined.occurredAt(),
+                                joined.reason()));
+            }
+        }
+        return List.copyOf(moves.values());
+    }
+
+    private static Optional<LinesReturned> undone(SaleEvent event) {
+        return switch (event) {
+            case SaleCompleted _, SaleLeft _, SaleJoined _ -> Optional.empty();
+            case LinesReturned returned -> Optional.of(returned);
+            case SaleVoided voided -> Optional.of(voided.undone());
+        };
     }
 
     private static Line line(SaleLine line, List<LinesReturned> returns) {
@@ -123,6 +239,10 @@ public record SaleView(
                 line.unitPrice(),
                 line.discounts(),
                 line.amounts().net(),
-                line.amounts().tax());
+                line.amounts().tax(),
+                line.soldAsFinal(),
+                Kinds.name(line.kind()),
+                line.details() == null ? null : line.details().listPrice(),
+                line.details() == null ? null : line.details().override());
     }
 }

@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
@@ -25,12 +23,15 @@ import maison.purchase.intake.Reading.Sound;
 import maison.purchase.intake.ReturnReading;
 import maison.purchase.intake.ReturnRequest;
 import maison.purchase.receipt.ReturnView;
+import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
-import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleRefusal;
+import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.Settled;
+import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -47,15 +48,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ReturnResource {
 
-    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final Settlement settlement;
+    private final ReturnPolicy policy;
     private final Caller caller;
     private final Clock clock;
 
-    ReturnResource(
-            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
-            Caller caller,
-            Clock clock) {
-        this.sales = sales;
+    ReturnResource(Settlement settlement, ReturnPolicy policy, Caller caller, Clock clock) {
+        this.settlement = settlement;
+        this.policy = policy;
         this.caller = caller;
         this.clock = clock;
     }
@@ -70,7 +70,10 @@ class ReturnResource {
             description =
                     "The client chooses the return's id and may repeat the request. The refund of a"
                             + " line is its share of what was paid for it, tax included; the shares"
-                            + " of partial returns add up to the line exactly.")
+                            + " of partial returns add up to the line exactly. The money goes back"
+                            + " to the tenders of the sale, to none more than it paid; the till may"
+                            + " choose how. Store credit is issued in the same act. Outside the"
+                            + " return policy it needs an override.")
     @RequestBody(
             required = true,
             content =
@@ -94,7 +97,9 @@ class ReturnResource {
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "More than can come back, or the id belongs to another return",
+            description =
+                    "More than can come back, or than was paid like this, or the id belongs to"
+                            + " another return",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -105,7 +110,9 @@ class ReturnResource {
                                             value = ApiExamples.MORE_THAN_SOLD_PROBLEM)))
     @APIResponse(
             responseCode = "422",
-            description = "The sale has no such line, or took place later",
+            description =
+                    "The sale has no such line or tender, or took place later; the policy does"
+                            + " not take it back; or the refunds do not add up",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -122,10 +129,10 @@ class ReturnResource {
 
     private Response takeBack(UUID id, ReturnLines command) {
         caller.requireStore(command.storeId());
-        return switch (sales.run(id, command, caller.call())) {
-            case Done<Sale, SaleEvent, SaleRefusal> done -> answer(command, done);
-            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
-                    PurchaseProblems.of(refusal).toResponse();
+        return switch (settlement.takeBack(
+                id, command.under(policy), caller.call(), Authority.of(caller))) {
+            case Settled.Done(var done) -> answer(command, done);
+            case Settled.Stopped(var problem) -> problem.toResponse();
         };
     }
 

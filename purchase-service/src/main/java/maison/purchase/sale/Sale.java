@@ -1,5 +1,6 @@
 package maison.purchase.sale;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.UUID;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.ReturnedLine;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleVoided;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// What a decision needs to know about a sale.
@@ -16,31 +19,59 @@ public sealed interface Sale {
     record Unsold() implements Sale {}
 
     /// Sold, with whatever has come back since.
+    ///
+    /// @param returns in the order in which they were recorded
+    /// @param voided how it was undone; null if it was not
     record Sold(
             SaleCompleted facts,
             Map<String, SaleLine> lines,
             Map<String, ReturnedLine> returned,
-            Map<UUID, LinesReturned> returns)
+            Map<UUID, LinesReturned> returns,
+            @Nullable SaleVoided voided,
+            Ownership ownership)
             implements Sale {
 
         public Sold {
             lines = Map.copyOf(lines);
             returned = Map.copyOf(returned);
-            returns = Map.copyOf(returns);
+            returns = Collections.unmodifiableMap(returns);
         }
 
         static Sold of(SaleCompleted facts) {
             var lines = new LinkedHashMap<String, SaleLine>();
             facts.lines().forEach(line -> lines.put(line.lineId(), line));
-            return new Sold(facts, lines, Map.of(), Map.of());
+            return new Sold(facts, lines, Map.of(), Map.of(), null, Ownership.of(facts));
         }
 
         Sold with(LinesReturned event) {
             var nowReturned = new HashMap<>(returned);
             event.lines().forEach(line -> nowReturned.merge(line.lineId(), line, Sold::sum));
-            var nowReturns = new HashMap<>(returns);
+            var nowReturns = new LinkedHashMap<>(returns);
             nowReturns.put(event.returnId(), event);
-            return new Sold(facts, lines, nowReturned, nowReturns);
+            return new Sold(facts, lines, nowReturned, nowReturns, voided, ownership);
+        }
+
+        Sold with(SaleVoided event) {
+            Sold after = with(event.undone());
+            return new Sold(facts, lines, after.returned, after.returns, event, ownership);
+        }
+
+        Sold with(Ownership now) {
+            return new Sold(facts, lines, returned, returns, voided, now);
+        }
+
+        /// Whose it is; null for nobody's.
+        public @Nullable UUID customerId() {
+            return ownership.customerId();
+        }
+
+        /// What has been given back so far, net and tax.
+        Money refundedTotal() {
+            Money sum = Money.zero(facts.change().getCurrencyUnit());
+            for (LinesReturned each : returns.values()) {
+                sum = sum.plus(each.amounts().total());
+            }
+            return sum;
         }
 
         private static ReturnedLine sum(ReturnedLine one, ReturnedLine other) {

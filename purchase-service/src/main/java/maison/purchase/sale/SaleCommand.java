@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// What a sale can be asked to do.
 public sealed interface SaleCommand {
@@ -19,14 +21,110 @@ public sealed interface SaleCommand {
             String storeId,
             Instant occurredAt,
             String reason,
-            List<LineQuantity> lines)
+            List<LineQuantity> lines,
+            ReturnTerms terms)
             implements SaleCommand {
 
         public ReturnLines {
             lines = List.copyOf(lines);
         }
+
+        /// A return that is only recorded, and refunded as the sale was paid.
+        public ReturnLines(
+                UUID returnId,
+                String storeId,
+                Instant occurredAt,
+                String reason,
+                List<LineQuantity> lines) {
+            this(returnId, storeId, occurredAt, reason, lines, ReturnTerms.AS_PAID);
+        }
+
+        /// The same under other rules.
+        public ReturnLines under(ReturnPolicy policy) {
+            return with(
+                    new ReturnTerms(
+                            policy,
+                            terms.override(),
+                            terms.refunds(),
+                            terms.purchase(),
+                            terms.approvalId()));
+        }
+
+        /// The same, put towards another sale.
+        public ReturnLines towards(Purchase purchase) {
+            return with(
+                    new ReturnTerms(
+                            terms.policy(),
+                            terms.override(),
+                            terms.refunds(),
+                            purchase,
+                            terms.approvalId()));
+        }
+
+        private ReturnLines with(ReturnTerms other) {
+            return new ReturnLines(returnId, storeId, occurredAt, reason, lines, other);
+        }
     }
 
+    /// Undo the sale wholly.
+    ///
+    /// @param voidId made from the sale's id, so that a repeat is recognised
+    record VoidSale(
+            UUID voidId,
+            String storeId,
+            String sessionId,
+            Instant occurredAt,
+            String reason,
+            @Nullable UUID approvalId)
+            implements SaleCommand {}
+
+    /// Make the sale somebody else's, or nobody's.
+    ///
+    /// @param moveId chosen by the client, so that a repeat is recognised
+    /// @param customerId whose it becomes; null for nobody's
+    /// @param approvalId a manager's leave for what the caller may not do alone
+    record MoveSale(
+            UUID moveId,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            @Nullable UUID approvalId)
+            implements SaleCommand {}
+
+    /// Under which rules goods come back and how the money goes.
+    ///
+    /// @param override leave to go against the policy
+    /// @param refunds the till's choice of refunds; empty for as it was paid
+    /// @param purchase what the refund is put towards first, in an exchange
+    /// @param approvalId a manager's leave for what the caller may not do alone
+    record ReturnTerms(
+            ReturnPolicy policy,
+            @Nullable Waiver override,
+            List<RefundWish> refunds,
+            @Nullable Purchase purchase,
+            @Nullable UUID approvalId) {
+
+        /// Whatever comes back, refunded as the sale was paid.
+        public static final ReturnTerms AS_PAID =
+                new ReturnTerms(ReturnPolicy.EVERYTHING, null, List.of(), null, null);
+
+        public ReturnTerms {
+            refunds = List.copyOf(refunds);
+        }
+    }
+
+    /// What an exchange buys instead.
+    record Purchase(UUID saleId, Money owed) {}
+
     /// So much of a line.
-    record LineQuantity(String lineId, Quantity quantity) {}
+    ///
+    /// @param writeOff why it cannot be sold again, a code; null to restock
+    record LineQuantity(String lineId, Quantity quantity, @Nullable String writeOff) {
+
+        /// So much of a line, to be sold again.
+        public LineQuantity(String lineId, Quantity quantity) {
+            this(lineId, quantity, null);
+        }
+    }
 }

@@ -1,7 +1,11 @@
 package maison.purchase.sale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,8 @@ public sealed interface SaleEvent {
     /// @param customerId absent for an anonymous sale
     /// @param zone the store's IANA zone, for rules that count in local days
     /// @param amounts the sum of the lines
-    /// @param change cash given back, so that tenders less change is the total
+    /// @param change cash given back, so that tenders less change is what was to be paid
+    /// @param circumstances null for a sale that has none
     record SaleCompleted(
             @Nullable UUID customerId,
             Register register,
@@ -26,19 +31,87 @@ public sealed interface SaleEvent {
             Amounts amounts,
             List<SaleLine> lines,
             List<Tender> tenders,
-            Money change)
+            Money change,
+            @Nullable Circumstances circumstances)
             implements SaleEvent {
 
         public SaleCompleted {
             lines = List.copyOf(lines);
             tenders = List.copyOf(tenders);
         }
+
+        /// A plain sale.
+        public SaleCompleted(
+                @Nullable UUID customerId,
+                Register register,
+                Instant occurredAt,
+                String zone,
+                Amounts amounts,
+                List<SaleLine> lines,
+                List<Tender> tenders,
+                Money change) {
+            this(customerId, register, occurredAt, zone, amounts, lines, tenders, change, null);
+        }
+
+        /// What was to be paid: net, tax and cash rounding.
+        public Money payable() {
+            CashRounding rounding = circumstances == null ? null : circumstances.rounding();
+            return rounding == null ? amounts.total() : amounts.total().plus(rounding.amount());
+        }
+
+        /// The same sale, paid otherwise.
+        public SaleCompleted paidBy(List<Tender> others, Money changeGiven) {
+            return new SaleCompleted(
+                    customerId,
+                    register,
+                    occurredAt,
+                    zone,
+                    amounts,
+                    lines,
+                    others,
+                    changeGiven,
+                    circumstances);
+        }
     }
+
+    /// What only some sales have.
+    ///
+    /// @param taxInclusive whether prices and discounts hold the tax; null for not
+    /// @param rounding what cash made of the total
+    /// @param sessionId the till's session, within which the sale can be undone
+    /// @param gift who it is for
+    /// @param approvalId a manager's leave for the prices of its lines
+    record Circumstances(
+            @Nullable Boolean taxInclusive,
+            @Nullable CashRounding rounding,
+            @Nullable String sessionId,
+            @Nullable Gift gift,
+            @Nullable UUID approvalId) {}
+
+    /// The total to the next coin there is.
+    ///
+    /// @param step the smallest coin
+    /// @param amount what rounding added, or took off if negative
+    record CashRounding(Money step, Money amount) {
+
+        /// The amount to the nearest coin, halves up.
+        public static Money nearest(Money amount, Money step) {
+            BigDecimal coins = amount.getAmount().divide(step.getAmount(), 0, RoundingMode.HALF_UP);
+            return step.multipliedBy(coins, RoundingMode.UNNECESSARY);
+        }
+    }
+
+    /// For whom a sale is, and from when on they may know.
+    record Gift(UUID recipientId, Instant revealAt) {}
 
     /// Goods came back and money was refunded.
     ///
     /// @param customerId whose sale it was
     /// @param amounts what was refunded: the sum of the lines
+    /// @param refunds how the money went back; empty in old events, for as the sale was paid
+    /// @param terms null in old events
+    /// @param rounding what cash rounding adds to the refunds, or takes off; null for nothing
+    /// @param knownAs the id under which the customer got the sale back; null for its own
     record LinesReturned(
             UUID returnId,
             @Nullable UUID customerId,
@@ -46,14 +119,129 @@ public sealed interface SaleEvent {
             Instant occurredAt,
             String reason,
             Amounts amounts,
-            List<ReturnedLine> lines)
+            List<ReturnedLine> lines,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refund> refunds,
+            @Nullable Terms terms,
+            @Nullable Money rounding,
+            @Nullable UUID knownAs)
             implements SaleEvent {
 
         public LinesReturned {
             lines = List.copyOf(lines);
+            refunds = List.copyOf(Objects.requireNonNullElse(refunds, List.of()));
+        }
+
+        /// A return as it was first recorded: refunded as the sale was paid.
+        public LinesReturned(
+                UUID returnId,
+                @Nullable UUID customerId,
+                String storeId,
+                Instant occurredAt,
+                String reason,
+                Amounts amounts,
+                List<ReturnedLine> lines) {
+            this(
+                    returnId,
+                    customerId,
+                    storeId,
+                    occurredAt,
+                    reason,
+                    amounts,
+                    lines,
+                    List.of(),
+                    null,
+                    null,
+                    null);
+        }
+
+        /// What the refunds add up to: net, tax and cash rounding.
+        public Money paidBack() {
+            return rounding == null ? amounts.total() : amounts.total().plus(rounding);
         }
     }
 
+    /// A sale was undone wholly, within the till's session in which it was made.
+    ///
+    /// @param undone all that was left of it, with the void's own id
+    /// @param approvalId the manager's leave that it was to use
+    record SaleVoided(String sessionId, LinesReturned undone, @Nullable UUID approvalId)
+            implements SaleEvent {
+
+        @Override
+        public Instant occurredAt() {
+            return undone.occurredAt();
+        }
+    }
+
+    /// The sale is no longer this customer's.
+    ///
+    /// @param toCustomerId whose it becomes; null for nobody's
+    /// @param ownership counts the changes of ownership of the sale, from 1
+    /// @param knownAs the id under which this customer had it; null for its own
+    /// @param soldAt when the sale took place
+    /// @param rest what had not come back of it
+    record SaleLeft(
+            UUID moveId,
+            UUID customerId,
+            @Nullable UUID toCustomerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            int ownership,
+            @Nullable UUID knownAs,
+            Instant soldAt,
+            List<ReturnedLine> rest)
+            implements SaleEvent {
+
+        public SaleLeft {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /// The sale is now this customer's.
+    ///
+    /// @param ownership counts the changes of ownership of the sale, from 1
+    /// @param knownAs the id under which the customer gets it back, if they had it before
+    /// @param sale the sale itself
+    /// @param returns all that has come back of it
+    record SaleJoined(
+            UUID moveId,
+            UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            int ownership,
+            @Nullable UUID knownAs,
+            SaleCompleted sale,
+            List<LinesReturned> returns)
+            implements SaleEvent {
+
+        public SaleJoined {
+            returns = List.copyOf(returns);
+        }
+    }
+
+    /// What allowed a return.
+    ///
+    /// @param policy the version of the rules
+    /// @param override leave that was given to go against them
+    /// @param exchangedFor the sale that the goods were exchanged for
+    /// @param approvalId the manager's leave that it was to use
+    record Terms(
+            String policy,
+            @Nullable Waiver override,
+            @Nullable UUID exchangedFor,
+            @Nullable UUID approvalId) {}
+
     /// So much of a line came back, for so much money.
-    record ReturnedLine(String lineId, Quantity quantity, Amounts amounts) {}
+    ///
+    /// @param writeOff why it cannot be sold again; null if it went back to stock
+    record ReturnedLine(
+            String lineId, Quantity quantity, Amounts amounts, @Nullable String writeOff) {
+
+        /// A line that went back to stock.
+        public ReturnedLine(String lineId, Quantity quantity, Amounts amounts) {
+            this(lineId, quantity, amounts, null);
+        }
+    }
 }

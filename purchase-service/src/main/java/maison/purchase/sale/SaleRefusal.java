@@ -1,7 +1,9 @@
 package maison.purchase.sale;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Why a sale may refuse a command.
@@ -31,4 +33,33 @@ public sealed interface SaleRefusal {
 
     /// Goods cannot come back before they were sold.
     record ReturnedBeforeSale(Instant soldAt) implements SaleRefusal {}
+
+    /// The return policy does not take the line back, and nobody gave leave to.
+    ///
+    /// @param lastDay when it could have come back at the latest; absent for a final sale
+    record OutsidePolicy(int index, String lineId, @Nullable LocalDate lastDay)
+            implements SaleRefusal {}
+
+    /// The refunds that the till chose do not add up to what is owed.
+    record RefundsDiffer(Money owed) implements SaleRefusal {}
+
+    /// The sale has no such tender, or nothing is given back to it in this form.
+    record RefundNotPossible(int index) implements SaleRefusal {}
+
+    /// More would go back than the tender paid.
+    ///
+    /// @param left what can still go back this way
+    record MoreThanPaid(int index, Money left) implements SaleRefusal {}
+
+    /// Goods are exchanged within one currency only: there is no rate between two here.
+    record CurrenciesDiffer() implements SaleRefusal {}
+
+    /// A sale is undone in the till's session in which it was made, or not at all.
+    record OtherSession() implements SaleRefusal {}
+
+    /// Nothing is left to undo, or it was undone with other content.
+    record NothingLeft() implements SaleRefusal {}
+
+    /// The id belongs to a move with other content, so this is not a retry of the same request.
+    record MoveIdReused(UUID moveId) implements SaleRefusal {}
 }

@@ -26,7 +26,10 @@ public record Tender(Kind kind, Money amount, @Nullable Card card, @Nullable Str
         DEPOSIT,
 
         /// The worth of a piece taken in exchange; `reference` names the trade-in.
-        TRADE_IN
+        TRADE_IN,
+
+        /// The worth of goods that came back in the same act; `reference` names their sale.
+        EXCHANGE
     }
 
     /// What may be kept of a card: never its number.

@@ -10,4 +10,8 @@ public final class SalesPublisherForTests {
     public static Publisher publisher() {
         return new SalesPublisher();
     }
+
+    public static Publisher credits() {
+        return new CreditsPublisher();
+    }
 }

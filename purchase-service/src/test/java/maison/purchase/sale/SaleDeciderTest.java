@@ -53,7 +53,11 @@ class SaleDeciderTest {
                 WEDNESDAY,
                 "changed-mind",
                 amounts,
-                List.of(new ReturnedLine("1", quantity(quantity), amounts)));
+                List.of(new ReturnedLine("1", quantity(quantity), amounts)),
+                List.of(new Refund(0, Tender.Kind.CASH, amounts.total(), null)),
+                new SaleEvent.Terms("everything", null, null, null),
+                null,
+                null);
     }
 
     @Test

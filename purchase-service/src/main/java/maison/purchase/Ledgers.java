@@ -1,0 +1,43 @@
+package maison.purchase;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.eventstore.GroupCommit;
+import maison.purchase.credit.CreditCommand;
+import maison.purchase.credit.CreditDecider;
+import maison.purchase.credit.CreditEvent;
+import maison.purchase.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditSpent;
+import maison.purchase.credit.CreditRefusal;
+import maison.purchase.credit.StoreCredit;
+
+/// The door to store credits: rules, stored event names and database, wired once.
+public final class Ledgers {
+
+    /// The stored names of a store credit's events.
+    public static final EventTypes<CreditEvent> CREDIT_EVENTS =
+            EventTypes.of("credit", CreditEvent.class, CreditEvent::occurredAt)
+                    .with("credit-issued", CreditIssued.class)
+                    .with("credit-spent", CreditSpent.class)
+                    .with("credit-given-back", CreditGivenBack.class)
+                    .requireAll();
+
+    private Ledgers() {}
+
+    @Singleton
+    @Produces
+    static EventTypes<CreditEvent> creditEvents() {
+        return CREDIT_EVENTS;
+    }
+
+    @Singleton
+    @Produces
+    static AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits(
+            EventStore store, GroupCommit commits) {
+        return new AggregateRunner<>(store, commits, CREDIT_EVENTS, new CreditDecider());
+    }
+}

@@ -1,0 +1,27 @@
+package maison.purchase.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+import maison.purchase.approval.ApprovalEvent.ApprovalGranted;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// What an approval can be asked to do.
+public sealed interface ApprovalCommand {
+
+    /// Come into being.
+    record GrantApproval(ApprovalGranted facts) implements ApprovalCommand {}
+
+    /// Serve for one act.
+    ///
+    /// @param authoriserId who the act says allowed it; null if it names nobody
+    record UseApproval(
+            UUID saleId,
+            UUID actId,
+            String storeId,
+            Deed deed,
+            Money amount,
+            @Nullable String authoriserId,
+            Instant now)
+            implements ApprovalCommand {}
+}

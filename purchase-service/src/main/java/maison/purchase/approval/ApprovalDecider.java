@@ -1,0 +1,71 @@
+package maison.purchase.approval;
+
+import static maison.platform.eventstore.Decision.accept;
+import static maison.platform.eventstore.Decision.alreadyDone;
+import static maison.platform.eventstore.Decision.refuse;
+
+import maison.platform.eventstore.Decider;
+import maison.platform.eventstore.Decision;
+import maison.purchase.approval.Approval.Open;
+import maison.purchase.approval.Approval.Unknown;
+import maison.purchase.approval.Approval.Used;
+import maison.purchase.approval.ApprovalCommand.GrantApproval;
+import maison.purchase.approval.ApprovalCommand.UseApproval;
+import maison.purchase.approval.ApprovalEvent.ApprovalGranted;
+import maison.purchase.approval.ApprovalEvent.ApprovalUsed;
+
+/// The rules of an approval: it serves once, soon, and only for what it was given.
+public final class ApprovalDecider
+        implements Decider<ApprovalCommand, Approval, ApprovalEvent, ApprovalRefusal> {
+
+    @Override
+    public Approval initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public Decision<ApprovalEvent, ApprovalRefusal> decide(
+            ApprovalCommand command, Approval approval) {
+        return switch (command) {
+            case GrantApproval(var facts) ->
+                    approval instanceof Unknown ? accept(facts) : alreadyDone();
+            case UseApproval use ->
+                    switch (approval) {
+                        case Unknown() -> refuse(ApprovalRefusal.UNKNOWN);
+                        case Used _ -> refuse(ApprovalRefusal.USED);
+                        case Open(var facts) -> decideUse(use, facts);
+                    };
+        };
+    }
+
+    private static Decision<ApprovalEvent, ApprovalRefusal> decideUse(
+            UseApproval use, ApprovalGranted facts) {
+        if (!use.now().isBefore(facts.expiresAt())) {
+            return refuse(ApprovalRefusal.EXPIRED);
+        }
+        boolean fits =
+                use.storeId().equals(facts.storeId())
+                        && use.deed() == facts.deed()
+                        && use.amount().isSameCurrency(facts.upTo())
+                        && !use.amount().isGreaterThan(facts.upTo())
+                        && (use.authoriserId() == null
+                                || use.authoriserId().equals(facts.grantedBy()));
+        return fits
+                ? accept(new ApprovalUsed(use.saleId(), use.actId(), use.amount(), use.now()))
+                : refuse(ApprovalRefusal.NOT_FOR_THIS);
+    }
+
+    @Override
+    public Approval evolve(Approval approval, ApprovalEvent event) {
+        return switch (event) {
+            case ApprovalGranted facts -> new Open(facts);
+            case ApprovalUsed _ ->
+                    switch (approval) {
+                        case Open(var facts) -> new Used(facts);
+                        case Used used -> used;
+                        case Unknown() ->
+                                throw new IllegalStateException("Used before granted: " + event);
+                    };
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package maison.purchase.basket;
+
+import java.time.Instant;
+import java.util.UUID;
+import maison.purchase.basket.BasketEvent.BasketSuspended;
+
+/// What a basket can be asked to do.
+public sealed interface BasketCommand {
+
+    /// Wait.
+    record SuspendBasket(BasketSuspended facts) implements BasketCommand {}
+
+    /// Go on at a till.
+    record ResumeBasket(
+            UUID resumptionId, String storeId, String terminalId, Instant occurredAt)
+            implements BasketCommand {}
+}

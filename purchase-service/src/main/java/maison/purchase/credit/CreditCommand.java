@@ -1,0 +1,29 @@
+package maison.purchase.credit;
+
+import java.time.Instant;
+import java.util.UUID;
+import maison.purchase.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.credit.CreditEvent.CreditIssued;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// What a store credit can be asked to do.
+public sealed interface CreditCommand {
+
+    /// Come into being, by a refund or by hand.
+    record IssueCredit(CreditIssued facts) implements CreditCommand {}
+
+    /// Pay for a sale.
+    ///
+    /// @param customerId who buys, if known
+    record SpendCredit(
+            UUID saleId,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            Money amount)
+            implements CreditCommand {}
+
+    /// Take back what it had paid for a sale.
+    record GiveBackCredit(CreditGivenBack facts) implements CreditCommand {}
+}

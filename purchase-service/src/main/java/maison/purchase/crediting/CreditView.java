@@ -1,0 +1,122 @@
+package maison.purchase.crediting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import maison.platform.eventstore.Loaded;
+import maison.platform.eventstore.RecordedEvent;
+import maison.purchase.credit.CreditEvent;
+import maison.purchase.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditSpent;
+import maison.purchase.credit.StoreCredit;
+import maison.purchase.credit.StoreCredit.Issued;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// A store credit as it is read.
+///
+/// @param customerId who alone may spend it; absent for whoever shows its id
+/// @param balance what has not been spent, expired or not
+/// @param spendable what a sale of now could spend
+@Schema(
+        name = "StoreCreditView",
+        requiredProperties = {
+            "creditId",
+            "storeId",
+            "reason",
+            "issuedAt",
+            "issued",
+            "balance",
+            "spendable",
+            "movements"
+        })
+record CreditView(
+        UUID creditId,
+        @Nullable UUID customerId,
+        String storeId,
+        String reason,
+        Instant issuedAt,
+        Money issued,
+        Money balance,
+        Money spendable,
+        @Nullable Instant expiresAt,
+        List<Movement> movements) {
+
+    /// A change of the balance.
+    ///
+    /// @param balance after it
+    /// @param saleId the sale that was paid, or refunded
+    @Schema(
+            name = "StoreCreditMovement",
+            requiredProperties = {"kind", "occurredAt", "amount", "balance"})
+    record Movement(
+            @Schema(enumeration = {"issued", "spent", "given-back"}) String kind,
+            Instant occurredAt,
+            Money amount,
+            Money balance,
+            @Nullable UUID saleId,
+            @Nullable UUID returnId) {}
+
+    static CreditView of(UUID id, Loaded<StoreCredit, CreditEvent> loaded, Instant now) {
+        Issued credit = (Issued) loaded.state();
+        CreditIssued facts = credit.facts();
+        Money nothing = Money.zero(facts.amount().getCurrencyUnit());
+        return new CreditView(
+                id,
+                facts.customerId(),
+                facts.storeId(),
+                facts.reason(),
+                facts.occurredAt(),
+                facts.amount(),
+                credit.balance(),
+                credit.isExpired(now) ? nothing : credit.balance(),
+                credit.expiresAt(),
+                movements(loaded.events(), nothing));
+    }
+
+    private static List<Movement> movements(
+            List<RecordedEvent<CreditEvent>> events, Money nothing) {
+        var movements = new ArrayList<Movement>(events.size());
+        Money balance = nothing;
+        for (RecordedEvent<CreditEvent> each : events) {
+            Movement movement = movement(each.event(), balance);
+            balance = movement.balance();
+            movements.add(movement);
+        }
+        return movements;
+    }
+
+    private static Movement movement(CreditEvent event, Money before) {
+        return switch (event) {
+            case CreditIssued issued -> {
+                CreditEvent.Source source = issued.source();
+                yield new Movement(
+                        "issued",
+                        issued.occurredAt(),
+                        issued.amount(),
+                        before.plus(issued.amount()),
+                        source == null ? null : source.saleId(),
+                        source == null ? null : source.returnId());
+            }
+            case CreditSpent spent ->
+                    new Movement(
+                            "spent",
+                            spent.occurredAt(),
+                            spent.amount(),
+                            before.minus(spent.amount()),
+                            spent.saleId(),
+                            null);
+            case CreditGivenBack back ->
+                    new Movement(
+                            "given-back",
+                            back.occurredAt(),
+                            back.amount(),
+                            before.plus(back.amount()),
+                            back.saleId(),
+                            back.returnId());
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package maison.purchase.settlement;
+
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+
+/// What the caller may do alone.
+///
+/// @param id the caller as events remember them
+/// @param onlyRecords whether it is a system that tells what was decided elsewhere
+public record Authority(String id, boolean manager, boolean onlyRecords) {
+
+    /// The current caller's.
+    public static Authority of(Caller caller) {
+        return new Authority(
+                caller.actor().id(),
+                caller.has(Roles.MANAGER) || caller.has(Roles.ADMIN),
+                caller.has(Roles.INTEGRATION));
+    }
+}

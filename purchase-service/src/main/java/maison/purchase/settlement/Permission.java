@@ -1,0 +1,182 @@
+package maison.purchase.settlement;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import maison.platform.eventstore.Act;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.Problem;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.approval.Approval;
+import maison.purchase.approval.ApprovalCommand;
+import maison.purchase.approval.ApprovalCommand.UseApproval;
+import maison.purchase.approval.ApprovalEvent;
+import maison.purchase.approval.ApprovalRefusal;
+import maison.purchase.approval.Deed;
+import maison.purchase.sale.SaleCommand.MoveSale;
+import maison.purchase.sale.SaleEvent.Circumstances;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.Terms;
+import maison.purchase.sale.SaleLine;
+import maison.purchase.sale.Waiver;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the caller may do what they ask, alone or with a manager's approval, which is used up in
+/// the same act.
+@Singleton
+final class Permission {
+
+    /// What is done, to be allowed.
+    ///
+    /// @param authorisers who it says allowed it; empty if it names nobody
+    private record Asked(
+            UUID saleId,
+            UUID actId,
+            String storeId,
+            Deed deed,
+            Money amount,
+            List<String> authorisers,
+            @Nullable UUID approvalId) {}
+
+    private final AggregateRunner<ApprovalCommand, Approval, ApprovalEvent, ApprovalRefusal>
+            approvals;
+    private final Limits limits;
+    private final Clock clock;
+
+    Permission(
+            AggregateRunner<ApprovalCommand, Approval, ApprovalEvent, ApprovalRefusal> approvals,
+            Limits limits,
+            Clock clock) {
+        this.approvals = approvals;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// Whether prices were set aside by so much that it may need leave.
+    boolean isAsked(SaleCompleted sale) {
+        Money reduction = reduction(sale);
+        return reduction.isPositive() && limits.needManager(Deed.OVERRIDE, reduction);
+    }
+
+    private static Money reduction(SaleCompleted sale) {
+        Money sum = Money.zero(sale.change().getCurrencyUnit());
+        for (SaleLine line : sale.lines()) {
+            sum = line.details() == null ? sum : sum.plus(line.reduction());
+        }
+        return sum;
+    }
+
+    /// For the prices of a sale; why not, or null if it is allowed.
+    @Nullable Problem forSale(Act act, UUID id, SaleCompleted sale, Authority caller) {
+        Circumstances circumstances = sale.circumstances();
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        id,
+                        sale.register().storeId(),
+                        Deed.OVERRIDE,
+                        reduction(sale),
+                        sale.lines().stream()
+                                .map(SaleLine::details)
+                                .filter(Objects::nonNull)
+                                .map(SaleLine.Details::override)
+                                .filter(Objects::nonNull)
+                                .map(Waiver::authoriserId)
+                                .distinct()
+                                .toList(),
+                        circumstances == null ? null : circumstances.approvalId()),
+                caller);
+    }
+
+    /// For a return; why not, or null if it is allowed. Goods that were exchanged count in full.
+    @Nullable Problem forReturn(Act act, UUID id, LinesReturned returned, Authority caller) {
+        Terms terms = returned.terms();
+        Waiver override = terms == null ? null : terms.override();
+        Money amount = returned.paidBack();
+        // Who may set the policy aside for an amount may also refund it.
+        Deed deed =
+                override != null && limits.needManager(Deed.OVERRIDE, amount)
+                        ? Deed.OVERRIDE
+                        : Deed.REFUND;
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        returned.returnId(),
+                        returned.storeId(),
+                        deed,
+                        amount,
+                        override == null ? List.of() : List.of(override.authoriserId()),
+                        terms == null ? null : terms.approvalId()),
+                caller);
+    }
+
+    /// For a void; why not, or null if it is allowed.
+    @Nullable Problem forVoid(
+            Act act, UUID id, LinesReturned undone, @Nullable UUID approvalId, Authority caller) {
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        undone.returnId(),
+                        undone.storeId(),
+                        Deed.VOID,
+                        undone.paidBack(),
+                        List.of(),
+                        approvalId),
+                caller);
+    }
+
+    /// For a move, which counts as all of the sale; why not, or null if it is allowed.
+    @Nullable Problem forMove(
+            Act act, UUID id, SaleCompleted sale, MoveSale move, Authority caller) {
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        move.moveId(),
+                        move.storeId(),
+                        Deed.MOVE,
+                        sale.amounts().total(),
+                        List.of(),
+                        move.approvalId()),
+                caller);
+    }
+
+    private @Nullable Problem ask(Act act, Asked asked, Authority caller) {
+        boolean own = asked.authorisers().stream().allMatch(caller.id()::equals);
+        if (caller.onlyRecords()
+                || !limits.needManager(asked.deed(), asked.amount())
+                || (caller.manager() && own)) {
+            return null;
+        }
+        UUID approval = asked.approvalId();
+        if (approval == null || asked.authorisers().size() > 1) {
+            return PurchaseProblems.approvalRequired(asked.deed(), asked.amount());
+        }
+        if (approval.equals(asked.saleId())) {
+            return PurchaseProblems.of(ApprovalRefusal.UNKNOWN);
+        }
+        var use =
+                new UseApproval(
+                        asked.saleId(),
+                        asked.actId(),
+                        asked.storeId(),
+                        asked.deed(),
+                        asked.amount(),
+                        asked.authorisers().isEmpty() ? null : asked.authorisers().getFirst(),
+                        clock.instant());
+        return switch (act.decide(approvals, approval, use)) {
+            case Done<Approval, ApprovalEvent, ApprovalRefusal> _ -> null;
+            case Refused<Approval, ApprovalEvent, ApprovalRefusal>(var refusal) ->
+                    PurchaseProblems.of(refusal);
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package maison.purchase.settlement;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import maison.platform.eventstore.Act;
+import maison.platform.eventstore.Acts;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.Problem;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.sale.Sale;
+import maison.purchase.sale.Sale.Sold;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleCommand.CompleteSale;
+import maison.purchase.sale.SaleCommand.MoveSale;
+import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.VoidSale;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
+import maison.purchase.sale.SaleRefusal;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a sale or a return together with the store credits that it spends, issues or gives back:
+/// all of it is stored, or none.
+@Singleton
+public final class Settlement {
+
+    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final CreditMoves credits;
+    private final Permission permission;
+    private final Acts acts;
+
+    Settlement(
+            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
+            CreditMoves credits,
+            Permission permission,
+            Acts acts) {
+        this.sales = sales;
+        this.credits = credits;
+        this.permission = permission;
+        this.acts = acts;
+    }
+
+    /// Records a sale. One that no credit of ours pays for and no manager must allow, as most,
+    /// blocks no thread and reads nothing.
+    public CompletionStage<Settled> complete(
+            UUID id, CompleteSale command, Call call, Authority caller) {
+        if (CreditMoves.creditsOf(command.facts()).isEmpty()
+                && !permission.isAsked(command.facts())) {
+            return sales.runNew(id, command, call)
+                    .thenApply(outcome ->
+                            switch (outcome) {
+                                case Done<Sale, SaleEvent, SaleRefusal> done ->
+                                        new Settled.Done(done);
+                                case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                                        new Settled.Stopped(PurchaseProblems.of(refusal));
+                            });
+        }
+        var result = new CompletableFuture<Settled>();
+        Thread.startVirtualThread(() -> {
+            try {
+                result.complete(run(call, act -> complete(act, id, command, caller)));
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
+    /// Takes back lines of a sale. For virtual threads.
+    public Settled takeBack(UUID id, ReturnLines command, Call call, Authority caller) {
+        return run(call, act -> takeBack(act, id, command, caller));
+    }
+
+    /// Runs several of these steps as one act. For virtual threads.
+    ///
+    /// @param attempt may be run again after a lost race, so it must do nothing but decide
+    public Settled run(Call call, java.util.function.Function<Act, Settled> attempt) {
+        try {
+            return acts.run(
+                    call,
+                    act -> whole(attempt.apply(act)),
+                    // The only rule over streams that such an act can meet.
+                    reason -> new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
+                    null);
+        } catch (HalfDone stopped) {
+            return new Settled.Stopped(stopped.problem());
+        }
+    }
+
+    /// What was decided before a step stopped must not be stored, and only the aggregates' own
+    /// refusals tell the act so.
+    private static Settled whole(Settled settled) {
+        return switch (settled) {
+            case Settled.Done done -> done;
+            case Settled.Stopped(var problem) -> throw new HalfDone(problem);
+        };
+    }
+
+    /// A sale with its credits, as a step of an act.
+    public Settled complete(Act act, UUID id, CompleteSale command, Authority caller) {
+        return switch (act.decide(sales, id, command)) {
+            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                    new Settled.Stopped(PurchaseProblems.of(refusal));
+            case Done<Sale, SaleEvent, SaleRefusal> done -> {
+                Problem problem = done.repeated() ? null : pay(act, id, command.facts(), caller);
+                yield problem == null ? new Settled.Done(done) : new Settled.Stopped(problem);
+            }
+        };
+    }
+
+    /// Undoes a sale. For virtual threads.
+    public Settled undo(UUID id, VoidSale command, Call call, Authority caller) {
+        return run(call, act -> takeBack(act, id, command, caller));
+    }
+
+    /// Moves a sale to another customer. For virtual threads.
+    public Settled move(UUID id, MoveSale command, Call call, Authority caller) {
+        return run(call, act ->
+                switch (takeBack(act, id, command, caller)) {
+                    case Settled.Done done when !done.sale().repeated() -> {
+                        SaleCompleted sale = ((Sold) done.sale().state()).facts();
+                        Problem problem = permission.forMove(act, id, sale, command, caller);
+                        yield problem == null ? done : new Settled.Stopped(problem);
+                    }
+                    case Settled other -> other;
+                });
+    }
+
+    /// A return or a void with its credits, as a step of an act.
+    public Settled takeBack(Act act, UUID id, SaleCommand command, Authority caller) {
+        return switch (act.decide(sales, id, command)) {
+            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                    new Settled.Stopped(PurchaseProblems.of(refusal));
+            case Done<Sale, SaleEvent, SaleRefusal> done -> {
+                Problem problem = done.repeated() ? null : refund(act, done, caller);
+                yield problem == null ? new Settled.Done(done) : new Settled.Stopped(problem);
+            }
+        };
+    }
+
+    private @Nullable Problem pay(Act act, UUID id, SaleCompleted sale, Authority caller) {
+        Problem problem = permission.forSale(act, id, sale, caller);
+        return problem == null ? credits.spend(act, id, sale) : problem;
+    }
+
+    private @Nullable Problem refund(
+            Act act, Done<Sale, SaleEvent, SaleRefusal> done, Authority caller) {
+        SaleCompleted sale = ((Sold) done.state()).facts();
+        for (SaleEvent event : done.events()) {
+            Problem problem =
+                    switch (event) {
+                        // A move asks for leave once, by its command.
+                        case SaleCompleted _, SaleLeft _, SaleJoined _ -> null;
+                        case LinesReturned back -> {
+                            Problem no = permission.forReturn(act, done.id(), back, caller);
+                            yield no == null ? credits.refund(act, done.id(), sale, back) : no;
+                        }
+                        case SaleVoided(_, var undone, var approval) -> {
+                            Problem no =
+                                    permission.forVoid(act, done.id(), undone, approval, caller);
+                            yield no == null ? credits.refund(act, done.id(), sale, undone) : no;
+                        }
+                    };
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,215 @@
+package maison.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import maison.platform.eventstore.Actor;
+import maison.platform.eventstore.CommandContext;
+import maison.platform.eventstore.Decision.Accepted;
+import maison.platform.eventstore.Envelope;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.eventstore.StreamId;
+import maison.platform.publishing.Published;
+import maison.platform.testing.Golden;
+import maison.purchase.approval.ApprovalEvent;
+import maison.purchase.approval.ApprovalEvent.ApprovalGranted;
+import maison.purchase.approval.ApprovalEvent.ApprovalUsed;
+import maison.purchase.approval.Deed;
+import maison.purchase.publishing.SalesPublisherForTests;
+import maison.purchase.sale.Amounts;
+import maison.purchase.sale.Examples;
+import maison.purchase.sale.Register;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleCommand.LineQuantity;
+import maison.purchase.sale.SaleCommand.MoveSale;
+import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.VoidSale;
+import maison.purchase.sale.SaleDecider;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.CashRounding;
+import maison.purchase.sale.SaleEvent.Circumstances;
+import maison.purchase.sale.SaleEvent.Gift;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleLine;
+import maison.purchase.sale.SaleLine.Details;
+import maison.purchase.sale.SaleLine.Discount;
+import maison.purchase.sale.SaleLine.Item;
+import maison.purchase.sale.SaleLine.Promotion;
+import maison.purchase.sale.SaleRefusal;
+import maison.purchase.sale.Tender;
+import maison.purchase.sale.Tender.Kind;
+import maison.purchase.sale.Waiver;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/// Sales with everything they can have, and what can become of them, against files that only grow.
+class SaleChangesFormatTest {
+
+    private static final UUID SALE = UUID.fromString("0195951e-7c40-7a10-8d4e-5b1f3c2a9e01");
+    private static final UUID OTHER = UUID.fromString("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11");
+    private static final Waiver LEAVE = new Waiver("price-match", "manager-2");
+
+    private final SaleDecider decider = new SaleDecider();
+
+    private static Money sar(String amount) {
+        return Money.parse("SAR " + amount);
+    }
+
+    private static SaleCompleted everything() {
+        var amounts = new Amounts(sar("104.37"), sar("15.65"));
+        return new SaleCompleted(
+                Examples.CUSTOMER,
+                new Register("riyadh", "riyadh-1", "2026-000419", "associate-7", "store"),
+                Examples.SATURDAY,
+                "Asia/Riyadh",
+                amounts,
+                List.of(
+                        new SaleLine(
+                                "1",
+                                new Item("POLISH", "Polishing", "care", null, Map.of()),
+                                Examples.quantity("1"),
+                                sar("130.02"),
+                                List.of(
+                                        new Discount(
+                                                null,
+                                                sar("10.00"),
+                                                new Promotion("RAMADAN-26", "Ramadan 2026"))),
+                                amounts,
+                                new Details(
+                                        SaleLine.Kind.SERVICE, sar("150.00"), LEAVE, true))),
+                List.of(
+                        new Tender(Kind.STORE_CREDIT, sar("20.00"), null, OTHER.toString()),
+                        new Tender(Kind.CASH, sar("100.00"), null, null)),
+                sar("0.00"),
+                new Circumstances(
+                        true,
+                        new CashRounding(sar("0.05"), sar("-0.02")),
+                        "riyadh-1-2026-03-14",
+                        new Gift(OTHER, Instant.parse("2026-04-01T06:00:00Z")),
+                        new UUID(7, 7)));
+    }
+
+    private List<SaleEvent> after(SaleCommand command, SaleEvent... events) {
+        var decision = decider.decide(command, decider.replay(List.of(events)));
+        return ((Accepted<SaleEvent, SaleRefusal>) decision).events();
+    }
+
+    private SaleEvent voided() {
+        return after(
+                        new VoidSale(
+                                new UUID(5, 5),
+                                "riyadh",
+                                "riyadh-1-2026-03-14",
+                                Examples.SATURDAY,
+                                "wrong-item",
+                                new UUID(7, 8)),
+                        everything())
+                .getFirst();
+    }
+
+    private List<SaleEvent> moved() {
+        SaleEvent half =
+                after(
+                                new ReturnLines(
+                                        new UUID(2, 2),
+                                        "riyadh",
+                                        Examples.WEDNESDAY,
+                                        "changed-mind",
+                                        List.of(
+                                                new LineQuantity(
+                                                        "1", Examples.quantity("0.5"), "scratched"))),
+                                everything())
+                        .getFirst();
+        return after(
+                new MoveSale(
+                        new UUID(3, 3),
+                        OTHER,
+                        "riyadh",
+                        Examples.WEDNESDAY,
+                        "wrong-customer",
+                        null),
+                everything(),
+                half);
+    }
+
+    @Test
+    void stored_events_are_written_as_the_files_say_and_can_be_read_back() {
+        check("sale-completed", "sale-completed-with-everything", everything());
+        check("sale-voided", "sale-voided", voided());
+        check("sale-left", "sale-left", moved().getFirst());
+        check("sale-joined", "sale-joined", moved().getLast());
+    }
+
+    private static void check(String name, String file, SaleEvent event) {
+        Golden.check("events", file, event);
+        assertThat(Purchases.SALE_EVENTS.read(name, 1, Golden.stored(file))).isEqualTo(event);
+    }
+
+    @Test
+    void approvals_are_stored_as_the_files_say() {
+        List<ApprovalEvent> events =
+                List.of(
+                        new ApprovalGranted(
+                                "manager-2",
+                                "riyadh",
+                                Deed.REFUND,
+                                sar("9000.00"),
+                                Examples.SATURDAY,
+                                Examples.SATURDAY.plusSeconds(600)),
+                        new ApprovalUsed(
+                                SALE, new UUID(2, 2), sar("8500.00"), Examples.SATURDAY));
+        List<String> names = List.of("approval-granted", "approval-used");
+        for (int at = 0; at < names.size(); at++) {
+            Golden.check("events", names.get(at), events.get(at));
+            assertThat(
+                            Approvals.APPROVAL_EVENTS.read(
+                                    names.get(at), 1, Golden.stored(names.get(at))))
+                    .isEqualTo(events.get(at));
+        }
+    }
+
+    @Test
+    void a_move_is_told_to_both_and_names_no_reason() {
+        Published left = published(moved().getFirst());
+        Published joined = published(moved().getLast());
+
+        assertThat(left.key()).isEqualTo(Examples.CUSTOMER.toString());
+        assertThat(joined.key()).isEqualTo(OTHER.toString());
+        Golden.check("published", left.type(), left.data());
+        Golden.check("published", joined.type(), joined.data());
+    }
+
+    @Test
+    void a_void_is_told_as_all_that_was_left_coming_back() {
+        Published voided = published(voided());
+        assertThat(voided.type()).isEqualTo("maison.sale.lines-returned.v1");
+        Golden.check("published", voided.type() + "-voided", voided.data());
+    }
+
+    private static Published published(SaleEvent event) {
+        Instant now = Clock.systemUTC().instant();
+        var envelope =
+                new Envelope(
+                        1,
+                        UUID.randomUUID(),
+                        new StreamId("sale", SALE),
+                        1,
+                        "any",
+                        1,
+                        now,
+                        now,
+                        new CommandContext("c", Actor.system("test"), null, "c", null, null),
+                        null,
+                        null,
+                        "{}",
+                        "",
+                        "");
+        return SalesPublisherForTests.publisher()
+                .publish(new RecordedEvent<>(envelope, event))
+                .orElseThrow();
+    }
+}
