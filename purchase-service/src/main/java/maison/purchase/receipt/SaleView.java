@@ -78,7 +78,7 @@ public record SaleView(
     }
 
     /// The view that a sale's events make; the first is the sale itself.
-    static SaleView of(List<RecordedEvent<SaleEvent>> events) {
+    public static SaleView of(List<RecordedEvent<SaleEvent>> events) {
         RecordedEvent<SaleEvent> first = events.getFirst();
         SaleCompleted sale = (SaleCompleted) first.event();
         List<LinesReturned> returns =
