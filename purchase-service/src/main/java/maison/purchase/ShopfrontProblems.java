@@ -1,6 +1,9 @@
 package maison.purchase;
 
 import maison.platform.http.Problem;
+import maison.purchase.item.ItemRefusal;
+import maison.purchase.item.ItemRefusal.ItemKnownOtherwise;
+import maison.purchase.item.ItemRefusal.ItemUnknown;
 import maison.purchase.store.StoreRefusal;
 import maison.purchase.store.StoreRefusal.StoreKnownOtherwise;
 
@@ -13,6 +16,14 @@ public final class ShopfrontProblems {
     public static Problem of(StoreRefusal refusal) {
         return switch (refusal) {
             case StoreKnownOtherwise() -> unseen("store");
+        };
+    }
+
+    /// An item of the catalogue that says no.
+    public static Problem of(ItemRefusal refusal) {
+        return switch (refusal) {
+            case ItemUnknown() -> PurchaseProblems.unknown("item");
+            case ItemKnownOtherwise() -> unseen("item");
         };
     }
 

@@ -22,7 +22,11 @@ class ArchitectureTest {
     static final ArchRule THE_AGGREGATES_ARE_PLAIN_JAVA =
             classes()
                     .that()
-                    .resideInAnyPackage("maison.purchase.sale", "maison.purchase.unlinked")
+                    .resideInAnyPackage(
+                            "maison.purchase.sale",
+                            "maison.purchase.unlinked",
+                            "maison.purchase.store",
+                            "maison.purchase.item")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -33,13 +37,19 @@ class ArchitectureTest {
                             "com.fasterxml.jackson.annotation",
                             "maison.platform.eventstore",
                             "maison.purchase.sale",
-                            "maison.purchase.unlinked");
+                            "maison.purchase.unlinked",
+                            "maison.purchase.store",
+                            "maison.purchase.item");
 
     @ArchTest
     static final ArchRule THE_AGGREGATES_READ_NO_CLOCK_AND_NO_RANDOM_SOURCE =
             noClasses()
                     .that()
-                    .resideInAnyPackage("maison.purchase.sale", "maison.purchase.unlinked")
+                    .resideInAnyPackage(
+                            "maison.purchase.sale",
+                            "maison.purchase.unlinked",
+                            "maison.purchase.store",
+                            "maison.purchase.item")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()

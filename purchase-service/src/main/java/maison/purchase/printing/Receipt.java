@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code what the QR code holds: `terminal:number`, which finds the sale
 /// @param date the day at the store, in words of the receipt's language
 /// @param ummAlQura the same day in the Umm al-Qura calendar, where the letterhead has it
-/// @param store absent where nobody has described it
+/// @param letterhead absent where nobody has described the store
 /// @param sums absent from a gift receipt
 @Schema(
         name = "Receipt",

@@ -16,8 +16,8 @@ final class Xml {
 
     private static boolean isFit(int character) {
         boolean noncharacter = (character & 0xFFFE) == 0xFFFE;
-        return !noncharacter && Character.getType(character) != Character.FORMAT
-                || isJoiner(character);
+        boolean invisible = Character.getType(character) == Character.FORMAT;
+        return !noncharacter && (!invisible || isJoiner(character));
     }
 
     // Persian and Arabic names need them, and they turn nothing.
