@@ -172,7 +172,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0", "status=some", "stock=few", "attribute=metal", "after=made-up"})
+    @CsvSource({"limit=0", "status=some", "stock=few", "attribute=metal", "after=made-up", "after=AAAA", "after=c3RvcmUKYQ"})
     void a_wrong_question_is_a_problem(String query) {
         Till.get("/v1/catalogue/items?" + query)
                 .then()
@@ -225,7 +225,8 @@ class CatalogueTest {
                 Admin.create(
                         Map.<String, Object>of("bootstrap.servers", KafkaForTests.bootstrap()))) {
             var settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
-            assertThat(Objects.requireNonNull(settings).get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(Objects.requireNonNull(settings).get("cleanup.policy").value())
+                    .isEqualTo("compact");
         }
     }
 

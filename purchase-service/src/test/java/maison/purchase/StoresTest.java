@@ -77,7 +77,8 @@ class StoresTest {
                 "\"ar-SA\"|\"fr\"|/letterheads/1/language",
                 "\"ar-SA\"|\"en\"|/letterheads/1/language",
                 "arabic-indic|roman|/letterheads/1/digits",
-                "300012345600003|4111111111111111|/taxNumber"
+                "300012345600003|4111111111111111|/taxNumber",
+                "300012345600003|378282246310005|/taxNumber"
             })
     void a_store_with_a_wrong_field_names_it(String right, String wrong, String pointer) {
         Till.put(address, ShopfrontExamples.STORE.replace(right, wrong), Tokens.of("admin"))

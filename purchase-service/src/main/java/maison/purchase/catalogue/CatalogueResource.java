@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
-import maison.platform.http.Cursor;
 import maison.platform.http.ETags;
 import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
+import maison.purchase.Codes;
 import maison.purchase.Limits;
 import maison.purchase.catalogue.Catalogue.Filter;
 import maison.purchase.item.Item;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows what the house has to sell. Nothing in it is personal, so everyone who is signed in may
 /// look.
-@Path("/v1/catalogue")
+@Path("/v1")
 @Tag(name = "Catalogue")
 @RunOnVirtualThread
 class CatalogueResource {
@@ -66,7 +66,7 @@ class CatalogueResource {
     }
 
     @GET
-    @Path("/items/{sku}")
+    @Path("/catalogue/items/{sku}")
     @RolesAllowed({
         Roles.TERMINAL,
         Roles.ASSOCIATE,
@@ -105,7 +105,7 @@ class CatalogueResource {
     }
 
     @GET
-    @Path("/items")
+    @Path("/catalogue/items")
     @RolesAllowed({
         Roles.TERMINAL,
         Roles.ASSOCIATE,
@@ -175,16 +175,15 @@ class CatalogueResource {
                         isListed(status),
                         optional("q", words),
                         attributes(attributes));
-        List<String> key = Cursor.read(after, 1);
         List<ItemView> oneMore =
-                catalogue.list(filter, key == null ? "" : key.getFirst(), size + 1).stream()
+                catalogue.list(filter, Codes.start("item", after), size + 1).stream()
                         .map(entry -> ItemView.of(entry.details(), entry.listed()))
                         .toList();
-        return Page.of(oneMore, size, item -> Cursor.of(item.sku())).toResponse(uri);
+        return Page.of(oneMore, size, item -> Codes.cursor("item", item.sku())).toResponse(uri);
     }
 
     @GET
-    @Path("/categories")
+    @Path("/catalogue/categories")
     @RolesAllowed({
         Roles.TERMINAL,
         Roles.ASSOCIATE,

@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Says what an item of the catalogue is like, or that it is sold no more.
-@Path("/v1/catalogue/items/{sku}")
+@Path("/v1")
 @Tag(name = "Catalogue")
 @RunOnVirtualThread
 class ItemResource {
@@ -68,6 +68,7 @@ class ItemResource {
     }
 
     @PUT
+    @Path("/catalogue/items/{sku}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(
@@ -137,6 +138,7 @@ class ItemResource {
     }
 
     @DELETE
+    @Path("/catalogue/items/{sku}")
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATION})
     @Operation(
             operationId = "discontinueItem",

@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /// Takes files of items from clients.
-@Path("/v1/catalogue/imports")
+@Path("/v1")
 @Tag(name = "Catalogue")
 @RunOnVirtualThread
 class ImportResource {
@@ -59,6 +59,7 @@ class ImportResource {
     }
 
     @POST
+    @Path("/catalogue/imports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(NDJSON)
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN, Roles.INTEGRATION})

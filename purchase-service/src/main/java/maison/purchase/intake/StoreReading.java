@@ -30,6 +30,10 @@ public final class StoreReading {
     // A name in one folder: nothing that could lead out of it.
     private static final Pattern LOGO = Pattern.compile("[a-z0-9][a-z0-9-]{0,90}\\.(png|jpg)");
 
+    // Not the beginnings of cards with 15 digits.
+    private static final Pattern GULF_TAX_NUMBER =
+            Pattern.compile("(?!34|37|1800|2131)[0-9]{15}");
+
     private static final Map<String, TaxDisplay> TAX_DISPLAYS =
             Map.of("inclusive", TaxDisplay.INCLUSIVE, "exclusive", TaxDisplay.EXCLUSIVE);
     private static final Map<String, Digits> DIGITS =
@@ -62,10 +66,18 @@ public final class StoreReading {
         return new StoreDetails(
                 fields.code(Place.ROOT.at("storeId"), storeId),
                 fields.zone(Place.ROOT.at("zone"), request.zone()),
-                fields.optionalCode(Place.ROOT.at("taxNumber"), request.taxNumber()),
+                taxNumber(),
                 logo(),
                 fields.choice(Place.ROOT.at("taxDisplay"), request.taxDisplay(), TAX_DISPLAYS),
                 letterheads());
+    }
+
+    /// Tax numbers of the Gulf have 15 digits, and one in ten of them looks like a card number.
+    private @Nullable String taxNumber() {
+        String number = request.taxNumber();
+        return number != null && GULF_TAX_NUMBER.matcher(number).matches()
+                ? number
+                : fields.optionalCode(Place.ROOT.at("taxNumber"), number);
     }
 
     private @Nullable String logo() {

@@ -37,7 +37,7 @@ final class StoresProjection implements Projection {
         if (ids.length > 0) {
             handle.createUpdate(
                             """
-                            insert into stores (store_id) select distinct unnest(:ids)
+                            insert into stores (store_id) select distinct unnest(:ids::text[])
                             on conflict do nothing
                             """)
                     .bind("ids", ids)

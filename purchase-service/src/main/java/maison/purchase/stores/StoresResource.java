@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import maison.platform.eventstore.Loaded;
-import maison.platform.http.Cursor;
 import maison.platform.http.ETags;
 import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
+import maison.purchase.Codes;
 import maison.purchase.Limits;
 import maison.purchase.store.Store;
 import maison.purchase.store.StoreEvent;
@@ -121,14 +121,13 @@ class StoresResource {
                     String limit,
             @Context UriInfo uri) {
         int size = Limits.read(limit);
-        List<String> key = Cursor.read(after, 1);
         List<StoreView> oneMore =
-                stores.idsAfter(key == null ? "" : key.getFirst(), size + 1).stream()
+                stores.idsAfter(Codes.start("store", after), size + 1).stream()
                         .map(stores::load)
                         .map(Stores::details)
                         .flatMap(Optional::stream)
                         .map(StoreView::of)
                         .toList();
-        return Page.of(oneMore, size, store -> Cursor.of(store.storeId())).toResponse(uri);
+        return Page.of(oneMore, size, store -> Codes.cursor("store", store.storeId())).toResponse(uri);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import maison.purchase.item.Attribute.Type;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -14,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributeTest {
 
-    private static Attribute of(Type type) {
+    private static Attribute of(Attribute.Type type) {
         return new Attribute(
                 "a",
                 type,
                 false,
-                type == Type.CHOICE ? List.of("gold", "silver") : List.of(),
+                type == Attribute.Type.CHOICE ? List.of("gold", "silver") : List.of(),
                 BigDecimal.ZERO,
                 new BigDecimal("1000"),
                 3,
@@ -38,7 +37,7 @@ class AttributeTest {
         "DECIMAL,0.125,0.125",
         "TEXT,anything,anything"
     })
-    void a_value_has_one_written_form(Type type, String text, String canonical) {
+    void a_value_has_one_written_form(Attribute.Type type, String text, String canonical) {
         assertThat(of(type).faultOf(text)).isNull();
         assertThat(of(type).canonical(text)).isEqualTo(canonical);
     }
@@ -60,14 +59,14 @@ class AttributeTest {
         "DECIMAL,1000.001",
         "DECIMAL,99999999999999999999"
     })
-    void a_value_of_another_type_is_a_fault(Type type, String text) {
+    void a_value_of_another_type_is_a_fault(Attribute.Type type, String text) {
         assertThat(of(type).faultOf(text)).isNotNull();
     }
 
     @Property
     void equal_numbers_are_written_equally(
             @ForAll @BigRange(min = "0", max = "1000") @Scale(3) BigDecimal number) {
-        var attribute = of(Type.DECIMAL);
+        var attribute = of(Attribute.Type.DECIMAL);
         String once = attribute.canonical(number.toPlainString());
         assertThat(new BigDecimal(once)).isEqualByComparingTo(number);
         assertThat(attribute.canonical(number.setScale(3).toPlainString())).isEqualTo(once);
