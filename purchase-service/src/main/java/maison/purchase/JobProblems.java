@@ -17,8 +17,8 @@ import maison.purchase.job.JobRefusal.HandedToGiver;
 import maison.purchase.job.JobRefusal.JobIdReused;
 import maison.purchase.job.JobRefusal.JobUnknown;
 import maison.purchase.job.JobRefusal.NoPieces;
-import maison.purchase.job.JobRefusal.NotApproved;
 import maison.purchase.job.JobRefusal.NotAppraised;
+import maison.purchase.job.JobRefusal.NotApproved;
 import maison.purchase.job.JobRefusal.NotAtTheDoor;
 import maison.purchase.job.JobRefusal.NotPaid;
 import maison.purchase.job.JobRefusal.NotTheHolder;
@@ -79,8 +79,7 @@ public final class JobProblems {
                                     "before-last-hand-over",
                                     "The piece came to its holder at %s.".formatted(since))
                             .with("pieceId", piece);
-            case HandedToGiver() ->
-                    wrong("handed-to-giver", "Giver and receiver are the same.");
+            case HandedToGiver() -> wrong("handed-to-giver", "Giver and receiver are the same.");
             case ClientOnlyAtPickUp() ->
                     wrong(
                             "client-only-at-pick-up",

@@ -67,8 +67,7 @@ class PickUps {
 
     Response settle(UUID id, PickUp command) {
         Attempt result =
-                acts.run(
-                        caller.call(), act -> attempt(act, id, command), PickUps::stopped, null);
+                acts.run(caller.call(), act -> attempt(act, id, command), PickUps::stopped, null);
         return switch (result) {
             case Attempt.Given(var done) -> door.answer(id, done);
             case Attempt.Kept(var why) -> why.toResponse();
@@ -87,8 +86,7 @@ class PickUps {
         };
     }
 
-    private Attempt sell(
-            Act act, UUID id, PickUp command, Done<Job, JobEvent, JobRefusal> done) {
+    private Attempt sell(Act act, UUID id, PickUp command, Done<Job, JobEvent, JobRefusal> done) {
         Taken job = (Taken) done.state();
         var picked = (PickedUp) job.step(command.stamp().stepId()).orElseThrow();
         Checkout checkout = picked.collection().checkout();

@@ -13,10 +13,10 @@ import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
+import maison.purchase.intake.EndReading;
 import maison.purchase.intake.JobEnds.Cancellation;
 import maison.purchase.intake.JobEnds.Notice;
 import maison.purchase.intake.JobEnds.Readiness;
-import maison.purchase.intake.EndReading;
 import maison.purchase.jobcard.JobView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,7 +88,8 @@ class ReadinessResource {
     @Path("/readiness/{stepId}")
     @Operation(
             operationId = "makeJobReady",
-            description = "All tasks must be done, all pieces at a counter or in a safe, and the charges no more than the client approved.",
+            description =
+                    "All tasks must be done, all pieces at a counter or in a safe, and the charges no more than the client approved.",
             summary = "Record that the client can come")
     @RequestBody(
             required = true,
@@ -109,23 +110,16 @@ class ReadinessResource {
 
     @PUT
     @Path("/notices/{stepId}")
-    @Operation(
-            operationId = "notifyClientOfJob",
-            summary = "Record that the client was told")
+    @Operation(operationId = "notifyClientOfJob", summary = "Record that the client was told")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Notice.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "notice",
-                                            value = JobExamples.NOTICE)))
+                            examples = @ExampleObject(name = "notice", value = JobExamples.NOTICE)))
     public Response notice(
-            @PathParam("id") UUID id,
-            @PathParam("stepId") UUID stepId,
-            @Nullable Notice request) {
+            @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Notice request) {
         return door.take(id, stepId, request, EndReading::notice);
     }
 
@@ -133,7 +127,8 @@ class ReadinessResource {
     @Path("/cancellations/{stepId}")
     @Operation(
             operationId = "cancelJob",
-            description = "What was paid goes back by the tenders it came by. Pieces that are here wait for the client, who picks them up without a sale.",
+            description =
+                    "What was paid goes back by the tenders it came by. Pieces that are here wait for the client, who picks them up without a sale.",
             summary = "Give a job up")
     @RequestBody(
             required = true,

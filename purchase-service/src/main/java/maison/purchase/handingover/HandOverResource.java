@@ -13,9 +13,9 @@ import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
+import maison.purchase.intake.EndReading;
 import maison.purchase.intake.JobEnds.Incident;
 import maison.purchase.intake.JobSteps.HandOver;
-import maison.purchase.intake.EndReading;
 import maison.purchase.intake.StepReading;
 import maison.purchase.jobcard.JobView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Jobs")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN, Roles.ARTISAN})
+@RolesAllowed({
+    Roles.TERMINAL,
+    Roles.ASSOCIATE,
+    Roles.MANAGER,
+    Roles.INTEGRATION,
+    Roles.ADMIN,
+    Roles.ARTISAN
+})
 @APIResponse(
         responseCode = "201",
         description = "Recorded; the job as it is now",
@@ -61,7 +68,11 @@ import org.jspecify.annotations.Nullable;
         content =
                 @Content(
                         mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+                        schema = @Schema(implementation = Problem.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "not the holder",
+                                        value = JobExamples.NOT_THE_HOLDER_PROBLEM)))
 @APIResponse(
         responseCode = "412",
         description = "The job has changed since the version in `If-Match`",
@@ -88,7 +99,8 @@ class HandOverResource {
     @Path("/hand-overs/{stepId}")
     @Operation(
             operationId = "handOver",
-            description = "The giver must have every one of the pieces, so that the chain has no gap and no piece is in two hands. To the client pieces go by pick-up.",
+            description =
+                    "The giver must have every one of the pieces, so that the chain has no gap and no piece is in two hands. To the client pieces go by pick-up.",
             summary = "Record that pieces went from one to another")
     @RequestBody(
             required = true,
@@ -111,7 +123,8 @@ class HandOverResource {
     @Path("/incidents/{stepId}")
     @Operation(
             operationId = "reportIncident",
-            description = "Its declared value is recorded with it. A lost piece cannot be handed over before it is found.",
+            description =
+                    "Its declared value is recorded with it. A lost piece cannot be handed over before it is found.",
             summary = "Record that a piece was lost, found or damaged")
     @RequestBody(
             required = true,

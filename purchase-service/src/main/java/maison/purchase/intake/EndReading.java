@@ -79,9 +79,7 @@ public final class EndReading {
                 request.identityDocument() == null
                         ? null
                         : form.jobFields.choice(
-                                at("identityDocument"),
-                                request.identityDocument(),
-                                Document.class),
+                                at("identityDocument"), request.identityDocument(), Document.class),
                 form.fields.optionalCode(at("claimTicket"), request.claimTicket()));
     }
 

@@ -53,8 +53,7 @@ public final class GenericWords {
         var pattern = new StringBuilder();
         for (String part : plain.split("(?=#)|(?<=#)")) {
             // Between a number and its unit there may be a space.
-            pattern.append(
-                    part.equals("#") ? "[\\p{N}][\\p{N}.,]*[\\s-]?" : Pattern.quote(part));
+            pattern.append(part.equals("#") ? "[\\p{N}][\\p{N}.,]*[\\s-]?" : Pattern.quote(part));
         }
         return pattern.toString();
     }

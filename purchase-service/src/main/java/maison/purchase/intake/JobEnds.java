@@ -62,7 +62,10 @@ public final class JobEnds {
             @Nullable EvidenceText evidence,
             @Schema(
                             enumeration = {
-                                "passport", "national-id", "residence-permit", "driving-licence"
+                                "passport",
+                                "national-id",
+                                "residence-permit",
+                                "driving-licence"
                             },
                             description =
                                     "The kind of document that was checked, never its number. This"

@@ -26,8 +26,7 @@ record JobFields(Fields fields) {
                 return each;
             }
         }
-        fields.fault(
-                place, "must be one of " + Arrays.stream(all).map(JobFields::name).toList());
+        fields.fault(place, "must be one of " + Arrays.stream(all).map(JobFields::name).toList());
         return all[0];
     }
 
@@ -71,7 +70,8 @@ record JobFields(Fields fields) {
     private String hash(Place place, String value) {
         boolean right =
                 value.length() == HASH_LENGTH
-                        && value.chars().allMatch(each -> Character.digit(each, 16) >= 0 && each < 128);
+                        && value.chars()
+                                .allMatch(each -> Character.digit(each, 16) >= 0 && each < 128);
         if (!right) {
             fields.fault(place, "must be a SHA-256 in hexadecimal");
         }

@@ -80,7 +80,12 @@ public record JobRequest(
     public record HolderText(
             @Schema(
                             enumeration = {
-                                "client", "counter", "safe", "bench", "workshop", "courier",
+                                "client",
+                                "counter",
+                                "safe",
+                                "bench",
+                                "workshop",
+                                "courier",
                                 "supplier"
                             })
                     @Nullable String kind,

@@ -66,7 +66,8 @@ public final class JobSteps {
     public record Payment(
             @Nullable String storeId,
             @Schema(format = "date-time") @Nullable String occurredAt,
-            @Schema(minItems = 1, maxItems = 50) @Nullable List<SaleRequest.@Nullable Payment> tenders,
+            @Schema(minItems = 1, maxItems = 50)
+                    @Nullable List<SaleRequest.@Nullable Payment> tenders,
             @Schema(description = "Must be the sum of the tenders, above 0")
                     @Nullable MoneyText amount)
             implements Placed {}
@@ -130,7 +131,14 @@ public final class JobSteps {
     /// What was ordered or made is here.
     @Schema(
             name = "JobArrival",
-            requiredProperties = {"storeId", "occurredAt", "pieces", "giver", "receiver", "evidence"})
+            requiredProperties = {
+                "storeId",
+                "occurredAt",
+                "pieces",
+                "giver",
+                "receiver",
+                "evidence"
+            })
     public record Arrival(
             @Nullable String storeId,
             @Schema(format = "date-time") @Nullable String occurredAt,
@@ -144,12 +152,19 @@ public final class JobSteps {
     @Schema(
             name = "Appraisal",
             requiredProperties = {
-                "storeId", "occurredAt", "valuations", "method", "appraiserId", "validUntil", "total"
+                "storeId",
+                "occurredAt",
+                "valuations",
+                "method",
+                "appraiserId",
+                "validUntil",
+                "total"
             })
     public record Appraisal(
             @Nullable String storeId,
             @Schema(format = "date-time") @Nullable String occurredAt,
-            @Schema(minItems = 1, maxItems = 200) @Nullable List<@Nullable ValuationText> valuations,
+            @Schema(minItems = 1, maxItems = 200)
+                    @Nullable List<@Nullable ValuationText> valuations,
             @Schema(examples = "replacement-value") @Nullable String method,
             @Schema(examples = "appraiser-2") @Nullable String appraiserId,
             @Schema(format = "date", examples = "2028-03-20") @Nullable String validUntil,
@@ -172,7 +187,12 @@ public final class JobSteps {
     @Schema(
             name = "HandOver",
             requiredProperties = {
-                "storeId", "occurredAt", "pieceIds", "giver", "receiver", "evidence"
+                "storeId",
+                "occurredAt",
+                "pieceIds",
+                "giver",
+                "receiver",
+                "evidence"
             })
     public record HandOver(
             @Nullable String storeId,

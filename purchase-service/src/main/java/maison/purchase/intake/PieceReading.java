@@ -32,13 +32,12 @@ record PieceReading(Amount amount, GenericWords words) {
         Fields fields = amount.fields();
         String description = fields.prose(place.at("description"), text.description());
         words.claimIn(description)
-                .ifPresent(
-                        word ->
-                                fields.fault(
-                                        place.at("description"),
-                                        "claims \"%s\", which only a test can show; say what is seen,"
-                                                        .formatted(word)
-                                                + " such as \"white metal, blue stone\""));
+                .ifPresent(word ->
+                        fields.fault(
+                                place.at("description"),
+                                "claims \"%s\", which only a test can show; say what is seen,"
+                                                .formatted(word)
+                                        + " such as \"white metal, blue stone\""));
         return new Piece(
                 fields.code(place.at("pieceId"), text.pieceId()),
                 description,

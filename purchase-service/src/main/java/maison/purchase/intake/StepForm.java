@@ -45,9 +45,7 @@ public final class StepForm {
         }
         var form = new StepForm(context);
         JobCommand command = reading.apply(request, form);
-        return form.fields.areSound()
-                ? new Sound<>(command)
-                : new Faulty<>(form.fields.faults());
+        return form.fields.areSound() ? new Sound<>(command) : new Faulty<>(form.fields.faults());
     }
 
     static Place at(String field) {

@@ -18,8 +18,8 @@ import maison.purchase.job.JobEvent.PickedUp;
 import maison.purchase.job.JobEvent.TaskAdded;
 import maison.purchase.job.JobRefusal.BeyondApproved;
 import maison.purchase.job.JobRefusal.NoPieces;
-import maison.purchase.job.JobRefusal.NotApproved;
 import maison.purchase.job.JobRefusal.NotAppraised;
+import maison.purchase.job.JobRefusal.NotApproved;
 import maison.purchase.job.JobRefusal.NotAtTheDoor;
 import maison.purchase.job.JobRefusal.PieceElsewhere;
 import maison.purchase.job.JobRefusal.TasksOpen;
@@ -46,8 +46,7 @@ final class ClosingRules {
                     ? accept(ready(command, List.of(), job))
                     : refuse(new NotApproved());
         }
-        List<Charge> charges =
-                command.charges().isEmpty() ? approved.lines() : command.charges();
+        List<Charge> charges = command.charges().isEmpty() ? approved.lines() : command.charges();
         MadeReady ready = ready(command, charges, job);
         return ready.amounts().total().isGreaterThan(approved.amounts().total())
                 ? refuse(new BeyondApproved(approved.amounts().total()))

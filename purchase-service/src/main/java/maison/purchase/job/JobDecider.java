@@ -40,9 +40,7 @@ public final class JobDecider implements Decider<JobCommand, Job, JobEvent, JobR
     public Decision<JobEvent, JobRefusal> decide(JobCommand command, Job job) {
         return switch (job) {
             case Unknown() ->
-                    command instanceof TakeIn(var facts)
-                            ? accept(facts)
-                            : refuse(new JobUnknown());
+                    command instanceof TakeIn(var facts) ? accept(facts) : refuse(new JobUnknown());
             case Taken taken -> decideTaken(command, taken);
         };
     }

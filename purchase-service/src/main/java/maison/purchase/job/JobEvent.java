@@ -92,8 +92,7 @@ public sealed interface JobEvent {
     /// The client said yes or no.
     ///
     /// @param total the amount that they said it to
-    record EstimateAnswered(
-            Stamp stamp, UUID estimateId, boolean approved, Means how, Money total)
+    record EstimateAnswered(Stamp stamp, UUID estimateId, boolean approved, Means how, Money total)
             implements Told {}
 
     /// How the client was spoken to.

@@ -96,8 +96,7 @@ public sealed interface Settling {
         var tenders = new ArrayList<Tender>();
         if (settlement.deposit().isPositive()) {
             tenders.add(
-                    new Tender(
-                            Tender.Kind.DEPOSIT, settlement.deposit(), null, jobId.toString()));
+                    new Tender(Tender.Kind.DEPOSIT, settlement.deposit(), null, jobId.toString()));
         }
         tenders.addAll(checkout.tenders());
         return Optional.of(

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param customerId whose job it is, for whoever sees the step alone
 /// @param storeId where it took place
 /// @param occurredAt business time, from the till
-public record Stamp(
-        UUID stepId, @Nullable UUID customerId, String storeId, Instant occurredAt) {}
+public record Stamp(UUID stepId, @Nullable UUID customerId, String storeId, Instant occurredAt) {}

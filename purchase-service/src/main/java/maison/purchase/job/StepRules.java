@@ -60,7 +60,8 @@ final class StepRules {
             case Ordered _ -> first(working(job), () -> made(job));
             case PiecesArrived arrived -> first(working(job), () -> arrival(arrived, job));
             case Appraised appraised -> first(working(job), () -> appraisal(appraised, job));
-            case HandedOver handed -> first(stage(!job.stage().isOver(), job), () -> hand(handed, job));
+            case HandedOver handed ->
+                    first(stage(!job.stage().isOver(), job), () -> hand(handed, job));
             case ClientNotified _ -> stage(job.stage().isWaiting(), job);
         };
     }
@@ -150,8 +151,7 @@ final class StepRules {
                 ends(handed.giver(), handed.receiver()),
                 () ->
                         job.custody()
-                                .obstacle(
-                                        handed.pieceIds(), handed.giver(), handed.occurredAt()));
+                                .obstacle(handed.pieceIds(), handed.giver(), handed.occurredAt()));
     }
 
     private static @Nullable JobRefusal ends(Holder giver, Holder receiver) {

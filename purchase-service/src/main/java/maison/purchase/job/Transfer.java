@@ -72,13 +72,7 @@ public record Transfer(
             Evidence evidence,
             @Nullable Identity identity) {
         return new Transfer(
-                pieceIds,
-                giver,
-                receiver,
-                stamp.storeId(),
-                stamp.occurredAt(),
-                evidence,
-                identity);
+                pieceIds, giver, receiver, stamp.storeId(), stamp.occurredAt(), evidence, identity);
     }
 
     private static List<String> ids(List<Piece> pieces) {

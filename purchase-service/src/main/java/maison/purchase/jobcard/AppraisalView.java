@@ -35,19 +35,16 @@ public record AppraisalView(
 
     static Optional<AppraisalView> of(UUID jobId, Taken job) {
         return job.last(Appraised.class)
-                .map(
-                        result ->
-                                new AppraisalView(
-                                        jobId,
-                                        job.intake().storeId(),
-                                        result.occurredAt(),
-                                        result.method(),
-                                        result.appraiserId(),
-                                        result.validUntil(),
-                                        result.valuations().stream()
-                                                .map(each -> item(each, job))
-                                                .toList(),
-                                        result.total()));
+                .map(result ->
+                        new AppraisalView(
+                                jobId,
+                                job.intake().storeId(),
+                                result.occurredAt(),
+                                result.method(),
+                                result.appraiserId(),
+                                result.validUntil(),
+                                result.valuations().stream().map(each -> item(each, job)).toList(),
+                                result.total()));
     }
 
     private static Item item(Valuation valuation, Taken job) {

@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "JobView",
         requiredProperties = {
-            "jobId", "type", "stage", "storeId", "zone", "claimTicket", "receivedAt", "estimateOnly",
-            "express", "pieces", "estimates"
+            "jobId",
+            "type",
+            "stage",
+            "storeId",
+            "zone",
+            "claimTicket",
+            "receivedAt",
+            "estimateOnly",
+            "express",
+            "pieces",
+            "estimates"
         })
 public record JobView(
         UUID jobId,

@@ -62,8 +62,8 @@ record JobViews(Taken job, Sight sight) {
                 sight.amount(job.last(MadeReady.class).map(_ -> job.owed()).orElse(null)),
                 sight.internal(() -> job.all(TaskAdded.class).stream().map(this::task).toList()),
                 sight.internal(this::order),
-                sight.internal(
-                        () -> job.all(IncidentRecorded.class).stream().map(this::incident).toList()),
+                sight.internal(() ->
+                        job.all(IncidentRecorded.class).stream().map(this::incident).toList()),
                 job.last(MadeReady.class).map(Step::occurredAt).orElse(null),
                 end());
     }
@@ -97,14 +97,13 @@ record JobViews(Taken job, Sight sight) {
                 offered.stamp().stepId(),
                 offered.occurredAt(),
                 offered.lines().stream()
-                        .map(
-                                line ->
-                                        new ChargeView(
-                                                line.lineId(),
-                                                line.code(),
-                                                line.description(),
-                                                sight.amount(line.amounts().net()),
-                                                sight.amount(line.amounts().tax())))
+                        .map(line ->
+                                new ChargeView(
+                                        line.lineId(),
+                                        line.code(),
+                                        line.description(),
+                                        sight.amount(line.amounts().net()),
+                                        sight.amount(line.amounts().tax())))
                         .toList(),
                 sight.amount(offered.amounts().net()),
                 sight.amount(offered.amounts().tax()),
@@ -139,15 +138,12 @@ record JobViews(Taken job, Sight sight) {
 
     private @Nullable OrderView order() {
         return job.last(Ordered.class)
-                .map(
-                        ordered ->
-                                new OrderView(
-                                        ordered.supplierId(),
-                                        ordered.reference(),
-                                        ordered.occurredAt(),
-                                        job.last(PiecesArrived.class)
-                                                .map(Step::occurredAt)
-                                                .orElse(null)))
+                .map(ordered ->
+                        new OrderView(
+                                ordered.supplierId(),
+                                ordered.reference(),
+                                ordered.occurredAt(),
+                                job.last(PiecesArrived.class).map(Step::occurredAt).orElse(null)))
                 .orElse(null);
     }
 
@@ -199,12 +195,11 @@ record JobViews(Taken job, Sight sight) {
 
     private static List<RefundView> refunds(List<Tender> tenders) {
         return tenders.stream()
-                .map(
-                        tender ->
-                                new RefundView(
-                                        name(tender.kind()),
-                                        tender.amount(),
-                                        tender.card() == null ? null : tender.card().lastFour()))
+                .map(tender ->
+                        new RefundView(
+                                name(tender.kind()),
+                                tender.amount(),
+                                tender.card() == null ? null : tender.card().lastFour()))
                 .toList();
     }
 }

@@ -76,13 +76,11 @@ final class ClaimTickets implements AppendGuard {
                         """)
                 .bind("stores", texts(claims, claim -> claim.ticket().storeId()))
                 .bind("tickets", texts(claims, claim -> claim.ticket().number()))
-                .map(
-                        (row, _) ->
-                                holders.put(
-                                        new Ticket(
-                                                row.getString("store_id"),
-                                                row.getString("claim_ticket")),
-                                        row.getObject("job_id", UUID.class)))
+                .map((row, _) ->
+                        holders.put(
+                                new Ticket(
+                                        row.getString("store_id"), row.getString("claim_ticket")),
+                                row.getObject("job_id", UUID.class)))
                 .list();
         return holders;
     }

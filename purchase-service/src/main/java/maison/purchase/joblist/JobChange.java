@@ -56,7 +56,7 @@ final class JobChange {
         return stage.isOver() ? "over" : "waiting";
     }
 
-    static String name(Enum<?> constant) {
+    static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

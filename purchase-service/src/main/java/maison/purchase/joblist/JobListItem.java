@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "JobListItem",
         requiredProperties = {
-            "jobId", "storeId", "claimTicket", "type", "stage", "express", "receivedAt", "overdue"
+            "jobId",
+            "storeId",
+            "claimTicket",
+            "type",
+            "stage",
+            "express",
+            "receivedAt",
+            "overdue"
         })
 record JobListItem(
         UUID jobId,

@@ -110,8 +110,7 @@ class JobListResource {
                                     page.start(),
                                     page.oneMore());
                     default ->
-                            throw PageRequest.invalid(
-                                    "list", "must be open, overdue or unclaimed");
+                            throw PageRequest.invalid("list", "must be open, overdue or unclaimed");
                 },
                 uri);
     }

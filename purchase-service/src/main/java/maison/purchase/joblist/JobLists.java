@@ -42,8 +42,7 @@ final class JobLists {
             "store_id = :owner and progress = 'working' and due_at <= :now";
     private static final String UNCLAIMED =
             "store_id = :owner and progress = 'waiting' and waiting_since <= :before";
-    private static final String OF_CUSTOMER =
-            "customer_id = :owner::uuid and progress <> 'over'";
+    private static final String OF_CUSTOMER = "customer_id = :owner::uuid and progress <> 'over'";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -70,22 +69,20 @@ final class JobLists {
 
     /// Jobs of a customer that are not over, oldest first.
     List<Listed> ofCustomer(UUID customer, Start start, int limit) {
-        return list(
-                "received_at", OF_CUSTOMER, customer.toString(), Duration.ZERO, start, limit);
+        return list("received_at", OF_CUSTOMER, customer.toString(), Duration.ZERO, start, limit);
     }
 
     /// The job that a ticket belongs to.
     Optional<JobListItem> ofTicket(String storeId, String ticket) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "select %s from jobs where store_id = :store and claim_ticket = :ticket"
-                                                .formatted(COLUMNS))
-                                .bind("now", now())
-                                .bind("store", storeId)
-                                .bind("ticket", ticket)
-                                .map((row, _) -> item(row))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select %s from jobs where store_id = :store and claim_ticket = :ticket"
+                                        .formatted(COLUMNS))
+                        .bind("now", now())
+                        .bind("store", storeId)
+                        .bind("ticket", ticket)
+                        .map((row, _) -> item(row))
+                        .findOne());
     }
 
     private List<Listed> list(
@@ -97,21 +94,19 @@ final class JobLists {
                 order by %1$s, job_id limit :limit
                 """
                         .formatted(key, COLUMNS, which);
-        return jdbi.withHandle(
-                handle -> {
-                    var query =
-                            handle.createQuery(sql)
-                                    .bind("now", now())
-                                    .bind("owner", owner)
-                                    .bind("key", start.key().atOffset(ZoneOffset.UTC))
-                                    .bind("id", start.id())
-                                    .bind("limit", limit);
-                    if (which.contains(":before")) {
-                        query.bind("before", now().minus(ago));
-                    }
-                    return query.map((row, _) -> new Listed(item(row), instant(row, "key")))
-                            .list();
-                });
+        return jdbi.withHandle(handle -> {
+            var query =
+                    handle.createQuery(sql)
+                            .bind("now", now())
+                            .bind("owner", owner)
+                            .bind("key", start.key().atOffset(ZoneOffset.UTC))
+                            .bind("id", start.id())
+                            .bind("limit", limit);
+            if (which.contains(":before")) {
+                query.bind("before", now().minus(ago));
+            }
+            return query.map((row, _) -> new Listed(item(row), instant(row, "key"))).list();
+        });
     }
 
     private OffsetDateTime now() {

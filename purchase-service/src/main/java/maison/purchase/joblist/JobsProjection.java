@@ -1,6 +1,6 @@
 package maison.purchase.joblist;
 
-import static maison.purchase.joblist.JobChange.name;
+import static maison.purchase.joblist.JobChange.code;
 import static maison.purchase.joblist.JobChange.progress;
 
 import jakarta.inject.Singleton;
@@ -86,8 +86,8 @@ final class JobsProjection implements Projection {
         bind(insert, "customers", jobs, job -> job.facts().customerId());
         bind(insert, "stores", jobs, job -> job.facts().storeId());
         bind(insert, "tickets", jobs, job -> job.facts().claimTicket());
-        bind(insert, "types", jobs, job -> name(job.facts().type()));
-        bind(insert, "stages", jobs, _ -> name(Stage.RECEIVED));
+        bind(insert, "types", jobs, job -> code(job.facts().type()));
+        bind(insert, "stages", jobs, _ -> code(Stage.RECEIVED));
         bind(insert, "progress", jobs, _ -> progress(Stage.RECEIVED));
         bind(insert, "express", jobs, job -> job.facts().express());
         bind(insert, "received", jobs, job -> job.facts().occurredAt());
@@ -107,12 +107,8 @@ final class JobsProjection implements Projection {
         }
         Update update = handle.createUpdate(CHANGE);
         bind(update, "ids", changes, each -> each.jobId);
-        bind(update, "stages", changes, each -> each.stage == null ? null : name(each.stage));
-        bind(
-                update,
-                "progress",
-                changes,
-                each -> each.stage == null ? null : progress(each.stage));
+        bind(update, "stages", changes, each -> each.stage == null ? null : code(each.stage));
+        bind(update, "progress", changes, each -> each.stage == null ? null : progress(each.stage));
         bind(update, "sets", changes, each -> each.setsWaiting);
         bind(update, "waiting", changes, each -> each.waitingSince);
         bind(update, "promised", changes, each -> each.promised);

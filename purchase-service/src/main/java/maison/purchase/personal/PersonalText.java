@@ -57,15 +57,14 @@ public final class PersonalText {
         }
         return vault.keyFor(person)
                 .map(key -> key.seal(field, text))
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.of(
-                                                409,
-                                                "customer-erased",
-                                                "Customer erased",
-                                                "Nothing is kept of the words of somebody who was"
-                                                        + " erased.")));
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.of(
+                                        409,
+                                        "customer-erased",
+                                        "Customer erased",
+                                        "Nothing is kept of the words of somebody who was"
+                                                + " erased.")));
     }
 
     /// The text; empty if its person was erased, or the key to open it with is not here.

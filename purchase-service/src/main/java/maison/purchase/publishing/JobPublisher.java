@@ -50,7 +50,11 @@ final class JobPublisher implements Publisher {
     private static @Nullable Published of(UUID id, JobEvent event) {
         return switch (event) {
             case JobReceived received ->
-                    published("received", received.customerId(), id, PublishedJob.Received.of(id, received));
+                    published(
+                            "received",
+                            received.customerId(),
+                            id,
+                            PublishedJob.Received.of(id, received));
             case PromiseMade promise ->
                     step("promised", promise, id, PublishedJob.Promised.of(id, promise));
             case EstimateAnswered answer ->

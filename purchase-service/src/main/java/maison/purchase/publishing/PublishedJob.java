@@ -118,11 +118,7 @@ sealed interface PublishedJob {
     ///
     /// @param total what the client will owe
     record Ready(
-            UUID jobId,
-            @Nullable UUID customerId,
-            String storeId,
-            Money total,
-            Instant occurredAt)
+            UUID jobId, @Nullable UUID customerId, String storeId, Money total, Instant occurredAt)
             implements PublishedJob {
 
         static Ready of(UUID jobId, MadeReady event) {

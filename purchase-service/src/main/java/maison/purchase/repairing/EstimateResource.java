@@ -88,7 +88,8 @@ class EstimateResource {
     @Path("/estimates/{stepId}")
     @Operation(
             operationId = "offerEstimate",
-            description = "A newer estimate takes the place of an older one; what was approved stays approved until the client answers. A job that was ready is at work again.",
+            description =
+                    "A newer estimate takes the place of an older one; what was approved stays approved until the client answers. A job that was ready is at work again.",
             summary = "Offer an estimate")
     @RequestBody(
             required = true,
@@ -119,16 +120,17 @@ class EstimateResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Answer.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "answer",
-                                            value = JobExamples.ANSWER)))
+                            examples = @ExampleObject(name = "answer", value = JobExamples.ANSWER)))
     public Response answer(
             @PathParam("id") UUID id,
             @PathParam("estimateId") UUID estimateId,
             @PathParam("stepId") UUID stepId,
             @Nullable Answer request) {
-        return door.take(id, stepId, request, (answer, form) -> StepReading.answer(estimateId, answer, form));
+        return door.take(
+                id,
+                stepId,
+                request,
+                (answer, form) -> StepReading.answer(estimateId, answer, form));
     }
 
     @PUT
@@ -144,13 +146,9 @@ class EstimateResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Payment.class),
                             examples =
-                                    @ExampleObject(
-                                            name = "payment",
-                                            value = JobExamples.PAYMENT)))
+                                    @ExampleObject(name = "payment", value = JobExamples.PAYMENT)))
     public Response pay(
-            @PathParam("id") UUID id,
-            @PathParam("stepId") UUID stepId,
-            @Nullable Payment request) {
+            @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Payment request) {
         return door.take(id, stepId, request, StepReading::payment);
     }
 }

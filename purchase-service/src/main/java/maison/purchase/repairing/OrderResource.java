@@ -86,9 +86,7 @@ class OrderResource {
 
     @PUT
     @Path("/promises/{stepId}")
-    @Operation(
-            operationId = "promiseJob",
-            summary = "Promise another day")
+    @Operation(operationId = "promiseJob", summary = "Promise another day")
     @RequestBody(
             required = true,
             content =
@@ -96,13 +94,9 @@ class OrderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Promise.class),
                             examples =
-                                    @ExampleObject(
-                                            name = "promise",
-                                            value = JobExamples.PROMISE)))
+                                    @ExampleObject(name = "promise", value = JobExamples.PROMISE)))
     public Response promise(
-            @PathParam("id") UUID id,
-            @PathParam("stepId") UUID stepId,
-            @Nullable Promise request) {
+            @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Promise request) {
         return door.take(id, stepId, request, StepReading::promise);
     }
 
@@ -118,14 +112,9 @@ class OrderResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Order.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "order",
-                                            value = JobExamples.ORDER)))
+                            examples = @ExampleObject(name = "order", value = JobExamples.ORDER)))
     public Response order(
-            @PathParam("id") UUID id,
-            @PathParam("stepId") UUID stepId,
-            @Nullable Order request) {
+            @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Order request) {
         return door.take(id, stepId, request, StepReading::order);
     }
 
@@ -133,7 +122,8 @@ class OrderResource {
     @Path("/arrivals/{stepId}")
     @Operation(
             operationId = "receiveForJob",
-            description = "The custody chain of the piece begins here. For special orders and custom pieces.",
+            description =
+                    "The custody chain of the piece begins here. For special orders and custom pieces.",
             summary = "Record that an ordered or made piece is here")
     @RequestBody(
             required = true,
@@ -142,13 +132,9 @@ class OrderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Arrival.class),
                             examples =
-                                    @ExampleObject(
-                                            name = "arrival",
-                                            value = JobExamples.ARRIVAL)))
+                                    @ExampleObject(name = "arrival", value = JobExamples.ARRIVAL)))
     public Response arrive(
-            @PathParam("id") UUID id,
-            @PathParam("stepId") UUID stepId,
-            @Nullable Arrival request) {
+            @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Arrival request) {
         return door.take(id, stepId, request, StepReading::arrival);
     }
 }

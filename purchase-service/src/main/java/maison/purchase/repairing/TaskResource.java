@@ -32,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Jobs")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN, Roles.ARTISAN})
+@RolesAllowed({
+    Roles.TERMINAL,
+    Roles.ASSOCIATE,
+    Roles.MANAGER,
+    Roles.INTEGRATION,
+    Roles.ADMIN,
+    Roles.ARTISAN
+})
 @APIResponse(
         responseCode = "201",
         description = "Recorded; the job as it is now",
@@ -86,31 +93,22 @@ class TaskResource {
 
     @PUT
     @Path("/tasks/{stepId}")
-    @Operation(
-            operationId = "addJobTask",
-            summary = "Add a task")
+    @Operation(operationId = "addJobTask", summary = "Add a task")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Task.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "task",
-                                            value = JobExamples.TASK)))
+                            examples = @ExampleObject(name = "task", value = JobExamples.TASK)))
     public Response add(
-            @PathParam("id") UUID id,
-            @PathParam("stepId") UUID stepId,
-            @Nullable Task request) {
+            @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Task request) {
         return door.take(id, stepId, request, StepReading::task);
     }
 
     @PUT
     @Path("/tasks/{taskId}/assignments/{stepId}")
-    @Operation(
-            operationId = "assignJobTask",
-            summary = "Give a task to somebody")
+    @Operation(operationId = "assignJobTask", summary = "Give a task to somebody")
     @RequestBody(
             required = true,
             content =
@@ -126,14 +124,19 @@ class TaskResource {
             @PathParam("taskId") UUID taskId,
             @PathParam("stepId") UUID stepId,
             @Nullable Assignment request) {
-        return door.take(id, stepId, request, (assignment, form) -> StepReading.assignment(taskId, assignment, form));
+        return door.take(
+                id,
+                stepId,
+                request,
+                (assignment, form) -> StepReading.assignment(taskId, assignment, form));
     }
 
     @PUT
     @Path("/tasks/{taskId}/completions/{stepId}")
     @Operation(
             operationId = "completeJobTask",
-            description = "Work that the client pays for is not done before they approved an estimate.",
+            description =
+                    "Work that the client pays for is not done before they approved an estimate.",
             summary = "Record that a task is done")
     @RequestBody(
             required = true,
@@ -150,6 +153,7 @@ class TaskResource {
             @PathParam("taskId") UUID taskId,
             @PathParam("stepId") UUID stepId,
             @Nullable Completion request) {
-        return door.take(id, stepId, request, (done, form) -> StepReading.completion(taskId, done, form));
+        return door.take(
+                id, stepId, request, (done, form) -> StepReading.completion(taskId, done, form));
     }
 }

@@ -52,7 +52,8 @@ class Intakes {
         String words = intake.words();
         var outcome = run(id, facts.saying(texts.seal(customer, JobCards.WORDS, words)));
         if (isReused(outcome)) {
-            // Sealing the same words twice gives two ciphertexts, so a repeat is known by the words.
+            // Sealing the same words twice gives two ciphertexts, so a repeat is known by the
+            // words.
             Optional<Sealed> before = sameWords(id, customer, words);
             if (before.isPresent()) {
                 outcome = run(id, facts.saying(before.get()));
@@ -77,9 +78,7 @@ class Intakes {
                         ? job.intake().words()
                         : null;
         return Optional.ofNullable(sealed)
-                .filter(
-                        each ->
-                                texts.open(customer, JobCards.WORDS, each)
-                                        .equals(Optional.of(words)));
+                .filter(each ->
+                        texts.open(customer, JobCards.WORDS, each).equals(Optional.of(words)));
     }
 }
