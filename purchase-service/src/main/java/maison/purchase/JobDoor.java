@@ -81,7 +81,10 @@ public final class JobDoor {
                         clock);
         return switch (StepForm.read(request, context, reading)) {
             case Faulty<JobCommand>(var faults) -> PurchaseProblems.of(faults).toResponse();
-            case Sound<JobCommand>(var command) -> run.apply(command);
+            case Sound<JobCommand>(var command) -> {
+                caller.requireStore(command.storeId());
+                yield run.apply(command);
+            }
         };
     }
 

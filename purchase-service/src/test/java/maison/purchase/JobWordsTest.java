@@ -68,6 +68,7 @@ class JobWordsTest {
     @Test
     void are_gone_when_the_customer_is_erased_and_nothing_else_is() {
         counter.put("", SAYING).then().statusCode(201);
+        KafkaProbe.createTopic("maison.customers");
         KafkaProbe.send(
                 List.of(
                         KafkaProbe.event(

@@ -2,6 +2,7 @@ package maison.purchase.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.List;
@@ -30,11 +31,16 @@ public final class GenericWords {
     }
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+    // Between a number and its unit there may be a space.
+    private static final String NUMBER = "\\p{N}[\\p{N}.,]*[\\s-]?";
+
     private static final int FLAGS =
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private final Pattern anyOf;
 
+    @Inject
     GenericWords(Config config) {
         this(config.testedWords());
     }
@@ -49,13 +55,7 @@ public final class GenericWords {
     }
 
     private static String of(String word) {
-        String plain = folded(word);
-        var pattern = new StringBuilder();
-        for (String part : plain.split("(?=#)|(?<=#)")) {
-            // Between a number and its unit there may be a space.
-            pattern.append(part.equals("#") ? "[\\p{N}][\\p{N}.,]*[\\s-]?" : Pattern.quote(part));
-        }
-        return pattern.toString();
+        return Pattern.quote(folded(word)).replace("#", "\\E" + NUMBER + "\\Q");
     }
 
     private static String folded(String text) {
