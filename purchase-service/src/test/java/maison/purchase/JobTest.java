@@ -250,7 +250,9 @@ class JobTest {
 
         String seen =
                 counter.get("", Tokens.of("artisan")).then().statusCode(200).extract().asString();
-        assertThat(seen).contains("RING-RESIZE").doesNotContain("amount", "126.00", "4000.00", "50.00");
+        assertThat(seen)
+                .contains("RING-RESIZE")
+                .doesNotContain("amount", "126.00", "4000.00", "50.00");
         counter.get("", Tokens.of("artisan", "associate"))
                 .then()
                 .body("pieces[0].declaredValue.amount", equalTo("4000.00"));

@@ -96,8 +96,8 @@ final class ClosingRules {
             return refuse(obstacle);
         }
         return switch (Settling.of(job, command.collection().checkout())) {
-            case Settling.Short(var reason) -> refuse(reason);
-            case Settling.Even(var settlement) ->
+            case Settling.Unsettled(var reason) -> refuse(reason);
+            case Settling.Settled(var settlement) ->
                     accept(
                             new PickedUp(
                                     command.stamp(),

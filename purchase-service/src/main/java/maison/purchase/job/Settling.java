@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Settling {
 
     /// Everything is paid.
-    record Even(Settlement settlement) implements Settling {}
+    record Settled(Settlement settlement) implements Settling {}
 
     /// The money is not right.
-    record Short(JobRefusal reason) implements Settling {}
+    record Unsettled(JobRefusal reason) implements Settling {}
 
     /// Settles what is owed with what was paid before and what is paid now.
     static Settling of(Taken job, @Nullable Checkout checkout) {
@@ -42,12 +42,12 @@ public sealed interface Settling {
         List<Tender> refunds = newest(job.tendersPaid(), paid.minus(deposit));
         if (total.isZero()) {
             return checkout == null
-                    ? new Even(new Settlement(total, deposit, total, refunds))
-                    : new Short(new NothingOwed());
+                    ? new Settled(new Settlement(total, deposit, total, refunds))
+                    : new Unsettled(new NothingOwed());
         }
         Money due = total.minus(deposit);
         return checkout == null
-                ? new Short(new CheckoutMissing(due))
+                ? new Unsettled(new CheckoutMissing(due))
                 : paying(total, deposit, checkout.tenders(), refunds);
     }
 
@@ -61,12 +61,12 @@ public sealed interface Settling {
             cash = tender.kind() == Tender.Kind.CASH ? cash.plus(tender.amount()) : cash;
         }
         if (paid.isLessThan(due)) {
-            return new Short(new NotPaid(due));
+            return new Unsettled(new NotPaid(due));
         }
         Money change = paid.minus(due);
         return change.isGreaterThan(cash)
-                ? new Short(new OverPaid(due))
-                : new Even(new Settlement(total, deposit, change, refunds));
+                ? new Unsettled(new OverPaid(due))
+                : new Settled(new Settlement(total, deposit, change, refunds));
     }
 
     /// So much of the tenders, the last first.
