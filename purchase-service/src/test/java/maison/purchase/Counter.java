@@ -73,8 +73,9 @@ final class Counter {
     /// A hand-over as JSON.
     static String handOver(String giver, String receiver, String at) {
         return JobExamples.HAND_OVER
-                .replace("{\"kind\": \"counter\", \"id\": \"counter-1\"}", holder(giver))
-                .replace("{\"kind\": \"bench\", \"id\": \"bench-3\"}", holder(receiver))
+                .replace(holder("counter:counter-1"), "GIVER")
+                .replace(holder("bench:bench-3"), holder(receiver))
+                .replace("GIVER", holder(giver))
                 .replace("2026-03-15T08:05:00Z", at);
     }
 
