@@ -15,7 +15,7 @@ public final class JobEnds {
 
     /// Something befell a piece.
     @Schema(
-            name = "Incident",
+            name = "JobIncident",
             requiredProperties = {"storeId", "occurredAt", "kind", "pieceId", "account"})
     public record Incident(
             @Nullable String storeId,
@@ -27,7 +27,7 @@ public final class JobEnds {
 
     /// The client can come.
     @Schema(
-            name = "Readiness",
+            name = "JobReadiness",
             requiredProperties = {"storeId", "occurredAt"})
     public record Readiness(
             @Nullable String storeId,
@@ -53,7 +53,7 @@ public final class JobEnds {
 
     /// The client comes for the pieces.
     @Schema(
-            name = "PickUp",
+            name = "JobPickUp",
             requiredProperties = {"storeId", "occurredAt", "giver", "evidence"})
     public record PickUpText(
             @Nullable String storeId,

@@ -55,7 +55,7 @@ public record JobRequest(
 
     /// One thing that is worked on.
     @Schema(
-            name = "Piece",
+            name = "JobPiece",
             requiredProperties = {"pieceId", "description"})
     public record PieceText(
             @Schema(examples = "1", description = "Unique within the job") @Nullable String pieceId,
@@ -75,7 +75,7 @@ public record JobRequest(
 
     /// Who or what has a piece.
     @Schema(
-            name = "Holder",
+            name = "CustodyHolder",
             requiredProperties = {"kind", "id"})
     public record HolderText(
             @Schema(
@@ -93,7 +93,7 @@ public record JobRequest(
                     @Nullable String id) {}
 
     /// What shows that a hand-over took place; at least one of the three.
-    @Schema(name = "Evidence")
+    @Schema(name = "CustodyEvidence")
     public record EvidenceText(
             @Schema(description = "SHA-256 of a photo, in hexadecimal") @Nullable String photo,
             @Schema(description = "SHA-256 of a signature, in hexadecimal")

@@ -24,7 +24,7 @@ public final class JobSteps {
 
     /// One line of an estimate, or of what is charged.
     @Schema(
-            name = "Charge",
+            name = "JobCharge",
             requiredProperties = {"lineId", "code", "description", "net"})
     public record ChargeText(
             @Schema(examples = "1") @Nullable String lineId,
@@ -35,7 +35,7 @@ public final class JobSteps {
 
     /// What it would cost.
     @Schema(
-            name = "Estimate",
+            name = "JobEstimate",
             requiredProperties = {"storeId", "occurredAt", "lines", "total"})
     public record Estimate(
             @Nullable String storeId,
@@ -47,7 +47,7 @@ public final class JobSteps {
 
     /// What the client said to an estimate.
     @Schema(
-            name = "EstimateAnswer",
+            name = "JobEstimateAnswer",
             requiredProperties = {"storeId", "occurredAt", "approved", "how", "total"})
     public record Answer(
             @Nullable String storeId,
@@ -150,7 +150,7 @@ public final class JobSteps {
 
     /// The result of an appraisal.
     @Schema(
-            name = "Appraisal",
+            name = "JobAppraisal",
             requiredProperties = {
                 "storeId",
                 "occurredAt",
@@ -173,7 +173,7 @@ public final class JobSteps {
 
     /// What a piece was found to be, and what it is worth.
     @Schema(
-            name = "Valuation",
+            name = "JobValuation",
             requiredProperties = {"pieceId", "findings", "value"})
     public record ValuationText(
             @Nullable String pieceId,
@@ -185,7 +185,7 @@ public final class JobSteps {
 
     /// Pieces go from hand to hand.
     @Schema(
-            name = "HandOver",
+            name = "CustodyHandOver",
             requiredProperties = {
                 "storeId",
                 "occurredAt",

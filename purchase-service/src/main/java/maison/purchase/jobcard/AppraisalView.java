@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 
 /// What an insurer needs to know of an appraisal. Who owns the pieces is not in it.
-@Schema(name = "AppraisalView")
+@Schema(name = "JobAppraisalView")
 public record AppraisalView(
         UUID jobId,
         String storeId,
@@ -25,7 +25,7 @@ public record AppraisalView(
         Money total) {
 
     /// One piece and its value.
-    @Schema(name = "AppraisedItem")
+    @Schema(name = "JobAppraisedItem")
     public record Item(
             String pieceId,
             String description,

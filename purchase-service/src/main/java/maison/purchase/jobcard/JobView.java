@@ -59,7 +59,7 @@ public record JobView(
         @Nullable EndView end) {
 
     /// One piece, and who has it.
-    @Schema(name = "PieceView")
+    @Schema(name = "JobPieceView")
     public record PieceView(
             String pieceId,
             String description,
@@ -72,7 +72,7 @@ public record JobView(
             boolean lost) {}
 
     /// What it was said to cost, and what the client answered last.
-    @Schema(name = "EstimateView")
+    @Schema(name = "JobEstimateView")
     public record EstimateView(
             UUID estimateId,
             Instant offeredAt,
@@ -85,7 +85,7 @@ public record JobView(
             @Nullable Instant answeredAt) {}
 
     /// One line of an estimate.
-    @Schema(name = "ChargeView")
+    @Schema(name = "JobChargeView")
     public record ChargeView(
             String lineId,
             String code,
@@ -116,7 +116,7 @@ public record JobView(
             @Nullable Instant arrivedAt) {}
 
     /// Something that befell a piece.
-    @Schema(name = "IncidentView")
+    @Schema(name = "JobIncidentView")
     public record IncidentView(
             UUID incidentId,
             String kind,
