@@ -291,7 +291,8 @@ class BespokeDeciderTest {
         BespokeEvent[] delivered = with(ready, deliver("1260.00"));
         order.given(delivered).when(deliver("1260.00")).thenNothing();
         order.given(delivered).when(deliver("1300.00")).thenRefused(new OrderClosed());
-        order.given(delivered).when(new Pay(cash(1, "1260.00"))).thenRefused(new OrderClosed());
+        order.given(delivered).when(new Pay(cash(2, "1.00"))).thenRefused(new OrderClosed());
+        order.given(delivered).when(new Pay(cash(1, "1260.00"))).thenNothing();
     }
 
     @Test
