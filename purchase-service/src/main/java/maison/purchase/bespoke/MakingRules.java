@@ -114,7 +114,13 @@ final class MakingRules {
 
     static Decision<BespokeEvent, BespokeRefusal> promised(ChangePromise wanted, Making order) {
         LocalDate before = order.production().promisedDate();
-        if (wanted.promisedDate().equals(before)) {
+        // A late repeat of an earlier promise must not undo the later one.
+        boolean repeated =
+                order.production().promises().stream()
+                        .anyMatch(each ->
+                                new ChangePromise(each.occurredAt(), each.to(), each.reason())
+                                        .equals(wanted));
+        if (repeated || wanted.promisedDate().equals(before)) {
             return alreadyDone();
         }
         LocalDate today = MoneyRules.dayOf(wanted.occurredAt(), order.quote());

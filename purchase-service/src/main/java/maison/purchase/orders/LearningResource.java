@@ -90,7 +90,11 @@ class LearningResource {
         caller.requireOwn(customer);
         int size = ListParameters.size(limit);
         List<AlterationItem> oneMore =
-                lists.alterations(customer, kind, ListParameters.start(after), size + 1);
+                lists.alterations(
+                        customer,
+                        ListParameters.text("kind", kind),
+                        ListParameters.start(after),
+                        size + 1);
         if (!oneMore.isEmpty()) {
             views.logLook(customer, "alterations");
         }

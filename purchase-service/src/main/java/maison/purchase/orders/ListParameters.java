@@ -16,7 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// Reads the parameters of lists.
 final class ListParameters {
 
+    // The database knows fewer years than Java does.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final int YEAR_MAX = 9999;
+    private static final int TEXT_MAX = 100;
+
     private ListParameters() {}
+
+    static @Nullable String text(String parameter, @Nullable String value) {
+        if (value != null
+                && (value.isBlank()
+                        || value.length() > TEXT_MAX
+                        || value.chars().anyMatch(Character::isISOControl))) {
+            throw invalid(parameter, "must be printable text");
+        }
+        return value;
+    }
 
     static int size(String limit) {
         try {
@@ -36,7 +51,11 @@ final class ListParameters {
             return Start.NEWEST;
         }
         try {
-            return new Start(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
+            Instant at = Instant.parse(key.getFirst());
+            if (at.isBefore(EARLIEST) || at.isAfter(Start.NEWEST.at())) {
+                throw Cursor.invalid();
+            }
+            return new Start(at, UUID.fromString(key.getLast()));
         } catch (DateTimeException | IllegalArgumentException _) {
             throw Cursor.invalid();
         }
@@ -48,7 +67,11 @@ final class ListParameters {
             return LateStart.LATEST;
         }
         try {
-            return new LateStart(LocalDate.parse(key.getFirst()), UUID.fromString(key.getLast()));
+            LocalDate promised = LocalDate.parse(key.getFirst());
+            if (promised.getYear() < 1 || promised.getYear() > YEAR_MAX) {
+                throw Cursor.invalid();
+            }
+            return new LateStart(promised, UUID.fromString(key.getLast()));
         } catch (DateTimeException | IllegalArgumentException _) {
             throw Cursor.invalid();
         }

@@ -139,7 +139,11 @@ class OrdersResource {
         if (state != null && !STATES.contains(state)) {
             throw ListParameters.invalid("state", "must be one of the states");
         }
-        var filter = new Filter(ListParameters.id("customerId", customer), store, state);
+        var filter =
+                new Filter(
+                        ListParameters.id("customerId", customer),
+                        ListParameters.text("storeId", store),
+                        state);
         requireAllowed(filter);
         int size = ListParameters.size(limit);
         List<OrderItem> oneMore =
@@ -193,13 +197,14 @@ class OrdersResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        if (store == null) {
+        String wanted = ListParameters.text("storeId", store);
+        if (wanted == null) {
             throw ListParameters.invalid("storeId", "is required");
         }
-        caller.requireStore(store);
+        caller.requireStore(wanted);
         int size = ListParameters.size(limit);
         List<OrderItem> oneMore =
-                lists.late(store, ListParameters.lateStart(after), size + 1, views.showsAmounts());
+                lists.late(wanted, ListParameters.lateStart(after), size + 1, views.showsAmounts());
         return Page.of(
                         oneMore,
                         size,

@@ -160,6 +160,9 @@ class BespokeDeciderTest {
                                 LocalDate.of(2026, 6, 3),
                                 "cloth-late"));
         order.given(accepted()).when(new ChangePromise(LATER, PROMISED, "again")).thenNothing();
+        var first = new ChangePromise(LATER, LocalDate.of(2026, 6, 3), "cloth-late");
+        var second = new ChangePromise(LATER, LocalDate.of(2026, 7, 1), "client-away");
+        order.given(with(accepted(), first, second)).when(first).thenNothing();
     }
 
     @Test
