@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// What a piece is made from, when it is tried on, and what had to be altered.
-@Path("/v1/orders/{id}")
+/// What a piece is made from.
+@Path("/v1")
 @Tag(name = "Bespoke orders")
 @RunOnVirtualThread
 class PieceResource {
@@ -41,7 +41,7 @@ class PieceResource {
     }
 
     @PUT
-    @Path("/pieces/{pieceId}/measurements")
+    @Path("/orders/{id}/pieces/{pieceId}/measurements")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.ARTISAN,
@@ -105,141 +105,5 @@ class PieceResource {
             OrderRequests.@Nullable Measurements request) {
         return door.ask(
                 id, OrderReading.of(pieceId, request, clock), Response.Status.OK.getStatusCode());
-    }
-
-    @PUT
-    @Path("/fittings/{appointmentId}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.ARTISAN,
-        Roles.TERMINAL,
-        Roles.ASSOCIATE,
-        Roles.MANAGER,
-        Roles.INTEGRATION,
-        Roles.ADMIN
-    })
-    @Operation(
-            operationId = "linkFitting",
-            summary = "Link an appointment as a fitting",
-            description = "The appointment's id is the one of appointment-service.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrderRequests.Fitting.class),
-                            examples =
-                                    @ExampleObject(name = "suit", value = BespokeExamples.FITTING)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The client has not accepted, or the order was cancelled",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    public Response linkFitting(
-            @PathParam("id") UUID id,
-            @PathParam("appointmentId") UUID appointmentId,
-            OrderRequests.@Nullable Fitting request) {
-        return door.ask(
-                id,
-                OrderReading.of(appointmentId, request, clock),
-                Response.Status.CREATED.getStatusCode());
-    }
-
-    @PUT
-    @Path("/alterations/{alterationId}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.ARTISAN,
-        Roles.TERMINAL,
-        Roles.ASSOCIATE,
-        Roles.MANAGER,
-        Roles.INTEGRATION,
-        Roles.ADMIN
-    })
-    @Operation(
-            operationId = "recordAlteration",
-            summary = "Record an alteration",
-            description =
-                    "What was changed on a piece and by how much, so that the next order can learn from it. Also after"
-                            + " the delivery.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrderRequests.Altered.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "suit",
-                                            value = BespokeExamples.ALTERATION)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "The client has not accepted, the order was cancelled, or the id is another alteration's",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The piece or the fitting is not one of the order's",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    public Response recordAlteration(
-            @PathParam("id") UUID id,
-            @PathParam("alterationId") UUID alterationId,
-            OrderRequests.@Nullable Altered request) {
-        return door.ask(
-                id,
-                OrderReading.of(alterationId, request, clock),
-                Response.Status.CREATED.getStatusCode());
     }
 }

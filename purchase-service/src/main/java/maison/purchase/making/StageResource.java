@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The workshop moves an order from stage to stage and says when it will be done.
-@Path("/v1/orders/{id}")
+@Path("/v1")
 @Tag(name = "Bespoke orders")
 @RunOnVirtualThread
 class StageResource {
@@ -41,7 +41,7 @@ class StageResource {
     }
 
     @PUT
-    @Path("/moves/{moveId}")
+    @Path("/orders/{id}/moves/{moveId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.ARTISAN,
@@ -112,7 +112,7 @@ class StageResource {
     }
 
     @PUT
-    @Path("/promised-date")
+    @Path("/orders/{id}/promised-date")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

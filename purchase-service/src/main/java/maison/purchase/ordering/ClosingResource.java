@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// An order ends: delivered with one sale, or cancelled on its terms.
-@Path("/v1/orders/{id}")
+@Path("/v1")
 @Tag(name = "Bespoke orders")
 @RunOnVirtualThread
 class ClosingResource {
@@ -47,7 +47,7 @@ class ClosingResource {
     }
 
     @PUT
-    @Path("/delivery")
+    @Path("/orders/{id}/delivery")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(
@@ -112,7 +112,7 @@ class ClosingResource {
     }
 
     @PUT
-    @Path("/cancellation")
+    @Path("/orders/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

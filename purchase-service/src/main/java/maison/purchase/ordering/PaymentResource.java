@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A client accepts a quote and pays it in parts.
-@Path("/v1/orders/{id}")
+@Path("/v1")
 @Tag(name = "Bespoke orders")
 @RunOnVirtualThread
 class PaymentResource {
@@ -41,7 +41,7 @@ class PaymentResource {
     }
 
     @PUT
-    @Path("/acceptance")
+    @Path("/orders/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(
@@ -109,7 +109,7 @@ class PaymentResource {
     }
 
     @PUT
-    @Path("/payments/{paymentId}")
+    @Path("/orders/{id}/payments/{paymentId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// An offer to make something is recorded.
-@Path("/v1/orders/{id}")
+@Path("/v1")
 @Tag(name = "Bespoke orders")
 @RunOnVirtualThread
 class QuoteResource {
@@ -52,6 +52,7 @@ class QuoteResource {
     }
 
     @PUT
+    @Path("/orders/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import maison.platform.http.Cursor;
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one order, a store's or a client's orders, and which are late.
+/// Shows one order, and a store's or a client's orders.
 @Path("/v1")
 @Tag(name = "Bespoke orders")
 @RunOnVirtualThread
@@ -165,53 +164,5 @@ class OrdersResource {
         if (filter.customer() != null) {
             caller.requireOwn(filter.customer());
         }
-    }
-
-    @GET
-    @Path("/late-orders")
-    @RolesAllowed({
-        Roles.ARTISAN,
-        Roles.TERMINAL,
-        Roles.ASSOCIATE,
-        Roles.MANAGER,
-        Roles.INTEGRATION,
-        Roles.ADMIN,
-        Roles.ANALYST
-    })
-    @Operation(
-            operationId = "listLateOrders",
-            summary = "A store's late orders, the longest late first",
-            description =
-                    "In work although the promised day has passed, counted in the store's own days"
-                            + " when it is asked.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; `Link: rel=next` leads to the next",
-            content = @Content(schema = @Schema(implementation = OrderPage.class)))
-    public Response late(
-            @Parameter(required = true) @QueryParam("storeId") @Nullable String store,
-            @Parameter(description = "`next` of the page before") @QueryParam("after")
-                    @Nullable String after,
-            @Parameter(schema = @Schema(minimum = "1", maximum = "200"))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    String limit,
-            @Context UriInfo uri) {
-        String wanted = ListParameters.text("storeId", store);
-        if (wanted == null) {
-            throw ListParameters.invalid("storeId", "is required");
-        }
-        caller.requireStore(wanted);
-        int size = ListParameters.size(limit);
-        List<OrderItem> oneMore =
-                lists.late(wanted, ListParameters.lateStart(after), size + 1, views.showsAmounts());
-        return Page.of(
-                        oneMore,
-                        size,
-                        item ->
-                                Cursor.of(
-                                        Objects.requireNonNull(item.promisedDate()),
-                                        item.orderId()))
-                .toResponse(uri);
     }
 }

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Gives out the one link to a bespoke order's status.
-@Path("/v1/orders/{id}/status-link")
+@Path("/v1")
 @Tag(name = "Order status")
 @RunOnVirtualThread
 class StatusLinkResource {
@@ -76,6 +76,7 @@ class StatusLinkResource {
     }
 
     @POST
+    @Path("/orders/{id}/status-link")
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(
             operationId = "giveStatusLink",
@@ -109,6 +110,7 @@ class StatusLinkResource {
     }
 
     @DELETE
+    @Path("/orders/{id}/status-link")
     @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
     @Operation(
             operationId = "revokeStatusLink",
