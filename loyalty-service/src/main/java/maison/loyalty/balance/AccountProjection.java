@@ -119,20 +119,24 @@ class AccountProjection implements WritingProjection {
         }
         var rows = new ArrayList<>(changes.values());
         // First those that exist, so that a new row is not changed twice.
-        return List.of(write(UPDATE, rows), write(INSERT, rows));
+        var writes = new ArrayList<Write>();
+        writes.addAll(write(UPDATE, rows));
+        writes.addAll(write(INSERT, rows));
+        return writes;
     }
 
-    private Write write(String sql, List<Change> rows) {
-        return Write.ofColumns(
+    private List<Write> write(String sql, List<Change> rows) {
+        return Write.ofRows(
                 sql,
-                Columns.texts(rows, row -> row.customer),
-                Columns.texts(rows, row -> row.version),
-                Columns.texts(rows, row -> row.tier),
-                Columns.texts(rows, row -> row.tierSince),
-                Columns.texts(rows, row -> row.active),
-                Columns.texts(rows, row -> row.expired),
-                Columns.texts(rows, row -> row.nextReviewAt),
-                Columns.texts(rows, row -> row.decidedAt),
-                Columns.texts(rows, _ -> entryTier));
+                rows,
+                row -> row.customer,
+                row -> row.version,
+                row -> row.tier,
+                row -> row.tierSince,
+                row -> row.active,
+                row -> row.expired,
+                row -> row.nextReviewAt,
+                row -> row.decidedAt,
+                _ -> entryTier);
     }
 }

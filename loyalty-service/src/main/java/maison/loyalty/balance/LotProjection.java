@@ -111,32 +111,30 @@ class LotProjection implements WritingProjection {
             changes.take(event.streamId(), LoyaltyAccounts.typed(event).event());
         }
         var writes = new ArrayList<Write>();
-        if (!changes.fresh.isEmpty()) {
-            writes.add(insert(changes.fresh));
-        }
-        if (!changes.known.isEmpty()) {
-            writes.add(update(List.copyOf(changes.known.entrySet())));
-        }
+        writes.addAll(insert(changes.fresh));
+        writes.addAll(update(List.copyOf(changes.known.entrySet())));
         return writes;
     }
 
-    private static Write insert(List<NewLot> lots) {
-        return Write.ofColumns(
+    private static List<Write> insert(List<NewLot> lots) {
+        return Write.ofRows(
                 INSERT,
-                Columns.texts(lots, NewLot::customer),
-                Columns.texts(lots, NewLot::sale),
-                Columns.texts(lots, NewLot::earnedAt),
-                Columns.texts(lots, NewLot::expiresAt),
-                Columns.texts(lots, NewLot::ruleVersion),
-                Columns.texts(lots, NewLot::points));
+                lots,
+                NewLot::customer,
+                NewLot::sale,
+                NewLot::earnedAt,
+                NewLot::expiresAt,
+                NewLot::ruleVersion,
+                NewLot::points);
     }
 
-    private static Write update(List<Map.Entry<Key, Change>> changes) {
-        return Write.ofColumns(
+    private static List<Write> update(List<Map.Entry<Key, Change>> changes) {
+        return Write.ofRows(
                 UPDATE,
-                Columns.texts(changes, each -> each.getKey().customer()),
-                Columns.texts(changes, each -> each.getKey().sale()),
-                Columns.texts(changes, each -> each.getValue().reversed),
-                Columns.texts(changes, each -> each.getValue().expired));
+                changes,
+                each -> each.getKey().customer(),
+                each -> each.getKey().sale(),
+                each -> each.getValue().reversed,
+                each -> each.getValue().expired);
     }
 }

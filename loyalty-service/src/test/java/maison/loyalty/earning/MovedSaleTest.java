@@ -99,8 +99,7 @@ class MovedSaleTest {
             knownAs = null;
             if (to != null) {
                 knownAs = ever.add(to) ? null : new UUID(4, number);
-                books.get(to)
-                        .learn(LAST, new SaleJoined(to, knownAs, sale(to), returns).facts());
+                books.get(to).learn(LAST, new SaleJoined(to, knownAs, sale(to), returns).facts());
             }
         }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import maison.platform.eventstore.AppendResult.AnsweredBefore;
 import maison.platform.eventstore.AppendResult.KeyReused;
 import org.jdbi.v3.core.Handle;
@@ -61,26 +60,19 @@ public final class KeyedAnswers {
                 answers.putIfAbsent(id(answer.key()), answer);
             }
         }
-        return answers.isEmpty() ? List.of() : List.of(insert(List.copyOf(answers.values())));
-    }
-
-    private static Write insert(List<KeyedAnswer> answers) {
-        return Write.ofColumns(
+        return Write.ofRows(
                 """
                 insert into idempotency_keys (scope, key, fingerprint, status, headers, body)
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::smallint[], ?::json[],
                                      ?::text[])
                 """,
-                column(answers, each -> each.key().scope()),
-                column(answers, each -> each.key().key()),
-                column(answers, each -> each.key().fingerprint()),
-                column(answers, each -> Integer.toString(each.answer().status())),
-                column(answers, each -> json(each.answer().headers())),
-                column(answers, each -> each.answer().body()));
-    }
-
-    private static String[] column(List<KeyedAnswer> answers, Function<KeyedAnswer, String> value) {
-        return answers.stream().map(value).toArray(String[]::new);
+                List.copyOf(answers.values()),
+                each -> each.key().scope(),
+                each -> each.key().key(),
+                each -> each.key().fingerprint(),
+                each -> each.answer().status(),
+                each -> json(each.answer().headers()),
+                each -> each.answer().body());
     }
 
     private static Map<Id, KeyedAnswer> read(Handle handle, List<IdempotencyKey> keys) {

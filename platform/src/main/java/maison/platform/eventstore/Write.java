@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,28 @@ public record Write(String sql, List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /// A statement whose parameters are columns of text, one array each; the statement casts them.
-    public static Write ofColumns(String sql, @Nullable String[]... columns) {
+    /// One statement for all rows: each column goes as one array of text, in the order of the
+    /// statement's parameters, which unnests and casts them.
+    ///
+    /// @return nothing for no rows
+    @SafeVarargs
+    public static <T> List<Write> ofRows(
+            String sql, List<T> rows, Function<? super T, ? extends @Nullable Object>... columns) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var parameters = new ArrayList<Parameter>(columns.length);
-        for (@Nullable String[] column : columns) {
+        for (var column : columns) {
+            @Nullable String[] texts = new String[rows.size()];
+            for (int row = 0; row < texts.length; row++) {
+                Object value = column.apply(rows.get(row));
+                texts[row] = value == null ? null : value.toString();
+            }
             parameters.add((statement, index) ->
                     statement.setArray(
-                            index, statement.getConnection().createArrayOf("text", column)));
+                            index, statement.getConnection().createArrayOf("text", texts)));
         }
-        return new Write(sql, parameters);
+        return List.of(new Write(sql, parameters));
     }
 
     /// Sends the statements in order and in one round trip. They stand or fall together with the

@@ -2,23 +2,20 @@ package maison.purchase.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import maison.platform.eventstore.EventJson;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.item.ItemDetails;
 import maison.purchase.item.ItemEvent;
 import maison.purchase.item.ItemEvent.ItemDescribed;
 import maison.purchase.item.ItemEvent.ItemDiscontinued;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Fills the table of `projections/catalogue.sql`.
 @Singleton
-final class CatalogueProjection implements Projection {
+final class CatalogueProjection implements WritingProjection {
 
     private static final String UPSERT =
             """
@@ -26,9 +23,9 @@ final class CatalogueProjection implements Projection {
                                          attributes, details, words)
             select sku, listed::boolean, category, brand, collection, stock, attributes::jsonb,
                    details, to_tsvector('simple', words)
-            from unnest(:skus::text[], :listed::text[], :categories::text[], :brands::text[],
-                        :collections::text[], :stocks::text[], :attributes::text[],
-                        :details::text[], :words::text[])
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[])
                  as t(sku, listed, category, brand, collection, stock, attributes, details, words)
             on conflict (sku) do update set
                 listed = excluded.listed, category = excluded.category, brand = excluded.brand,
@@ -50,7 +47,7 @@ final class CatalogueProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         // The last word on each item: a statement touches a row once.
         var rows = new LinkedHashMap<String, Row>();
         for (RecordedEvent<?> each : events) {
@@ -59,9 +56,18 @@ final class CatalogueProjection implements Projection {
                 rows.put(row.details().sku(), row);
             }
         }
-        if (!rows.isEmpty()) {
-            write(handle, rows.values());
-        }
+        return Write.ofRows(
+                UPSERT,
+                List.copyOf(rows.values()),
+                row -> row.details().sku(),
+                Row::listed,
+                row -> row.details().category(),
+                row -> row.details().brand(),
+                row -> row.details().collection(),
+                row -> row.details().stock().name(),
+                row -> json(row.details().attributes()),
+                row -> json(row.details()),
+                row -> words(row.details()));
     }
 
     private static Row rowOf(ItemEvent event) {
@@ -69,30 +75,6 @@ final class CatalogueProjection implements Projection {
             case ItemDescribed(var details, _, _) -> new Row(details, true);
             case ItemDiscontinued(var details, _) -> new Row(details, false);
         };
-    }
-
-    private static void write(Handle handle, Collection<Row> rows) {
-        handle.createUpdate(UPSERT)
-                .bind("skus", texts(rows, row -> row.details().sku()))
-                .bind("listed", texts(rows, row -> Boolean.toString(row.listed())))
-                .bind("categories", texts(rows, row -> row.details().category()))
-                .bind("brands", texts(rows, row -> row.details().brand()))
-                .bind("collections", texts(rows, row -> row.details().collection()))
-                .bind("stocks", texts(rows, row -> row.details().stock().name()))
-                .bind("attributes", texts(rows, row -> json(row.details().attributes())))
-                .bind("details", texts(rows, row -> json(row.details())))
-                .bind("words", texts(rows, row -> words(row.details())))
-                .execute();
-    }
-
-    private static @Nullable String[] texts(
-            Collection<Row> rows, Function<Row, @Nullable String> column) {
-        @Nullable String[] texts = new String[rows.size()];
-        int at = 0;
-        for (Row row : rows) {
-            texts[at++] = column.apply(row);
-        }
-        return texts;
     }
 
     private static String words(ItemDetails details) {

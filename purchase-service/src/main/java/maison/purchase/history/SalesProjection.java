@@ -2,22 +2,19 @@ package maison.purchase.history;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
-import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
-import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +60,14 @@ final class SalesProjection implements WritingProjection {
                                  ?::numeric[], ?::int[])
             """;
 
+    private record Sold(UUID id, SaleCompleted facts) {}
+
+    private record Given(UUID id, Gift gift) {}
+
+    private record Refunded(UUID id, LinesReturned facts) {}
+
+    private record Back(UUID id, ReturnedWithoutSale facts) {}
+
     @Override
     public String name() {
         return "sales";
@@ -75,118 +80,85 @@ final class SalesProjection implements WritingProjection {
 
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
-        var sales = new ArrayList<RecordedEvent<?>>();
-        var gifts = new ArrayList<RecordedEvent<?>>();
-        var owners = new HashMap<UUID, @Nullable UUID>();
-        var refunds = new ArrayList<RecordedEvent<?>>();
-        var unlinked = new ArrayList<RecordedEvent<?>>();
+        var sales = new ArrayList<Sold>();
+        // The last move of a batch counts.
+        var owners = new LinkedHashMap<UUID, @Nullable UUID>();
+        var refunds = new ArrayList<Refunded>();
+        var unlinked = new ArrayList<Back>();
         for (RecordedEvent<?> each : events) {
+            UUID id = each.streamId();
             switch (each.event()) {
-                case SaleCompleted sale -> {
-                    sales.add(each);
-                    if (sale.circumstances() != null && sale.circumstances().gift() != null) {
-                        gifts.add(each);
-                    }
-                }
-                case SaleLeft left -> owners.put(each.streamId(), left.toCustomerId());
-                case SaleJoined joined -> owners.put(each.streamId(), joined.customerId());
-                case SaleEvent _ -> refunds.add(each);
-                case UnlinkedReturnEvent _ -> unlinked.add(each);
+                case SaleCompleted sale -> sales.add(new Sold(id, sale));
+                case SaleLeft left -> owners.put(id, left.toCustomerId());
+                case SaleJoined joined -> owners.put(id, joined.customerId());
+                case LinesReturned returned -> refunds.add(new Refunded(id, returned));
+                case SaleVoided voided -> refunds.add(new Refunded(id, voided.undone()));
+                case ReturnedWithoutSale back -> unlinked.add(new Back(id, back));
                 default -> {}
             }
         }
         var writes = new ArrayList<Write>();
         writes.addAll(insertSales(sales));
-        writes.addAll(insertGifts(gifts));
-        writes.addAll(setOwners(owners));
-        writes.addAll(addRefunds(refunds));
+        writes.addAll(insertGifts(sales));
+        writes.addAll(
+                Write.ofRows(
+                        SET_OWNERS,
+                        List.copyOf(owners.entrySet()),
+                        Map.Entry::getKey,
+                        Map.Entry::getValue));
+        writes.addAll(
+                Write.ofRows(
+                        ADD_REFUNDS,
+                        refunds,
+                        Refunded::id,
+                        each -> each.facts().amounts().total().getAmount()));
         writes.addAll(insertUnlinked(unlinked));
         return writes;
     }
 
-    private static List<Write> insertSales(List<RecordedEvent<?>> events) {
-        return Rows.of(
-                        events,
-                        each -> {
-                            SaleCompleted sale = (SaleCompleted) each.event();
-                            return Rows.row(
-                                    each.streamId(),
-                                    sale.customerId(),
-                                    sale.register().storeId(),
-                                    sale.register().terminalId(),
-                                    sale.register().receiptNumber(),
-                                    sale.register().channel(),
-                                    sale.occurredAt(),
-                                    sale.change().getCurrencyUnit().getCode(),
-                                    sale.amounts().total().getAmount(),
-                                    sale.lines().size());
-                        })
-                .into(INSERT_SALES);
+    private static List<Write> insertSales(List<Sold> sales) {
+        return Write.ofRows(
+                INSERT_SALES,
+                sales,
+                Sold::id,
+                each -> each.facts().customerId(),
+                each -> each.facts().register().storeId(),
+                each -> each.facts().register().terminalId(),
+                each -> each.facts().register().receiptNumber(),
+                each -> each.facts().register().channel(),
+                each -> each.facts().occurredAt(),
+                each -> each.facts().change().getCurrencyUnit().getCode(),
+                each -> each.facts().amounts().total().getAmount(),
+                each -> each.facts().lines().size());
     }
 
-    /// The last move of a batch counts.
-    private static List<Write> setOwners(Map<UUID, @Nullable UUID> owners) {
-        if (owners.isEmpty()) {
-            return List.of();
+    private static List<Write> insertGifts(List<Sold> sales) {
+        var gifts = new ArrayList<Given>();
+        for (Sold each : sales) {
+            var circumstances = each.facts().circumstances();
+            Gift gift = circumstances == null ? null : circumstances.gift();
+            if (gift != null) {
+                gifts.add(new Given(each.id(), gift));
+            }
         }
-        var sales = new String[owners.size()];
-        var customers = new @Nullable String[owners.size()];
-        int row = 0;
-        for (var each : owners.entrySet()) {
-            UUID customer = each.getValue();
-            sales[row] = each.getKey().toString();
-            customers[row++] = customer == null ? null : customer.toString();
-        }
-        return List.of(Write.ofColumns(SET_OWNERS, sales, customers));
+        return Write.ofRows(
+                INSERT_GIFTS,
+                gifts,
+                Given::id,
+                each -> each.gift().recipientId(),
+                each -> each.gift().revealAt());
     }
 
-    private static List<Write> insertGifts(List<RecordedEvent<?>> events) {
-        return Rows.of(
-                        events,
-                        each -> {
-                            SaleCompleted sale = (SaleCompleted) each.event();
-                            Gift gift =
-                                    Objects.requireNonNull(
-                                            Objects.requireNonNull(sale.circumstances()).gift());
-                            return Rows.row(each.streamId(), gift.recipientId(), gift.revealAt());
-                        })
-                .into(INSERT_GIFTS);
-    }
-
-    private static List<Write> addRefunds(List<RecordedEvent<?>> events) {
-        return Rows.of(
-                        events,
-                        each -> {
-                            LinesReturned returned = undone((SaleEvent) each.event());
-                            return Rows.row(
-                                    each.streamId(), returned.amounts().total().getAmount());
-                        })
-                .into(ADD_REFUNDS);
-    }
-
-    private static LinesReturned undone(SaleEvent event) {
-        return switch (event) {
-            case LinesReturned returned -> returned;
-            case SaleVoided voided -> voided.undone();
-            case SaleCompleted _, SaleLeft _, SaleJoined _ ->
-                    throw new IllegalStateException("Nothing came back: " + event);
-        };
-    }
-
-    private static List<Write> insertUnlinked(List<RecordedEvent<?>> events) {
-        return Rows.of(
-                        events,
-                        each -> {
-                            ReturnedWithoutSale returned = (ReturnedWithoutSale) each.event();
-                            return Rows.row(
-                                    each.streamId(),
-                                    returned.customerId(),
-                                    returned.storeId(),
-                                    returned.occurredAt(),
-                                    returned.amounts().net().getCurrencyUnit().getCode(),
-                                    returned.amounts().total().getAmount(),
-                                    returned.lines().size());
-                        })
-                .into(INSERT_UNLINKED);
+    private static List<Write> insertUnlinked(List<Back> returns) {
+        return Write.ofRows(
+                INSERT_UNLINKED,
+                returns,
+                Back::id,
+                each -> each.facts().customerId(),
+                each -> each.facts().storeId(),
+                each -> each.facts().occurredAt(),
+                each -> each.facts().amounts().net().getCurrencyUnit().getCode(),
+                each -> each.facts().amounts().total().getAmount(),
+                each -> each.facts().lines().size());
     }
 }

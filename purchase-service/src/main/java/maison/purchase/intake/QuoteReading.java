@@ -120,7 +120,7 @@ public final class QuoteReading {
         var lines = new ArrayList<SaleLine>();
         List<SaleRequest.Line> wanted = fields.list(place, request.lines(), LINES_MAX);
         for (int index = 0; index < wanted.size(); index++) {
-            SaleLine line = LineReading.of(wanted.get(index), place.at(index), amount);
+            SaleLine line = LineReading.of(wanted.get(index), place.at(index), amount, false);
             if (!ids.add(line.lineId())) {
                 fields.fault(place.at(index).at("lineId"), "must be unique within the order");
             }

@@ -8,29 +8,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.job.JobEvent;
 import maison.purchase.job.JobEvent.JobReceived;
 import maison.purchase.job.JobEvent.Step;
 import maison.purchase.job.Stage;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the table of `projections/jobs.sql`.
 @Singleton
-final class JobsProjection implements Projection {
+final class JobsProjection implements WritingProjection {
 
     private static final String INSERT =
             """
             insert into jobs (job_id, customer_id, store_id, claim_ticket, type, stage, progress,
                               express, received_at, promised, due_at)
-            select * from unnest(:ids::uuid[], :customers::uuid[], :stores::text[],
-                                 :tickets::text[], :types::text[], :stages::text[],
-                                 :progress::text[], :express::boolean[], :received::timestamptz[],
-                                 :promised::date[], :due::timestamptz[])
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[],
+                                 ?::text[], ?::text[], ?::text[],
+                                 ?::text[], ?::boolean[], ?::timestamptz[],
+                                 ?::date[], ?::timestamptz[])
             """;
 
     private static final String CHANGE =
@@ -42,8 +40,8 @@ final class JobsProjection implements Projection {
                     case when c.sets_waiting then c.waiting_since else jobs.waiting_since end,
                 promised = coalesce(c.promised, jobs.promised),
                 due_at = coalesce(c.due_at, jobs.due_at)
-            from unnest(:ids::uuid[], :stages::text[], :progress::text[], :sets::boolean[],
-                        :waiting::timestamptz[], :promised::date[], :due::timestamptz[])
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[],
+                        ?::timestamptz[], ?::date[], ?::timestamptz[])
                 as c(job_id, stage, progress, sets_waiting, waiting_since, promised, due_at)
             where jobs.job_id = c.job_id
             """;
@@ -61,7 +59,7 @@ final class JobsProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         var received = new ArrayList<Received>();
         var changes = new LinkedHashMap<UUID, JobChange>();
         for (RecordedEvent<?> each : events) {
@@ -73,27 +71,27 @@ final class JobsProjection implements Projection {
                 }
             }
         }
-        insert(handle, received);
-        change(handle, changes.values().stream().filter(JobChange::isSomething).toList());
+        var writes = new ArrayList<Write>();
+        writes.addAll(insert(received));
+        writes.addAll(change(changes.values().stream().filter(JobChange::isSomething).toList()));
+        return writes;
     }
 
-    private static void insert(Handle handle, List<Received> jobs) {
-        if (jobs.isEmpty()) {
-            return;
-        }
-        Update insert = handle.createUpdate(INSERT);
-        bind(insert, "ids", jobs, Received::jobId);
-        bind(insert, "customers", jobs, job -> job.facts().customerId());
-        bind(insert, "stores", jobs, job -> job.facts().storeId());
-        bind(insert, "tickets", jobs, job -> job.facts().claimTicket());
-        bind(insert, "types", jobs, job -> code(job.facts().type()));
-        bind(insert, "stages", jobs, _ -> code(Stage.RECEIVED));
-        bind(insert, "progress", jobs, _ -> progress(Stage.RECEIVED));
-        bind(insert, "express", jobs, job -> job.facts().express());
-        bind(insert, "received", jobs, job -> job.facts().occurredAt());
-        bind(insert, "promised", jobs, job -> job.facts().promised());
-        bind(insert, "due", jobs, JobsProjection::due);
-        insert.execute();
+    private static List<Write> insert(List<Received> jobs) {
+        return Write.ofRows(
+                INSERT,
+                jobs,
+                Received::jobId,
+                job -> job.facts().customerId(),
+                job -> job.facts().storeId(),
+                job -> job.facts().claimTicket(),
+                job -> code(job.facts().type()),
+                _ -> code(Stage.RECEIVED),
+                _ -> progress(Stage.RECEIVED),
+                job -> job.facts().express(),
+                job -> job.facts().occurredAt(),
+                job -> job.facts().promised(),
+                JobsProjection::due);
     }
 
     private static @Nullable Object due(Received job) {
@@ -101,29 +99,16 @@ final class JobsProjection implements Projection {
         return promised == null ? null : JobChange.dueAt(promised, job.facts().zone());
     }
 
-    private static void change(Handle handle, List<JobChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Update update = handle.createUpdate(CHANGE);
-        bind(update, "ids", changes, each -> each.jobId);
-        bind(update, "stages", changes, each -> each.stage == null ? null : code(each.stage));
-        bind(update, "progress", changes, each -> each.stage == null ? null : progress(each.stage));
-        bind(update, "sets", changes, each -> each.setsWaiting);
-        bind(update, "waiting", changes, each -> each.waitingSince);
-        bind(update, "promised", changes, each -> each.promised);
-        bind(update, "due", changes, each -> each.dueAt);
-        update.execute();
-    }
-
-    /// One column as one array, whatever the number of rows.
-    private static <T> void bind(
-            Update update, String column, List<T> rows, Function<T, @Nullable Object> value) {
-        @Nullable String[] texts = new String[rows.size()];
-        for (int row = 0; row < texts.length; row++) {
-            Object each = value.apply(rows.get(row));
-            texts[row] = each == null ? null : each.toString();
-        }
-        update.bind(column, texts);
+    private static List<Write> change(List<JobChange> changes) {
+        return Write.ofRows(
+                CHANGE,
+                changes,
+                each -> each.jobId,
+                each -> each.stage == null ? null : code(each.stage),
+                each -> each.stage == null ? null : progress(each.stage),
+                each -> each.setsWaiting,
+                each -> each.waitingSince,
+                each -> each.promised,
+                each -> each.dueAt);
     }
 }

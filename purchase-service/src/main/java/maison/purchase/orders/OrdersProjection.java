@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.bespoke.BespokeEvent;
 import maison.purchase.bespoke.BespokeEvent.AlterationRecorded;
 import maison.purchase.bespoke.BespokeEvent.OrderQuoted;
-import org.jdbi.v3.core.Handle;
 
 /// Fills the tables of `projections/bespoke_orders.sql`.
 @Singleton
-final class OrdersProjection implements Projection {
+final class OrdersProjection implements WritingProjection {
 
     private static final String INSERT_ORDERS =
             """
             insert into bespoke_orders (order_id, customer_id, store_id, zone, product_type,
                                         quoted_at, currency, total)
-            select * from unnest(:ids::uuid[], :customers::uuid[], :stores::text[], :zones::text[],
-                                 :types::text[], :quoted::timestamptz[], :currencies::text[],
-                                 :totals::numeric[])
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[],
+                                 ?::text[], ?::timestamptz[], ?::text[],
+                                 ?::numeric[])
             """;
 
     private static final String UPDATE_ORDERS =
@@ -34,8 +34,8 @@ final class OrdersProjection implements Projection {
                 promised_date = coalesce(c.promised, o.promised_date),
                 paid = case when c.settled then o.total else o.paid + c.paid end,
                 refunded = o.refunded + c.refunded
-            from unnest(:ids::uuid[], :states::text[], :stages::text[], :promised::date[],
-                        :paid::numeric[], :settled::boolean[], :refunded::numeric[])
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::date[],
+                        ?::numeric[], ?::boolean[], ?::numeric[])
                  as c(id, state, stage, promised, paid, settled, refunded)
             where o.order_id = c.id
             """;
@@ -46,11 +46,11 @@ final class OrdersProjection implements Projection {
                                              part, change, unit, stage, appointment_id,
                                              measurement_set_id, measurement_set_version,
                                              occurred_at)
-            select * from unnest(:orders::uuid[], :ids::uuid[], :customers::uuid[],
-                                 :pieces::text[], :kinds::text[], :parts::text[],
-                                 :changes::numeric[], :units::text[], :stages::text[],
-                                 :appointments::uuid[], :sets::uuid[], :versions::int[],
-                                 :times::timestamptz[])
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[],
+                                 ?::text[], ?::text[], ?::text[],
+                                 ?::numeric[], ?::text[], ?::text[],
+                                 ?::uuid[], ?::uuid[], ?::int[],
+                                 ?::timestamptz[])
             """;
 
     private record Quoted(UUID id, OrderQuoted event) {}
@@ -68,7 +68,7 @@ final class OrdersProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         var quotes = new ArrayList<Quoted>();
         // One row for each order, however many of its events are in the batch.
         Map<UUID, OrderChange> changes = new LinkedHashMap<>();
@@ -86,71 +86,56 @@ final class OrdersProjection implements Projection {
                 default -> {}
             }
         }
-        insertOrders(handle, quotes);
-        updateOrders(handle, List.copyOf(changes.values()));
-        insertAlterations(handle, alterations);
+        var writes = new ArrayList<Write>();
+        writes.addAll(insertOrders(quotes));
+        writes.addAll(updateOrders(List.copyOf(changes.values())));
+        writes.addAll(insertAlterations(alterations));
+        return writes;
     }
 
-    private static void insertOrders(Handle handle, List<Quoted> quotes) {
-        Columns.write(
-                handle,
+    private static List<Write> insertOrders(List<Quoted> quotes) {
+        return Write.ofRows(
                 INSERT_ORDERS,
                 quotes,
-                rows ->
-                        rows.column("ids", Quoted::id)
-                                .column("customers", each -> each.event().order().customerId())
-                                .column("stores", each -> each.event().order().storeId())
-                                .column("zones", each -> each.event().zone())
-                                .column("types", each -> each.event().workflow().productType())
-                                .column("quoted", each -> each.event().occurredAt())
-                                .column(
-                                        "currencies",
-                                        each ->
-                                                each.event()
-                                                        .amounts()
-                                                        .net()
-                                                        .getCurrencyUnit()
-                                                        .getCode())
-                                .column(
-                                        "totals",
-                                        each -> each.event().amounts().total().getAmount()));
+                Quoted::id,
+                each -> each.event().order().customerId(),
+                each -> each.event().order().storeId(),
+                each -> each.event().zone(),
+                each -> each.event().workflow().productType(),
+                each -> each.event().occurredAt(),
+                each -> each.event().amounts().net().getCurrencyUnit().getCode(),
+                each -> each.event().amounts().total().getAmount());
     }
 
-    private static void updateOrders(Handle handle, List<OrderChange> changes) {
-        Columns.write(
-                handle,
+    private static List<Write> updateOrders(List<OrderChange> changes) {
+        return Write.ofRows(
                 UPDATE_ORDERS,
                 changes,
-                rows ->
-                        rows.column("ids", OrderChange::id)
-                                .column("states", OrderChange::state)
-                                .column("stages", OrderChange::stage)
-                                .column("promised", OrderChange::promised)
-                                .column("paid", OrderChange::paid)
-                                .column("settled", OrderChange::settled)
-                                .column("refunded", OrderChange::refunded));
+                OrderChange::id,
+                OrderChange::state,
+                OrderChange::stage,
+                OrderChange::promised,
+                OrderChange::paid,
+                OrderChange::settled,
+                OrderChange::refunded);
     }
 
-    private static void insertAlterations(Handle handle, List<Altered> alterations) {
-        Columns.write(
-                handle,
+    private static List<Write> insertAlterations(List<Altered> alterations) {
+        return Write.ofRows(
                 INSERT_ALTERATIONS,
                 alterations,
-                rows ->
-                        rows.column("orders", Altered::id)
-                                .column("ids", each -> each.event().alteration().alterationId())
-                                .column("customers", each -> each.event().customerId())
-                                .column("pieces", each -> each.event().alteration().pieceId())
-                                .column("kinds", each -> each.event().kind())
-                                .column("parts", each -> each.event().alteration().part())
-                                .column("changes", each -> each.event().alteration().change())
-                                .column("units", each -> each.event().alteration().unit().text())
-                                .column("stages", each -> each.event().stage())
-                                .column(
-                                        "appointments",
-                                        each -> each.event().alteration().appointmentId())
-                                .column("sets", each -> each.event().measurementSetId())
-                                .column("versions", each -> each.event().measurementSetVersion())
-                                .column("times", each -> each.event().occurredAt()));
+                Altered::id,
+                each -> each.event().alteration().alterationId(),
+                each -> each.event().customerId(),
+                each -> each.event().alteration().pieceId(),
+                each -> each.event().kind(),
+                each -> each.event().alteration().part(),
+                each -> each.event().alteration().change(),
+                each -> each.event().alteration().unit().text(),
+                each -> each.event().stage(),
+                each -> each.event().alteration().appointmentId(),
+                each -> each.event().measurementSetId(),
+                each -> each.event().measurementSetVersion(),
+                each -> each.event().occurredAt());
     }
 }

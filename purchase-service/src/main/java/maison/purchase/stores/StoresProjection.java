@@ -2,15 +2,16 @@ package maison.purchase.stores;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.store.StoreEvent;
 import maison.purchase.store.StoreEvent.StoreDescribed;
-import org.jdbi.v3.core.Handle;
 
 /// Fills the table of `projections/stores.sql`.
 @Singleton
-final class StoresProjection implements Projection {
+final class StoresProjection implements WritingProjection {
 
     @Override
     public String name() {
@@ -23,8 +24,8 @@ final class StoresProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
-        String[] ids =
+    public List<Write> writes(List<RecordedEvent<?>> events) {
+        List<String> ids =
                 events.stream()
                         .map(RecordedEvent::event)
                         .filter(StoreEvent.class::isInstance)
@@ -33,15 +34,11 @@ final class StoresProjection implements Projection {
                                 switch (event) {
                                     case StoreDescribed(var details, _) -> details.storeId();
                                 })
-                        .toArray(String[]::new);
-        if (ids.length > 0) {
-            handle.createUpdate(
-                            """
-                            insert into stores (store_id) select distinct unnest(:ids::text[])
-                            on conflict do nothing
-                            """)
-                    .bind("ids", ids)
-                    .execute();
-        }
+                        .distinct()
+                        .toList();
+        return Write.ofRows(
+                "insert into stores (store_id) select unnest(?::text[]) on conflict do nothing",
+                ids,
+                Function.identity());
     }
 }
