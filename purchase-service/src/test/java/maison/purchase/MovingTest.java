@@ -31,7 +31,8 @@ class MovingTest {
     }
 
     private static String to(UUID customer) {
-        return ApiExamples.MOVE.replace("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10", customer.toString());
+        return ApiExamples.MOVE.replace(
+                "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10", customer.toString());
     }
 
     private String newMove() {
@@ -108,8 +109,7 @@ class MovingTest {
                         "maison.sale.left.v1",
                         "maison.sale.joined.v1",
                         "maison.sale.lines-returned.v1");
-        assertThat(typesOf(bea))
-                .containsExactly("maison.sale.joined.v1", "maison.sale.left.v1");
+        assertThat(typesOf(bea)).containsExactly("maison.sale.joined.v1", "maison.sale.left.v1");
         List<ConsumerRecord<String, String>> anns = recordsOf(ann);
         String knownAs =
                 io.restassured.path.json.JsonPath.from(anns.get(3).value()).getString("knownAs");
@@ -120,10 +120,7 @@ class MovingTest {
     @Test
     void a_large_sale_is_moved_by_a_manager_and_a_till_moves_its_own_stores() {
         sell("\"" + ann + "\"", "3000.00");
-        Till.put(newMove(), to(bea))
-                .then()
-                .statusCode(403)
-                .body("deed", equalTo("move"));
+        Till.put(newMove(), to(bea)).then().statusCode(403).body("deed", equalTo("move"));
         assertThat(Log.eventsOf(id)).isEqualTo(1);
         Till.put(newMove(), to(bea).replace("dubai-mall", "riyadh"), Tokens.terminal("riyadh"))
                 .then()

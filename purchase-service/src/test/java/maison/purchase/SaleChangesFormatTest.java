@@ -79,8 +79,7 @@ class SaleChangesFormatTest {
                                                 sar("10.00"),
                                                 new Promotion("RAMADAN-26", "Ramadan 2026"))),
                                 amounts,
-                                new Details(
-                                        SaleLine.Kind.SERVICE, sar("150.00"), LEAVE, true))),
+                                new Details(SaleLine.Kind.SERVICE, sar("150.00"), LEAVE, true))),
                 List.of(
                         new Tender(Kind.STORE_CREDIT, sar("20.00"), null, OTHER.toString()),
                         new Tender(Kind.CASH, sar("100.00"), null, null)),
@@ -121,7 +120,9 @@ class SaleChangesFormatTest {
                                         "changed-mind",
                                         List.of(
                                                 new LineQuantity(
-                                                        "1", Examples.quantity("0.5"), "scratched"))),
+                                                        "1",
+                                                        Examples.quantity("0.5"),
+                                                        "scratched"))),
                                 everything())
                         .getFirst();
         return after(
@@ -160,8 +161,7 @@ class SaleChangesFormatTest {
                                 sar("9000.00"),
                                 Examples.SATURDAY,
                                 Examples.SATURDAY.plusSeconds(600)),
-                        new ApprovalUsed(
-                                SALE, new UUID(2, 2), sar("8500.00"), Examples.SATURDAY));
+                        new ApprovalUsed(SALE, new UUID(2, 2), sar("8500.00"), Examples.SATURDAY));
         List<String> names = List.of("approval-granted", "approval-used");
         for (int at = 0; at < names.size(); at++) {
             Golden.check("events", names.get(at), events.get(at));

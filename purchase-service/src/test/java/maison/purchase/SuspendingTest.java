@@ -64,9 +64,7 @@ class SuspendingTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/basket-taken"));
-        Till.get("/v1/stores/" + store + "/baskets", till)
-                .then()
-                .body("items.size()", equalTo(0));
+        Till.get("/v1/stores/" + store + "/baskets", till).then().body("items.size()", equalTo(0));
     }
 
     @Test
@@ -80,7 +78,8 @@ class SuspendingTest {
         Till.put(address + "x", own(ApiExamples.BASKET), till).then().statusCode(404);
         Till.put(
                         "/v1/baskets/" + UUID.randomUUID(),
-                        own(ApiExamples.BASKET).replace("\"quantity\": \"1\"", "\"quantity\": \"0\""),
+                        own(ApiExamples.BASKET)
+                                .replace("\"quantity\": \"1\"", "\"quantity\": \"0\""),
                         till)
                 .then()
                 .statusCode(400)
@@ -92,10 +91,8 @@ class SuspendingTest {
         Till.put(address, own(ApiExamples.BASKET), till).then().statusCode(201);
         var requests = new ArrayList<Callable<Integer>>();
         for (int each = 0; each < 6; each++) {
-            requests.add(
-                    () ->
-                            Till.put(newResumption(), own(ApiExamples.RESUMPTION), till)
-                                    .statusCode());
+            requests.add(() ->
+                    Till.put(newResumption(), own(ApiExamples.RESUMPTION), till).statusCode());
         }
         var answers = new ArrayList<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -124,9 +121,7 @@ class SuspendingTest {
         List<String> names = List.of("basket-suspended", "basket-resumed");
         for (int at = 0; at < names.size(); at++) {
             Golden.check("events", names.get(at), events.get(at));
-            assertThat(
-                            Baskets.BASKET_EVENTS.read(
-                                    names.get(at), 1, Golden.stored(names.get(at))))
+            assertThat(Baskets.BASKET_EVENTS.read(names.get(at), 1, Golden.stored(names.get(at))))
                     .isEqualTo(events.get(at));
         }
     }

@@ -11,7 +11,6 @@ public sealed interface BasketCommand {
     record SuspendBasket(BasketSuspended facts) implements BasketCommand {}
 
     /// Go on at a till.
-    record ResumeBasket(
-            UUID resumptionId, String storeId, String terminalId, Instant occurredAt)
+    record ResumeBasket(UUID resumptionId, String storeId, String terminalId, Instant occurredAt)
             implements BasketCommand {}
 }

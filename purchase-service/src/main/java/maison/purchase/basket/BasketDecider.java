@@ -53,8 +53,7 @@ public final class BasketDecider
     }
 
     private static BasketResumed resumed(ResumeBasket resume) {
-        return new BasketResumed(
-                resume.resumptionId(), resume.terminalId(), resume.occurredAt());
+        return new BasketResumed(resume.resumptionId(), resume.terminalId(), resume.occurredAt());
     }
 
     @Override

@@ -126,8 +126,8 @@ final class SalesProjection implements Projection {
                 handle.prepareBatch(
                         "update sales set customer_id = cast(:customer as uuid)"
                                 + " where sale_id = :sale");
-        owners.forEach((sale, customer) ->
-                updates.bind("sale", sale).bind("customer", customer).add());
+        owners.forEach(
+                (sale, customer) -> updates.bind("sale", sale).bind("customer", customer).add());
         updates.execute();
     }
 

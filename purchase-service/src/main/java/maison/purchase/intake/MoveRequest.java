@@ -17,6 +17,5 @@ public record MoveRequest(
         @Schema(examples = "wrong-customer") @Nullable String reason,
         @Schema(
                         format = "uuid",
-                        description =
-                                "A manager's approval, for what the caller may not do alone")
+                        description = "A manager's approval, for what the caller may not do alone")
                 @Nullable String approvalId) {}

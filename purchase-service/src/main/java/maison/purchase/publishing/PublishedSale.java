@@ -171,7 +171,8 @@ sealed interface PublishedSale {
     /// `maison.sale.joined.v1`: the sale is now this customer's, as if it had been from the start.
     ///
     /// @param ownership counts the changes of ownership of the sale; the highest is right
-    /// @param knownAs the id under which the customer gets it back; absent unless they had it before
+    /// @param knownAs the id under which the customer gets it back; absent unless they had it
+    ///   before
     /// @param sale as `maison.sale.completed.v1` tells it
     /// @param returns as `maison.sale.lines-returned.v1` tells them
     record Joined(
@@ -194,9 +195,7 @@ sealed interface PublishedSale {
                     event.knownAs(),
                     event.occurredAt(),
                     Completed.of(saleId, event.customerId(), event.sale()),
-                    event.returns().stream()
-                            .map(each -> Returned.of(saleId, each, null))
-                            .toList());
+                    event.returns().stream().map(each -> Returned.of(saleId, each, null)).toList());
         }
     }
 

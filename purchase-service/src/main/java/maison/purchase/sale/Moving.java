@@ -85,8 +85,7 @@ final class Moving {
         for (SaleLine line : sold.facts().lines()) {
             Quantity quantity = sold.returnable(line);
             if (quantity != null) {
-                rest.add(
-                        new ReturnedLine(line.lineId(), quantity, sold.refund(line, quantity)));
+                rest.add(new ReturnedLine(line.lineId(), quantity, sold.refund(line, quantity)));
             }
         }
         return rest;

@@ -124,15 +124,18 @@ public final class Settlement {
 
     /// Moves a sale to another customer. For virtual threads.
     public Settled move(UUID id, MoveSale command, Call call, Authority caller) {
-        return run(call, act ->
-                switch (takeBack(act, id, command, caller)) {
-                    case Settled.Done done when !done.sale().repeated() -> {
-                        SaleCompleted sale = ((Sold) done.sale().state()).facts();
-                        Problem problem = permission.forMove(act, id, sale, command, caller);
-                        yield problem == null ? done : new Settled.Stopped(problem);
-                    }
-                    case Settled other -> other;
-                });
+        return run(
+                call,
+                act ->
+                        switch (takeBack(act, id, command, caller)) {
+                            case Settled.Done done when !done.sale().repeated() -> {
+                                SaleCompleted sale = ((Sold) done.sale().state()).facts();
+                                Problem problem =
+                                        permission.forMove(act, id, sale, command, caller);
+                                yield problem == null ? done : new Settled.Stopped(problem);
+                            }
+                            case Settled other -> other;
+                        });
     }
 
     /// A return or a void with its credits, as a step of an act.

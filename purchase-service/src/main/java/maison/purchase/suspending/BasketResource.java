@@ -182,8 +182,7 @@ class BasketResource {
         };
     }
 
-    private static Response answer(
-            UUID id, Outcome<Basket, BasketEvent, BasketRefusal> outcome) {
+    private static Response answer(UUID id, Outcome<Basket, BasketEvent, BasketRefusal> outcome) {
         return switch (outcome) {
             case Done<Basket, BasketEvent, BasketRefusal> done -> {
                 BasketView view =
