@@ -150,6 +150,8 @@ class ReturnTermsTest {
         assertThat(refusal(sale(last), back(SATURDAY, null)))
                 .isEqualTo(new OutsidePolicy(0, "1", null));
         assertThat(refusal(sale(last), back(SATURDAY, LEAVE))).isNull();
+        assertThat(refusal(sale(last), back(SATURDAY, null).under(ReturnPolicy.EVERYTHING)))
+                .isNull();
         assertThat(POLICY.isFinal(line("9", "1", "1.00", "0.00"))).isTrue();
     }
 
