@@ -172,7 +172,15 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0", "status=some", "stock=few", "attribute=metal", "after=made-up", "after=AAAA", "after=c3RvcmUKYQ"})
+    @CsvSource({
+        "limit=0",
+        "status=some",
+        "stock=few",
+        "attribute=metal",
+        "after=made-up",
+        "after=AAAA",
+        "after=c3RvcmUKYQ"
+    })
     void a_wrong_question_is_a_problem(String query) {
         Till.get("/v1/catalogue/items?" + query)
                 .then()

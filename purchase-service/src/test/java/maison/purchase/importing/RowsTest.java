@@ -79,8 +79,7 @@ class RowsTest {
                         """);
         assertThat(rows.getFirst().sku()).isEqualTo("R");
         assertThat(request(rows.getFirst()).category()).isEqualTo("other");
-        assertThat(request(rows.getFirst()).prices())
-                .containsExactly(new MoneyText("90.5", "SAR"));
+        assertThat(request(rows.getFirst()).prices()).containsExactly(new MoneyText("90.5", "SAR"));
     }
 
     @Test
