@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -20,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import maison.platform.testing.MaisonTestResource;
@@ -156,7 +158,7 @@ class PrintingTest {
                 .contains("رقم الإيصال")
                 .contains("الإجمالي")
                 .contains("خاتم خطوبة")
-                .contains("نقدًا");
+                .contains("نقدا");
         assertThat(text).contains("١٬٢٦٠٫٠٠", "رمضان").doesNotContain("#");
     }
 
@@ -183,7 +185,9 @@ class PrintingTest {
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         var source = new RGBLuminanceSource(width, height, pixels);
         return new MultiFormatReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(source)),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
     }
 

@@ -12,7 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /// Prints sheets: as HTML, and as PDF from the same HTML.
 @Singleton
@@ -21,6 +26,9 @@ final class Press {
     private static final String TEMPLATE = "receipts/receipt.html";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String FAMILY = "DejaVu Sans";
+    // Joined letters would be torn apart by the vowel signs between them; print leaves them out.
+    private static final Pattern VOWELS = Pattern.compile("[\\u064B-\\u0652]");
+
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
 
@@ -44,8 +52,10 @@ final class Press {
         builder.useFastMode();
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(
-                sheet.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
+        if (sheet.direction().equals("rtl")) {
+            builder.defaultTextDirection(TextDirection.RTL);
+            builder.addDOMMutator(Press::mirrorRows);
+        }
         builder.useFont(() -> font("DejaVuSans.ttf"), FAMILY, PLAIN, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
         // The page holds all it needs; nothing is fetched for it, whatever a text contains.
@@ -56,7 +66,7 @@ final class Press {
                 (uri, _) -> uri != null && uri.startsWith("data:"),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withProducer("Maison");
-        builder.withHtmlContent(html(sheet), null);
+        builder.withHtmlContent(VOWELS.matcher(html(sheet)).replaceAll(""), null);
         builder.toStream(out);
         try {
             builder.run();
@@ -64,6 +74,22 @@ final class Press {
             throw new UncheckedIOException("Cannot write to memory", e);
         }
         return out.toByteArray();
+    }
+
+    /// Browsers lay the columns of a page in Arabic from right to left; the PDF writer does not.
+    private static void mirrorRows(Document page) {
+        NodeList rows = page.getElementsByTagName("tr");
+        for (int row = 0; row < rows.getLength(); row++) {
+            mirror(rows.item(row));
+        }
+    }
+
+    private static void mirror(Node row) {
+        var cells = new ArrayList<Node>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+            cells.add(cell);
+        }
+        cells.reversed().forEach(row::appendChild);
     }
 
     private static InputStream font(String name) {
