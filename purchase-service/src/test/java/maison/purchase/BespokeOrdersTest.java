@@ -51,6 +51,9 @@ class BespokeOrdersTest {
                 .statusCode(201)
                 .body("state", equalTo("delivered"))
                 .body("saleId", equalTo(order.sale.toString()))
+                .body("pieces[0].madeFrom.allowances.chest", equalTo("8.5"))
+                .body("alterations[0].change", equalTo("-1.5"))
+                .body("alterations[0].stage", equalTo("cut"))
                 .body("money.paid.amount", equalTo("1760.00"))
                 .body("money.outstanding.amount", equalTo("0.00"));
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import maison.purchase.bespoke.BespokeEvent.AlterationRecorded;
 import maison.purchase.bespoke.Piece.Alteration;
 import maison.purchase.bespoke.Piece.MadeFrom;
 import maison.purchase.sale.SaleLine;
@@ -51,7 +53,7 @@ public record OrderView(
         List<MoveView> moves,
         List<PromiseView> promises,
         List<FittingView> fittings,
-        List<Alteration> alterations,
+        List<AlterationView> alterations,
         @Nullable MoneyView money,
         @Nullable UUID saleId,
         @Nullable String cancelledBecause,
@@ -91,7 +93,52 @@ public record OrderView(
     /// One thing that is made, and what from.
     @Schema(name = "OrderPieceView")
     public record PieceView(
-            String pieceId, String lineId, String kind, @Nullable MadeFrom madeFrom) {}
+            String pieceId, String lineId, String kind, @Nullable MadeFromView madeFrom) {}
+
+    /// What a piece was made from; the measurements themselves are in customer-service.
+    @Schema(name = "OrderMadeFromView")
+    public record MadeFromView(
+            UUID measurementSetId,
+            int measurementSetVersion,
+            Map<String, String> allowances,
+            String unit) {
+
+        static MadeFromView of(MadeFrom from) {
+            var allowances = new TreeMap<String, String>();
+            from.allowances().forEach((name, value) -> allowances.put(name, value.toString()));
+            return new MadeFromView(
+                    from.measurementSetId(),
+                    from.measurementSetVersion(),
+                    allowances,
+                    from.unit().text());
+        }
+    }
+
+    /// What was altered on a piece, and at which stage.
+    @Schema(name = "OrderAlterationView")
+    public record AlterationView(
+            UUID alterationId,
+            Instant occurredAt,
+            String pieceId,
+            String part,
+            String change,
+            String unit,
+            String stage,
+            @Nullable UUID appointmentId) {
+
+        static AlterationView of(AlterationRecorded event) {
+            Alteration alteration = event.alteration();
+            return new AlterationView(
+                    alteration.alterationId(),
+                    alteration.occurredAt(),
+                    alteration.pieceId(),
+                    alteration.part(),
+                    alteration.change().toString(),
+                    alteration.unit().text(),
+                    event.stage(),
+                    alteration.appointmentId());
+        }
+    }
 
     /// A step from stage to stage.
     @Schema(name = "OrderMoveView")

@@ -9,13 +9,13 @@ import java.util.UUID;
 import maison.platform.security.Caller;
 import maison.platform.security.ReadLog;
 import maison.platform.security.Roles;
-import maison.purchase.bespoke.BespokeEvent.AlterationRecorded;
 import maison.purchase.bespoke.BespokeEvent.OrderQuoted;
 import maison.purchase.bespoke.BespokeOrder.Cancelled;
 import maison.purchase.bespoke.BespokeOrder.Delivered;
 import maison.purchase.bespoke.BespokeOrder.Making;
 import maison.purchase.bespoke.BespokeOrder.Placed;
 import maison.purchase.bespoke.BespokeOrder.Quoted;
+import maison.purchase.bespoke.Piece.MadeFrom;
 import maison.purchase.bespoke.Production;
 import maison.purchase.bespoke.Workflow.Stage;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ public final class OrderViews {
                 production == null
                         ? List.of()
                         : production.alterations().values().stream()
-                                .map(AlterationRecorded::alteration)
+                                .map(OrderView.AlterationView::of)
                                 .toList(),
                 amounts ? MoneyView.of(order) : null,
                 order instanceof Delivered(_, var delivery) ? delivery.saleId() : null,
@@ -147,12 +147,15 @@ public final class OrderViews {
     private static List<OrderView.PieceView> pieces(
             OrderQuoted quote, @Nullable Production production) {
         return quote.pieces().stream()
-                .map(piece ->
-                        new OrderView.PieceView(
-                                piece.pieceId(),
-                                piece.lineId(),
-                                piece.kind(),
-                                production == null ? null : production.pins().get(piece.pieceId())))
+                .map(piece -> {
+                    MadeFrom from =
+                            production == null ? null : production.pins().get(piece.pieceId());
+                    return new OrderView.PieceView(
+                            piece.pieceId(),
+                            piece.lineId(),
+                            piece.kind(),
+                            from == null ? null : OrderView.MadeFromView.of(from));
+                })
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import maison.purchase.bespoke.Workflow;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The form of `bespoke/product-types.json`.
@@ -61,6 +62,7 @@ public record ProductTypesFile(String version, List<ProductType> productTypes) {
     /// One stage, for the workshop and for people.
     ///
     /// @param next what the client can look forward to, by language; absent for the last
+    @Schema(name = "ProductStage")
     public record Step(
             String code,
             int refundPercent,

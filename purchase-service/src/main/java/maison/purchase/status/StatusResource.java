@@ -59,7 +59,7 @@ class StatusResource {
 
     @GET
     @PermitAll
-    @Produces("application/json;qs=1.0")
+    @Produces(MediaType.APPLICATION_JSON)
     @SecurityRequirements
     @Operation(
             operationId = "readOrderStatus",
