@@ -107,6 +107,11 @@ class ExchangingTest {
                 .body("pointer", equalTo("/return/lines/0/quantity"));
         Till.put(address, exchange(UUID.randomUUID(), id, "10.00", "")).then().statusCode(404);
         Till.put(address, exchange(id, id, "10.00", "")).then().statusCode(400);
+        String approval = "\"approvalId\":\"" + UUID.randomUUID() + "\",\"storeId\"";
+        Till.put(address, exchange(old, id, "10.00", "").replace("\"storeId\"", approval))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(""));
         assertThat(Log.eventsOf(old)).isEqualTo(1);
         assertThat(Log.eventsOf(id)).isZero();
     }

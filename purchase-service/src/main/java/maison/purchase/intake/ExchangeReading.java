@@ -1,12 +1,19 @@
 package maison.purchase.intake;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
+import maison.purchase.sale.RefundWish;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.ReturnTerms;
+import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.Tender;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +60,8 @@ public final class ExchangeReading {
         if (!returned.storeId().equals(unpaid.register().storeId())) {
             fields.fault(RETURN.at("storeId"), "must be the new sale's store");
         }
-        if (back.approvalId() != null && back.approvalId().equals(sale.approvalId())) {
-            fields.fault(SALE.at("approvalId"), "must not be the return's: it serves once");
+        if (isUsedTwice(returned, unpaid)) {
+            fields.fault(Place.ROOT, "must name an approval or a store credit in one half only");
         }
         if (!returned.occurredAt().equals(unpaid.occurredAt())) {
             fields.fault(RETURN.at("occurredAt"), "must be the new sale's time");
@@ -62,6 +69,28 @@ public final class ExchangeReading {
         return fields.areSound()
                 ? new Sound<>(new Exchange(saleId, returned, unpaid))
                 : new Faulty<>(fields.faults());
+    }
+
+    /// An approval serves once, and a credit is either refunded to or spent.
+    private static boolean isUsedTwice(ReturnLines back, SaleCompleted sale) {
+        Stream<@Nullable UUID> ofReturn =
+                Stream.concat(
+                                Stream.of(back.terms()).map(ReturnTerms::approvalId),
+                                back.terms().refunds().stream().map(RefundWish::creditId))
+                        .distinct();
+        Stream<@Nullable UUID> ofSale =
+                Stream.concat(
+                                Stream.ofNullable(sale.circumstances())
+                                        .map(Circumstances::approvalId),
+                                sale.tenders().stream()
+                                        .map(Tender::reference)
+                                        .filter(Objects::nonNull)
+                                        .map(UUID::fromString))
+                        .distinct();
+        var seen = new HashSet<UUID>();
+        return Stream.concat(ofReturn, ofSale)
+                .filter(Objects::nonNull)
+                .anyMatch(each -> !seen.add(each));
     }
 
     /// What is wrong with tenders that do not pay what is left.
