@@ -31,8 +31,7 @@ public final class StoreReading {
     private static final Pattern LOGO = Pattern.compile("[a-z0-9][a-z0-9-]{0,90}\\.(png|jpg)");
 
     // Not the beginnings of cards with 15 digits.
-    private static final Pattern GULF_TAX_NUMBER =
-            Pattern.compile("(?!34|37|1800|2131)[0-9]{15}");
+    private static final Pattern GULF_TAX_NUMBER = Pattern.compile("(?!34|37|1800|2131)[0-9]{15}");
 
     private static final Map<String, TaxDisplay> TAX_DISPLAYS =
             Map.of("inclusive", TaxDisplay.INCLUSIVE, "exclusive", TaxDisplay.EXCLUSIVE);

@@ -128,6 +128,7 @@ class StoresResource {
                         .flatMap(Optional::stream)
                         .map(StoreView::of)
                         .toList();
-        return Page.of(oneMore, size, store -> Codes.cursor("store", store.storeId())).toResponse(uri);
+        return Page.of(oneMore, size, store -> Codes.cursor("store", store.storeId()))
+                .toResponse(uri);
     }
 }
