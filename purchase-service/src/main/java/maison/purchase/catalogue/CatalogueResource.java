@@ -11,11 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
@@ -50,19 +46,13 @@ class CatalogueResource {
     @Schema(name = "ItemPage", requiredProperties = "items")
     record ItemPage(List<ItemView> items, @Nullable String next) {}
 
-    private static final Set<String> STATUSES = Set.of("listed", "discontinued", "all");
-
     private final AggregateRunner<ItemCommand, Item, ItemEvent, ItemRefusal> items;
     private final Catalogue catalogue;
-    private final Categories categories;
 
     CatalogueResource(
-            AggregateRunner<ItemCommand, Item, ItemEvent, ItemRefusal> items,
-            Catalogue catalogue,
-            Categories categories) {
+            AggregateRunner<ItemCommand, Item, ItemEvent, ItemRefusal> items, Catalogue catalogue) {
         this.items = items;
         this.catalogue = catalogue;
-        this.categories = categories;
     }
 
     @GET
@@ -168,91 +158,17 @@ class CatalogueResource {
         int size = Limits.read(limit);
         var filter =
                 new Filter(
-                        optional("category", category),
-                        optional("brand", brand),
-                        optional("collection", collection),
-                        stock == null ? null : stockName(stock),
-                        isListed(status),
-                        optional("q", words),
-                        attributes(attributes));
+                        Parameters.optional("category", category),
+                        Parameters.optional("brand", brand),
+                        Parameters.optional("collection", collection),
+                        stock == null ? null : Parameters.stock(stock),
+                        Parameters.isListed(status),
+                        Parameters.optional("q", words),
+                        Parameters.attributes(attributes));
         List<ItemView> oneMore =
                 catalogue.list(filter, Codes.start("item", after), size + 1).stream()
                         .map(entry -> ItemView.of(entry.details(), entry.listed()))
                         .toList();
         return Page.of(oneMore, size, item -> Codes.cursor("item", item.sku())).toResponse(uri);
-    }
-
-    @GET
-    @Path("/catalogue/categories")
-    @RolesAllowed({
-        Roles.TERMINAL,
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.MARKETER,
-        Roles.ANALYST,
-        Roles.ADMIN,
-        Roles.CLIENT,
-        Roles.INTEGRATION,
-        Roles.SERVICE
-    })
-    @Operation(
-            operationId = "listCategories",
-            summary = "The categories of the catalogue and what can be said of their items")
-    @APIResponse(
-            responseCode = "200",
-            description = "All of them, with the version that items are checked by",
-            content = @Content(schema = @Schema(implementation = CategoryList.class)))
-    public Response categories() {
-        return Response.ok(
-                        CategoryList.of(categories.version(), categories.all()),
-                        MediaType.APPLICATION_JSON_TYPE)
-                .build();
-    }
-
-    private static @Nullable Boolean isListed(String status) {
-        if (!STATUSES.contains(status)) {
-            throw invalid("status", "must be listed, discontinued or all");
-        }
-        return status.equals("all") ? null : Boolean.valueOf(status.equals("listed"));
-    }
-
-    private static String stockName(String stock) {
-        String name = stock.toUpperCase(Locale.ROOT).replace('-', '_');
-        for (ItemDetails.Stock each : ItemDetails.Stock.values()) {
-            if (each.name().equals(name)) {
-                return name;
-            }
-        }
-        throw invalid("stock", "must be in-stock, low, out-of-stock or made-to-order");
-    }
-
-    private static Map<String, String> attributes(List<String> wanted) {
-        var attributes = new HashMap<String, String>();
-        for (String each : wanted) {
-            int colon = each.indexOf(':');
-            if (colon < 1) {
-                throw invalid("attribute", "must be name:value");
-            }
-            String value = each.substring(colon + 1);
-            attributes.put(text("attribute", each.substring(0, colon)), text("attribute", value));
-        }
-        return attributes;
-    }
-
-    private static @Nullable String optional(String parameter, @Nullable String text) {
-        return text == null ? null : text(parameter, text);
-    }
-
-    /// The database takes no NUL.
-    private static String text(String parameter, String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw invalid(parameter, "must not have control characters");
-        }
-        return text;
-    }
-
-    private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(parameter, detail))));
     }
 }
