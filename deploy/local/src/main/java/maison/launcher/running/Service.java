@@ -118,9 +118,9 @@ record Service(String name, String service, int port, int managementPort, House 
                 variables.put("MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());
                 variables.put("MAISON_INDEX_KEY_FILE", house.secrets().indexKey().toString());
             }
-            case "purchase" ->
-                    variables.put(
-                            "MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());
+            case "purchase" -> {
+                variables.put("MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());
+            }
             case "notification" -> {
                 variables.put("MAISON_SMTP_HOST", "127.0.0.1");
                 variables.put(
