@@ -12,7 +12,7 @@ public final class Act {
     private final Call call;
     private final List<Append.Part> parts = new ArrayList<>();
     private boolean first = true;
-    private boolean refused;
+    private boolean givenUp;
 
     Act(Call call) {
         this.call = call;
@@ -32,12 +32,17 @@ public final class Act {
         Integer expected = first ? call.expectedVersion() : null;
         first = false;
         Outcome<S, E, R> outcome = runner.propose(id, command, expected, parts::add);
-        refused |= outcome instanceof Refused;
+        givenUp |= outcome instanceof Refused;
         return outcome;
     }
 
-    /// What is to be stored; null for nothing: refused, or done before.
+    /// Stores nothing of the act, for a reason that no aggregate knows.
+    public void giveUp() {
+        givenUp = true;
+    }
+
+    /// What is to be stored; null for nothing: refused, given up, or done before.
     @Nullable Append toAppend() {
-        return refused || parts.isEmpty() ? null : new Append(parts, call.context(), null);
+        return givenUp || parts.isEmpty() ? null : new Append(parts, call.context(), null);
     }
 }

@@ -51,6 +51,23 @@ class ActsTest {
     }
 
     @Test
+    void what_is_given_up_is_not_stored() {
+        UUID giver = open("giver");
+        String result =
+                acts.run(
+                        call(),
+                        act -> {
+                            act.decide(counters, giver, new Add(1, "", NOON));
+                            act.giveUp();
+                            return "given up";
+                        },
+                        String::valueOf,
+                        null);
+        assertThat(result).isEqualTo("given up");
+        assertThat(total(giver)).isZero();
+    }
+
+    @Test
     void a_guard_stops_the_whole_act() {
         UUID giver = open("giver");
         Object result =

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import maison.platform.eventstore.Act;
 import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
@@ -83,26 +84,19 @@ public final class Settlement {
     /// Runs several of these steps as one act. For virtual threads.
     ///
     /// @param attempt may be run again after a lost race, so it must do nothing but decide
-    public Settled run(Call call, java.util.function.Function<Act, Settled> attempt) {
-        try {
-            return acts.run(
-                    call,
-                    act -> whole(attempt.apply(act)),
-                    // The only rule over streams that such an act can meet.
-                    reason -> new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
-                    null);
-        } catch (HalfDone stopped) {
-            return new Settled.Stopped(stopped.problem());
-        }
-    }
-
-    /// What was decided before a step stopped must not be stored, and only the aggregates' own
-    /// refusals tell the act so.
-    private static Settled whole(Settled settled) {
-        return switch (settled) {
-            case Settled.Done done -> done;
-            case Settled.Stopped(var problem) -> throw new HalfDone(problem);
-        };
+    public Settled run(Call call, Function<Act, Settled> attempt) {
+        return acts.run(
+                call,
+                act -> {
+                    Settled settled = attempt.apply(act);
+                    if (settled instanceof Settled.Stopped) {
+                        act.giveUp();
+                    }
+                    return settled;
+                },
+                // The only rule over streams that such an act can meet.
+                reason -> new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
+                null);
     }
 
     /// A sale with its credits, as a step of an act.
