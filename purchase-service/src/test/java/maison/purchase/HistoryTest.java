@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.http.Cursor;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -112,5 +113,13 @@ class HistoryTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void a_cursor_beyond_all_time_is_nobodys() {
+        Till.get(history + "?after=" + Cursor.of(Instant.MAX, customer))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("after"));
     }
 }

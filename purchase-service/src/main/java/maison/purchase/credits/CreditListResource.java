@@ -11,18 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
-import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.Limits;
+import maison.purchase.TimeCursor;
 import maison.purchase.credits.CreditLists.Item;
-import maison.purchase.credits.CreditLists.Start;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,35 +77,14 @@ class CreditListResource {
                     String limit,
             @Context UriInfo uri) {
         caller.requireOwn(customerId);
-        int size = size(limit);
-        List<Item> oneMore = lists.of(customerId, start(after), size + 1, clock.instant());
+        int size = Limits.read(limit);
+        List<Item> oneMore =
+                lists.of(
+                        customerId,
+                        TimeCursor.read(after, TimeCursor.NEWEST),
+                        size + 1,
+                        clock.instant());
         return Page.of(oneMore, size, item -> Cursor.of(item.issuedAt(), item.creditId()))
                 .toResponse(uri);
-    }
-
-    private static int size(String limit) {
-        try {
-            int size = Integer.parseInt(limit);
-            if (size >= 1 && size <= Page.LIMIT_MAX) {
-                return size;
-            }
-        } catch (NumberFormatException _) {
-            // Told below, as for a number out of range.
-        }
-        throw new ProblemException(
-                Problem.invalid(
-                        List.of(new Problem.Field("limit", "must be 1 to " + Page.LIMIT_MAX))));
-    }
-
-    private static Start start(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return Start.NEWEST;
-        }
-        try {
-            return new Start(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException _) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.joda.money.CurrencyUnit;
@@ -17,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the table of `projections/credits.sql`.
 @Singleton
 final class CreditLists {
-
-    /// Where a page starts: after this credit, on the way back in time.
-    record Start(Instant issuedAt, UUID id) {
-
-        /// Later than any credit.
-        static final Start NEWEST =
-                new Start(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
-    }
 
     /// A store credit in a list.
     ///
@@ -48,7 +41,7 @@ final class CreditLists {
     }
 
     /// The customer's credits, newest first.
-    List<Item> of(UUID customer, Start start, int limit, Instant now) {
+    List<Item> of(UUID customer, TimeCursor start, int limit, Instant now) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
@@ -60,7 +53,7 @@ final class CreditLists {
                                 order by issued_at desc, credit_id desc limit :limit
                                 """)
                         .bind("customer", customer)
-                        .bind("at", start.issuedAt().atOffset(ZoneOffset.UTC))
+                        .bind("at", start.at().atOffset(ZoneOffset.UTC))
                         .bind("id", start.id())
                         .bind("limit", limit)
                         .map((row, _) -> item(row, now))

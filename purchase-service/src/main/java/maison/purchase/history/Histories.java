@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import maison.purchase.TimeCursor;
 import org.jdbi.v3.core.Jdbi;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the tables of `projections/sales.sql`.
 @Singleton
 final class Histories {
-
-    /// Where a page starts: after this entry, on the way back in time.
-    record Start(Instant occurredAt, UUID id) {
-
-        /// Later than any sale.
-        static final Start NEWEST =
-                new Start(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
-    }
 
     // Each half stops at the limit by its index, however long the history is.
     private static final String OF_CUSTOMER =
@@ -51,11 +43,11 @@ final class Histories {
     }
 
     /// The customer's sales and unlinked returns, newest first.
-    List<HistoryItem> of(UUID customer, Start start, int limit) {
+    List<HistoryItem> of(UUID customer, TimeCursor start, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(OF_CUSTOMER)
                         .bind("customer", customer)
-                        .bind("at", start.occurredAt().atOffset(ZoneOffset.UTC))
+                        .bind("at", start.at().atOffset(ZoneOffset.UTC))
                         .bind("id", start.id())
                         .bind("limit", limit)
                         .map((row, _) -> item(row))

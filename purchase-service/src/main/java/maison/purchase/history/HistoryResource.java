@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +20,8 @@ import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-import maison.purchase.history.Histories.Start;
+import maison.purchase.Limits;
+import maison.purchase.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,8 +87,9 @@ class HistoryResource {
                     String limit,
             @Context UriInfo uri) {
         caller.requireOwn(customerId);
-        int size = size(limit);
-        List<HistoryItem> oneMore = histories.of(customerId, start(after), size + 1);
+        int size = Limits.read(limit);
+        List<HistoryItem> oneMore =
+                histories.of(customerId, TimeCursor.read(after, TimeCursor.NEWEST), size + 1);
         return Page.of(oneMore, size, item -> Cursor.of(item.occurredAt(), item.id()))
                 .toResponse(uri);
     }
@@ -129,30 +129,6 @@ class HistoryResource {
                         new FoundPage(sale.map(Found::new).stream().toList()),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
-    }
-
-    private static int size(String limit) {
-        try {
-            int size = Integer.parseInt(limit);
-            if (size >= 1 && size <= Page.LIMIT_MAX) {
-                return size;
-            }
-        } catch (NumberFormatException _) {
-            // Told below, as for a number out of range.
-        }
-        throw invalid("limit", "must be 1 to " + Page.LIMIT_MAX);
-    }
-
-    private static Start start(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return Start.NEWEST;
-        }
-        try {
-            return new Start(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException _) {
-            throw Cursor.invalid();
-        }
     }
 
     private static ProblemException invalid(String parameter, String detail) {

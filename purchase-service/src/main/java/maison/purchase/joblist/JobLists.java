@@ -12,20 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import maison.purchase.TimeCursor;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the table of `projections/jobs.sql`.
 @Singleton
 final class JobLists {
-
-    /// Where a page starts: after this entry.
-    record Start(Instant key, UUID id) {
-
-        /// Earlier than any job.
-        static final Start OLDEST =
-                new Start(Instant.parse("1800-01-01T00:00:00Z"), new UUID(0, 0));
-    }
 
     /// A job with the time that its list is sorted by.
     record Listed(JobListItem item, Instant key) {}
@@ -53,22 +46,22 @@ final class JobLists {
     }
 
     /// Jobs of a store that are not over, oldest first.
-    List<Listed> open(String storeId, Start start, int limit) {
+    List<Listed> open(String storeId, TimeCursor start, int limit) {
         return list("received_at", OPEN, storeId, Duration.ZERO, start, limit);
     }
 
     /// Jobs of a store whose promised day is over and that are not ready, the longest late first.
-    List<Listed> overdue(String storeId, Start start, int limit) {
+    List<Listed> overdue(String storeId, TimeCursor start, int limit) {
         return list("due_at", OVERDUE, storeId, Duration.ZERO, start, limit);
     }
 
     /// Jobs of a store that have waited so long for their client, the longest first.
-    List<Listed> unclaimed(String storeId, Duration waited, Start start, int limit) {
+    List<Listed> unclaimed(String storeId, Duration waited, TimeCursor start, int limit) {
         return list("waiting_since", UNCLAIMED, storeId, waited, start, limit);
     }
 
     /// Jobs of a customer that are not over, oldest first.
-    List<Listed> ofCustomer(UUID customer, Start start, int limit) {
+    List<Listed> ofCustomer(UUID customer, TimeCursor start, int limit) {
         return list("received_at", OF_CUSTOMER, customer.toString(), Duration.ZERO, start, limit);
     }
 
@@ -86,7 +79,7 @@ final class JobLists {
     }
 
     private List<Listed> list(
-            String key, String which, String owner, Duration ago, Start start, int limit) {
+            String key, String which, String owner, Duration ago, TimeCursor start, int limit) {
         String sql =
                 """
                 select %1$s as key, %2$s from jobs
@@ -99,7 +92,7 @@ final class JobLists {
                     handle.createQuery(sql)
                             .bind("now", now())
                             .bind("owner", owner)
-                            .bind("key", start.key().atOffset(ZoneOffset.UTC))
+                            .bind("key", start.at().atOffset(ZoneOffset.UTC))
                             .bind("id", start.id())
                             .bind("limit", limit);
             if (which.contains(":before")) {

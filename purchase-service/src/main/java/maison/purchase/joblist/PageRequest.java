@@ -2,26 +2,24 @@ package maison.purchase.joblist;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
+import maison.purchase.Limits;
+import maison.purchase.TimeCursor;
 import maison.purchase.joblist.JobLists.Listed;
-import maison.purchase.joblist.JobLists.Start;
 import org.jspecify.annotations.Nullable;
 
 /// Which stretch of a list is asked for.
-record PageRequest(Start start, int size) {
+record PageRequest(TimeCursor start, int size) {
 
     private static final int DAYS_MAX = 3650;
 
     /// @throws ProblemException 400 for a cursor or limit that cannot be
     static PageRequest of(@Nullable String after, String limit) {
-        return new PageRequest(start(after), number("limit", limit, 1, Page.LIMIT_MAX));
+        return new PageRequest(TimeCursor.read(after, TimeCursor.OLDEST), Limits.read(limit));
     }
 
     /// @throws ProblemException 400 for what is no number of days
@@ -55,17 +53,5 @@ record PageRequest(Start start, int size) {
             // Told below, as for a number out of range.
         }
         throw invalid(parameter, "must be %d to %d".formatted(min, max));
-    }
-
-    private static Start start(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return Start.OLDEST;
-        }
-        try {
-            return new Start(Instant.parse(key.getFirst()), UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException _) {
-            throw Cursor.invalid();
-        }
     }
 }

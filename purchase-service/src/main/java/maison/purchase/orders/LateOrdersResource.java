@@ -15,6 +15,7 @@ import maison.platform.http.Cursor;
 import maison.platform.http.Page;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.Limits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,7 +75,7 @@ class LateOrdersResource {
             throw ListParameters.invalid("storeId", "is required");
         }
         caller.requireStore(wanted);
-        int size = ListParameters.size(limit);
+        int size = Limits.read(limit);
         List<OrderItem> oneMore =
                 lists.late(wanted, ListParameters.lateStart(after), size + 1, views.showsAmounts());
         return Page.of(

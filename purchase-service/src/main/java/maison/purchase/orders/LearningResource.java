@@ -17,6 +17,8 @@ import maison.platform.http.Cursor;
 import maison.platform.http.Page;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.Limits;
+import maison.purchase.TimeCursor;
 import maison.purchase.orders.ProductTypesFile.ProductType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,12 +90,12 @@ class LearningResource {
                     String limit,
             @Context UriInfo uri) {
         caller.requireOwn(customer);
-        int size = ListParameters.size(limit);
+        int size = Limits.read(limit);
         List<AlterationItem> oneMore =
                 lists.alterations(
                         customer,
                         ListParameters.text("kind", kind),
-                        ListParameters.start(after),
+                        TimeCursor.read(after, TimeCursor.NEWEST),
                         size + 1);
         if (!oneMore.isEmpty()) {
             views.logLook(customer, "alterations");

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.TimeCursor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -26,13 +26,6 @@ final class OrderLists {
 
     /// Whose orders, or which store's; at least one of the two.
     record Filter(@Nullable UUID customer, @Nullable String store, @Nullable String state) {}
-
-    /// Where a page starts: after this entry, on the way back in time.
-    record Start(Instant at, UUID id) {
-
-        static final Start NEWEST =
-                new Start(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
-    }
 
     /// Where a page of late orders starts: after this one.
     record LateStart(LocalDate promised, UUID id) {
@@ -77,7 +70,7 @@ final class OrderLists {
     }
 
     /// Orders, the newest quote first.
-    List<OrderItem> of(Filter filter, Start start, int limit, boolean amounts) {
+    List<OrderItem> of(Filter filter, TimeCursor start, int limit, boolean amounts) {
         String sql =
                 "select "
                         + COLUMNS
@@ -138,7 +131,8 @@ final class OrderLists {
     }
 
     /// What was altered on a client's pieces, newest first.
-    List<AlterationItem> alterations(UUID customer, @Nullable String kind, Start start, int limit) {
+    List<AlterationItem> alterations(
+            UUID customer, @Nullable String kind, TimeCursor start, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(ALTERATIONS)
                         .bind("customer", customer)

@@ -18,6 +18,8 @@ import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.Limits;
+import maison.purchase.TimeCursor;
 import maison.purchase.orders.OrderLists.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -144,9 +146,13 @@ class OrdersResource {
                         ListParameters.text("storeId", store),
                         state);
         requireAllowed(filter);
-        int size = ListParameters.size(limit);
+        int size = Limits.read(limit);
         List<OrderItem> oneMore =
-                lists.of(filter, ListParameters.start(after), size + 1, views.showsAmounts());
+                lists.of(
+                        filter,
+                        TimeCursor.read(after, TimeCursor.NEWEST),
+                        size + 1,
+                        views.showsAmounts());
         return Page.of(oneMore, size, item -> Cursor.of(item.quotedAt(), item.orderId()))
                 .toResponse(uri);
     }
