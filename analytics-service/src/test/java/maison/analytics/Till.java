@@ -37,9 +37,9 @@ final class Till {
                 customer.toString(),
                 "maison.sale.lines-returned.v1",
                 """
-                {"saleId": "%s", "returnId": "%s", "net": %s}
+                {"saleId": "%s", "returnId": "%s", "customerId": "%s", "net": %s}
                 """
-                        .formatted(sale, UUID.randomUUID(), money(net, "GBP")));
+                        .formatted(sale, UUID.randomUUID(), customer, money(net, "GBP")));
     }
 
     static void erase(UUID customer) {
