@@ -74,8 +74,7 @@ final class FactTables {
                 .bind("currencies", SqlArray.of("text", returns, Facts.Return::currency))
                 .bind("nets", SqlArray.of("numeric", returns, Facts.Return::net))
                 .execute();
-        handle
-                .createQuery(
+        handle.createQuery(
                         """
                         update sale_facts s set returns = r.returns, returned = r.returned
                         from (select sale_id, count(*) as returns, sum(net) as returned
@@ -103,8 +102,7 @@ final class FactTables {
         return Optional.ofNullable(customer)
                 .filter(owner ->
                         facts.returns().stream()
-                                .anyMatch(each ->
-                                        sale.equals(each.sale()) && each.isOf(owner)));
+                                .anyMatch(each -> sale.equals(each.sale()) && each.isOf(owner)));
     }
 
     private static void addSales(Handle handle, Facts facts, Set<UUID> recomputed) {

@@ -27,7 +27,6 @@ record Facts(
     /// A sale is no longer this customer's.
     record Left(UUID customer, int ownership, UUID sale) {}
 
-
     /// @param day the local day of the sale
     record Sale(UUID id, @Nullable UUID customer, LocalDate day, String currency, BigDecimal net) {}
 

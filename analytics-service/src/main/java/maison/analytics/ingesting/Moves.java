@@ -81,8 +81,7 @@ final class Moves {
     private static Collection<Facts.Joined> latestJoined(List<Facts.Joined> all) {
         Map<UUID, Facts.Joined> latest = new HashMap<>();
         for (Facts.Joined each : all) {
-            latest.merge(
-                    each.sale().id(), each, (a, b) -> a.ownership() < b.ownership() ? b : a);
+            latest.merge(each.sale().id(), each, (a, b) -> a.ownership() < b.ownership() ? b : a);
         }
         return latest.values();
     }

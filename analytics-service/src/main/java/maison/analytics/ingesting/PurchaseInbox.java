@@ -65,14 +65,11 @@ final class PurchaseInbox implements InboxHandler {
                     joined.add(
                             new Facts.Joined(
                                     event.customerId(), event.ownership(), sale(event.sale())));
-                    event.returns().forEach(each ->
-                            returns.add(linked(each, event.customerId())));
+                    event.returns().forEach(each -> returns.add(linked(each, event.customerId())));
                 }
                 case SaleLeft.TYPE -> {
                     var event = message.dataAs(SaleLeft.class);
-                    left.add(
-                            new Facts.Left(
-                                    event.customerId(), event.ownership(), event.saleId()));
+                    left.add(new Facts.Left(event.customerId(), event.ownership(), event.saleId()));
                 }
                 case UnlinkedReturn.TYPE ->
                         returns.add(unlinked(message.dataAs(UnlinkedReturn.class)));

@@ -109,8 +109,7 @@ class MovesTest {
     }
 
     private static Facts.Sale sale(@Nullable UUID owner) {
-        return new Facts.Sale(
-                SALE, owner, Stories.DAY.plusDays(3), "SAR", new BigDecimal("80.00"));
+        return new Facts.Sale(SALE, owner, Stories.DAY.plusDays(3), "SAR", new BigDecimal("80.00"));
     }
 
     private static Facts.Return back(int number, @Nullable UUID of) {
@@ -124,8 +123,7 @@ class MovesTest {
     }
 
     private static Facts.Return of(Facts.Return back, UUID of) {
-        return new Facts.Return(
-                back.id(), back.sale(), null, back.currency(), back.net(), of);
+        return new Facts.Return(back.id(), back.sale(), null, back.currency(), back.net(), of);
     }
 
     @Property(tries = 150)

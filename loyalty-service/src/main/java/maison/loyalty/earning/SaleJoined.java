@@ -8,11 +8,11 @@ import java.util.UUID;
 import maison.loyalty.account.Fact;
 import org.jspecify.annotations.Nullable;
 
-/// The part of purchase-service's `maison.sale.joined.v1` that points come from: the sale turned out
-/// to be this customer's.
+/// The part of purchase-service's `maison.sale.joined.v1` that points come from: the sale turned
+/// out to be this customer's.
 ///
-/// @param knownAs the id under which the customer gets it back, if they had it before: under the old
-///   one all of it was returned
+/// @param knownAs the id under which the customer gets it back, if they had it before: under the
+///   old one all of it was returned
 /// @param returns all that had come back of it
 record SaleJoined(
         UUID customerId,

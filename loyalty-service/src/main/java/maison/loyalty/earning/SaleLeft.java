@@ -29,8 +29,8 @@ record SaleLeft(
         lines = List.copyOf(lines);
     }
 
-    /// As if all that was left had come back at the moment of the sale: bought and returned is never
-    /// bought.
+    /// As if all that was left had come back at the moment of the sale: bought and returned is
+    /// never bought.
     List<Fact> facts() {
         return lines.isEmpty()
                 ? List.of()
