@@ -89,9 +89,7 @@ class MovePropertiesTest {
     }
 
     private static long minor(List<ReturnedLine> lines) {
-        return lines.stream()
-                .mapToLong(each -> each.amounts().total().getAmountMinorLong())
-                .sum();
+        return lines.stream().mapToLong(each -> each.amounts().total().getAmountMinorLong()).sum();
     }
 
     private static long restOf(SaleCompleted sale, Sale state) {
