@@ -8,11 +8,16 @@ import jakarta.inject.Singleton;
 import maison.platform.http.Problem;
 
 /// Limits the body of every request but the bulk ones, which are streams without an end in sight.
+/// Files may be larger than requests.
 @Singleton
 final class BodyLimits {
 
     private static final long BODY_MAX = 2_000_000;
     private static final String BULK = "/v1/bulk";
+
+    // A catalogue's file is kept on disk while it is read.
+    private static final long FILE_MAX = 500_000_000;
+    private static final String FILES = "/v1/catalogue/imports";
 
     // Read by Quarkus's body stream, for bodies that do not say their length beforehand.
     private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
@@ -29,8 +34,9 @@ final class BodyLimits {
             context.next();
             return;
         }
+        long max = context.normalizedPath().equals(FILES) ? FILE_MAX : BODY_MAX;
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > BODY_MAX) {
+        if (length != null && Long.parseLong(length) > max) {
             context.response()
                     .setStatusCode(413)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -38,7 +44,7 @@ final class BodyLimits {
                     .end(TOO_LARGE);
             return;
         }
-        context.put(MAX_REQUEST_SIZE, BODY_MAX);
+        context.put(MAX_REQUEST_SIZE, max);
         context.next();
     }
 

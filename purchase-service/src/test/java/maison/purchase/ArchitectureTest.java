@@ -27,7 +27,9 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
-                            "maison.purchase.unlinked")
+                            "maison.purchase.unlinked",
+                            "maison.purchase.store",
+                            "maison.purchase.item")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -41,7 +43,9 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
-                            "maison.purchase.unlinked");
+                            "maison.purchase.unlinked",
+                            "maison.purchase.store",
+                            "maison.purchase.item");
 
     @ArchTest
     static final ArchRule THE_AGGREGATES_READ_NO_CLOCK_AND_NO_RANDOM_SOURCE =
@@ -52,7 +56,9 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
-                            "maison.purchase.unlinked")
+                            "maison.purchase.unlinked",
+                            "maison.purchase.store",
+                            "maison.purchase.item")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()

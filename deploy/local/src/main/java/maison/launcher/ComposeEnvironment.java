@@ -26,6 +26,7 @@ final class ComposeEnvironment {
         var secrets = Secrets.open(folder);
         secrets.keyEncryptionKey();
         secrets.indexKey();
+        secrets.statusKey();
         var file = folder.resolve("env");
         if (!Files.exists(file)) {
             Files.createFile(

@@ -6,6 +6,8 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
@@ -102,6 +104,11 @@ public final class Secrets {
         }
     }
 
+    /// The key that links to an order's status are signed with, as a Tink keyset in JSON.
+    public Path statusKey() {
+        return keyset("status-key.json", PredefinedMacParameters.HMAC_SHA256_128BITTAG);
+    }
+
     private synchronized Path keyset(String name, Parameters parameters) {
         var file = folder.resolve(name);
         if (Files.exists(file)) {
@@ -109,6 +116,7 @@ public final class Secrets {
         }
         try {
             AeadConfig.register();
+            MacConfig.register();
             PrfConfig.register();
             write(
                     file,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
@@ -54,6 +55,19 @@ class SecretsTest {
         assertThat(aead.decrypt(aead.encrypt(new byte[] {7}, new byte[0]), new byte[0]))
                 .containsExactly(7);
         assertThat(Secrets.open(folder.resolve("secrets")).keyEncryptionKey()).hasContent(text);
+    }
+
+    @Test
+    void makes_a_key_that_signs_links_once() throws Exception {
+        var file = Secrets.open(folder.resolve("secrets")).statusKey();
+        var text = Files.readString(file);
+        var mac =
+                TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get())
+                        .getPrimitive(RegistryConfiguration.get(), Mac.class);
+
+        mac.verifyMac(mac.computeMac(new byte[] {7}), new byte[] {7});
+        assertThat(mode(file)).isEqualTo("rw-------");
+        assertThat(Secrets.open(folder.resolve("secrets")).statusKey()).hasContent(text);
     }
 
     private static String mode(Path file) throws IOException {

@@ -123,6 +123,17 @@ class ProxyRoutesTest {
     }
 
     @Test
+    void shows_an_order_s_status_to_whoever_has_the_link_and_nothing_else_of_the_order() {
+        given().get("/api/purchase/v1/order-status/abc-_1")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/v1/order-status/abc-_1"));
+        problem(given().get("/api/purchase/v1/orders/7").then(), 401, "not-signed-in");
+        problem(given().get("/api/purchase/v1/order-statusX").then(), 401, "not-signed-in");
+        problem(given().get("/api/customer/v1/order-status/abc").then(), 401, "not-signed-in");
+    }
+
+    @Test
     void strips_what_a_caller_could_pose_with() {
         Caller.as(TILL)
                 .header("Cookie", "q_session=x; other=y")

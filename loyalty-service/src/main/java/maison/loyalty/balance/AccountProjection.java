@@ -18,22 +18,22 @@ import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
-import org.jdbi.v3.core.Handle;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a row for each account: one statement for a batch, one row for each account touched.
 @Singleton
-class AccountProjection implements Projection {
+class AccountProjection implements WritingProjection {
 
     private static final String INSERT =
             """
             insert into accounts (customer_id, version, tier, tier_since, active, expired,
                 next_review_at, decided_at)
             select c, v, coalesce(t, entry), ts, ac, ex, nr, d
-            from unnest(:customers::uuid[], :versions::int[], :tiers::text[],
-                :since::timestamptz[], :active::bigint[], :expired::bigint[],
-                :reviews::timestamptz[], :decided::timestamptz[], :entries::text[])
+            from unnest(?::uuid[], ?::int[], ?::text[],
+                ?::timestamptz[], ?::bigint[], ?::bigint[],
+                ?::timestamptz[], ?::timestamptz[], ?::text[])
                 as n(c, v, t, ts, ac, ex, nr, d, entry)
             where not exists (select 1 from accounts e where e.customer_id = n.c)
             """;
@@ -43,9 +43,9 @@ class AccountProjection implements Projection {
             update accounts a set version = v, tier = coalesce(t, tier),
                 tier_since = coalesce(ts, tier_since), active = active + ac,
                 expired = expired + ex, next_review_at = nr, decided_at = d
-            from unnest(:customers::uuid[], :versions::int[], :tiers::text[],
-                :since::timestamptz[], :active::bigint[], :expired::bigint[],
-                :reviews::timestamptz[], :decided::timestamptz[], :entries::text[])
+            from unnest(?::uuid[], ?::int[], ?::text[],
+                ?::timestamptz[], ?::bigint[], ?::bigint[],
+                ?::timestamptz[], ?::timestamptz[], ?::text[])
                 as n(c, v, t, ts, ac, ex, nr, d, entry)
             where a.customer_id = n.c
             """;
@@ -111,7 +111,7 @@ class AccountProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
         for (RecordedEvent<?> event : events) {
             changes.computeIfAbsent(event.streamId(), Change::new)
@@ -119,21 +119,24 @@ class AccountProjection implements Projection {
         }
         var rows = new ArrayList<>(changes.values());
         // First those that exist, so that a new row is not changed twice.
-        run(handle, UPDATE, rows);
-        run(handle, INSERT, rows);
+        var writes = new ArrayList<Write>();
+        writes.addAll(write(UPDATE, rows));
+        writes.addAll(write(INSERT, rows));
+        return writes;
     }
 
-    private void run(Handle handle, String sql, List<Change> rows) {
-        handle.createUpdate(sql)
-                .bind("customers", Columns.texts(rows, row -> row.customer))
-                .bind("versions", Columns.texts(rows, row -> row.version))
-                .bind("tiers", Columns.texts(rows, row -> row.tier))
-                .bind("since", Columns.texts(rows, row -> row.tierSince))
-                .bind("active", Columns.texts(rows, row -> row.active))
-                .bind("expired", Columns.texts(rows, row -> row.expired))
-                .bind("reviews", Columns.texts(rows, row -> row.nextReviewAt))
-                .bind("decided", Columns.texts(rows, row -> row.decidedAt))
-                .bind("entries", Columns.texts(rows, row -> entryTier))
-                .execute();
+    private List<Write> write(String sql, List<Change> rows) {
+        return Write.ofRows(
+                sql,
+                rows,
+                row -> row.customer,
+                row -> row.version,
+                row -> row.tier,
+                row -> row.tierSince,
+                row -> row.active,
+                row -> row.expired,
+                row -> row.nextReviewAt,
+                row -> row.decidedAt,
+                _ -> entryTier);
     }
 }

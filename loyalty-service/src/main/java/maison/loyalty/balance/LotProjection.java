@@ -17,27 +17,27 @@ import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
-import org.jdbi.v3.core.Handle;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 
 /// Keeps a row for each lot: new ones with one statement, what became of others with another.
 @Singleton
-class LotProjection implements Projection {
+class LotProjection implements WritingProjection {
 
     private static final String INSERT =
             """
             insert into lots (customer_id, sale_id, earned_at, expires_at, rule_version, earned,
                 reversed, expired)
             select c, s, a, e, r, p, 0, 0
-            from unnest(:customers::uuid[], :sales::uuid[], :earned_at::timestamptz[],
-                :expires::timestamptz[], :rules::text[], :points::bigint[]) as n(c, s, a, e, r, p)
+            from unnest(?::uuid[], ?::uuid[], ?::timestamptz[],
+                ?::timestamptz[], ?::text[], ?::bigint[]) as n(c, s, a, e, r, p)
             """;
 
     private static final String UPDATE =
             """
             update lots l set reversed = l.reversed + n.r, expired = l.expired + n.e
-            from unnest(:customers::uuid[], :sales::uuid[], :reversed::bigint[],
-                :expired::bigint[]) as n(c, s, r, e)
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[],
+                ?::bigint[]) as n(c, s, r, e)
             where l.customer_id = n.c and l.sale_id = n.s
             """;
 
@@ -105,36 +105,36 @@ class LotProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         var changes = new Changes();
         for (RecordedEvent<?> event : events) {
             changes.take(event.streamId(), LoyaltyAccounts.typed(event).event());
         }
-        if (!changes.fresh.isEmpty()) {
-            insert(handle, changes.fresh);
-        }
-        if (!changes.known.isEmpty()) {
-            update(handle, List.copyOf(changes.known.entrySet()));
-        }
+        var writes = new ArrayList<Write>();
+        writes.addAll(insert(changes.fresh));
+        writes.addAll(update(List.copyOf(changes.known.entrySet())));
+        return writes;
     }
 
-    private static void insert(Handle handle, List<NewLot> lots) {
-        handle.createUpdate(INSERT)
-                .bind("customers", Columns.texts(lots, NewLot::customer))
-                .bind("sales", Columns.texts(lots, NewLot::sale))
-                .bind("earned_at", Columns.texts(lots, NewLot::earnedAt))
-                .bind("expires", Columns.texts(lots, NewLot::expiresAt))
-                .bind("rules", Columns.texts(lots, NewLot::ruleVersion))
-                .bind("points", Columns.texts(lots, NewLot::points))
-                .execute();
+    private static List<Write> insert(List<NewLot> lots) {
+        return Write.ofRows(
+                INSERT,
+                lots,
+                NewLot::customer,
+                NewLot::sale,
+                NewLot::earnedAt,
+                NewLot::expiresAt,
+                NewLot::ruleVersion,
+                NewLot::points);
     }
 
-    private static void update(Handle handle, List<Map.Entry<Key, Change>> changes) {
-        handle.createUpdate(UPDATE)
-                .bind("customers", Columns.texts(changes, each -> each.getKey().customer()))
-                .bind("sales", Columns.texts(changes, each -> each.getKey().sale()))
-                .bind("reversed", Columns.texts(changes, each -> each.getValue().reversed))
-                .bind("expired", Columns.texts(changes, each -> each.getValue().expired))
-                .execute();
+    private static List<Write> update(List<Map.Entry<Key, Change>> changes) {
+        return Write.ofRows(
+                UPDATE,
+                changes,
+                each -> each.getKey().customer(),
+                each -> each.getKey().sale(),
+                each -> each.getValue().reversed,
+                each -> each.getValue().expired);
     }
 }

@@ -14,4 +14,12 @@ public interface AppendGuard {
     ///
     /// One statement for the whole batch, not one for each append.
     Map<Append, Object> check(Handle handle, List<Append> batch);
+
+    /// Whether a unique index on what projections write refuses all that this guard would stop.
+    ///
+    /// Such a guard costs nothing while nobody errs: it is asked only after the index has refused a
+    /// batch, to say which append it was and why.
+    default boolean isHeldByIndex() {
+        return false;
+    }
 }

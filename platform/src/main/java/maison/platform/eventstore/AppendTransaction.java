@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import maison.platform.eventstore.AppendResult.Appended;
 import maison.platform.eventstore.AppendResult.Conflict;
 import maison.platform.eventstore.AppendResult.Stopped;
 import maison.platform.projection.Projection;
+import maison.platform.projection.WritingProjection;
 import org.jdbi.v3.core.Handle;
 
 /// Stores a batch of appends within one open transaction, under the append lock.
@@ -36,6 +36,7 @@ public final class AppendTransaction {
     private static final TimeBasedEpochGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
 
     private final List<AppendGuard> guards;
+    private final List<AppendGuard> guardsWithoutIndex;
     private final List<Projection> projections;
     private final List<AppendListener> listeners;
 
@@ -52,12 +53,36 @@ public final class AppendTransaction {
             List<Projection> projections,
             List<AppendListener> listeners) {
         this.guards = guards;
+        this.guardsWithoutIndex = guards.stream().filter(each -> !each.isHeldByIndex()).toList();
         this.projections = projections;
         this.listeners = listeners;
     }
 
     /// One result for each append, in order. Takes the append lock until the transaction ends.
     public List<AppendResult> append(Handle handle, List<Append> batch) {
+        return append(handle, batch, guards, false);
+    }
+
+    /// Like [#append], and may end the transaction in the round trip that stores the batch; the
+    /// caller commits all the same.
+    ///
+    /// @param guards those to ask: [#allGuards], or [#guardsWithoutIndex] at first, and all if the
+    ///   database then refuses a row as not unique
+    List<AppendResult> appendAndCommit(
+            Handle handle, List<Append> batch, List<AppendGuard> guards) {
+        return append(handle, batch, guards, true);
+    }
+
+    List<AppendGuard> allGuards() {
+        return guards;
+    }
+
+    List<AppendGuard> guardsWithoutIndex() {
+        return guardsWithoutIndex;
+    }
+
+    private List<AppendResult> append(
+            Handle handle, List<Append> batch, List<AppendGuard> asked, boolean commit) {
         Heads heads = Heads.lock(handle.getConnection(), batch);
         var results = new IdentityHashMap<Append, AppendResult>();
         KeyedAnswers.findRepeats(handle, batch, results);
@@ -67,17 +92,22 @@ public final class AppendTransaction {
                 open.add(append);
             }
         }
-        stopByGuards(handle, open, results);
+        stopByGuards(handle, asked, open, results);
         List<RecordedEvent<?>> stored = place(heads, open, results);
         if (!stored.isEmpty()) {
-            store(handle, open, results, stored);
+            open.removeIf(each -> !(results.get(each) instanceof Appended));
+            store(handle, open, stored, commit);
             handle.afterCommit(() -> listeners.forEach(each -> each.appended(stored)));
         }
         return batch.stream().map(each -> Objects.requireNonNull(results.get(each))).toList();
     }
 
-    private void stopByGuards(Handle handle, List<Append> open, Map<Append, AppendResult> results) {
-        for (AppendGuard guard : guards) {
+    private static void stopByGuards(
+            Handle handle,
+            List<AppendGuard> asked,
+            List<Append> open,
+            Map<Append, AppendResult> results) {
+        for (AppendGuard guard : asked) {
             if (open.isEmpty()) {
                 return;
             }
@@ -110,22 +140,25 @@ public final class AppendTransaction {
     }
 
     private void store(
-            Handle handle,
-            List<Append> open,
-            Map<Append, AppendResult> results,
-            List<RecordedEvent<?>> stored) {
-        try {
-            EventTable.insert(
-                    handle.getConnection(), stored.stream().map(RecordedEvent::envelope).toList());
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot store events", e);
-        }
-        KeyedAnswers.store(
-                handle,
-                open.stream().filter(each -> results.get(each) instanceof Appended).toList());
+            Handle handle, List<Append> appended, List<RecordedEvent<?>> events, boolean commit) {
+        var writes = new ArrayList<Write>();
+        writes.add(EventTable.insert(events.stream().map(RecordedEvent::envelope).toList()));
+        writes.addAll(KeyedAnswers.store(appended));
+        var others = new ArrayList<Projection>();
         for (Projection projection : projections) {
-            projection.apply(handle, stored);
+            if (projection instanceof WritingProjection writing) {
+                writes.addAll(writing.writes(events));
+            } else {
+                others.add(projection);
+            }
         }
+        int stored =
+                Write.send(handle.getConnection(), writes, commit && others.isEmpty()).getFirst();
+        if (stored != events.size()) {
+            throw new IllegalStateException(
+                    "Stored %d of %d events".formatted(stored, events.size()));
+        }
+        others.forEach(each -> each.apply(handle, events));
     }
 
     private static Envelope envelope(

@@ -126,13 +126,27 @@ public final class GroupCommit {
     private void settle(List<Waiting> batch) {
         var timed = Timer.start();
         List<Append> appends = batch.stream().map(Waiting::append).toList();
-        List<AppendResult> results =
-                jdbi.inTransaction(handle -> transaction.append(handle, appends));
+        List<AppendResult> results = stored(appends);
         timed.stop(latency);
         batchSize.record(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).result().complete(results.get(i));
         }
+    }
+
+    private List<AppendResult> stored(List<Append> appends) {
+        try {
+            return stored(appends, transaction.guardsWithoutIndex());
+        } catch (RuntimeException failure) {
+            if (!NotUnique.in(failure)) {
+                throw failure;
+            }
+            return stored(appends, transaction.allGuards());
+        }
+    }
+
+    private List<AppendResult> stored(List<Append> appends, List<AppendGuard> guards) {
+        return jdbi.inTransaction(handle -> transaction.appendAndCommit(handle, appends, guards));
     }
 
     @PreDestroy

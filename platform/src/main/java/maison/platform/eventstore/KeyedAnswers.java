@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,33 +51,28 @@ public final class KeyedAnswers {
         }
     }
 
-    static void store(Handle handle, List<Append> appended) {
-        var seen = new HashSet<Id>();
-        List<KeyedAnswer> answers =
-                appended.stream()
-                        .map(Append::answer)
-                        .filter(Objects::nonNull)
-                        .filter(answer -> seen.add(id(answer.key())))
-                        .toList();
-        if (answers.isEmpty()) {
-            return;
+    /// What keeps the answers of these appends; nothing if none of them came with a key.
+    static List<Write> store(List<Append> appended) {
+        var answers = new LinkedHashMap<Id, KeyedAnswer>();
+        for (Append append : appended) {
+            KeyedAnswer answer = append.answer();
+            if (answer != null) {
+                answers.putIfAbsent(id(answer.key()), answer);
+            }
         }
-        var insert =
-                handle.prepareBatch(
-                        """
-                        insert into idempotency_keys (scope, key, fingerprint, status, headers, body)
-                        values (:scope, :key, :fingerprint, :status, :headers::json, :body)
-                        """);
-        for (KeyedAnswer each : answers) {
-            insert.bind("scope", each.key().scope())
-                    .bind("key", each.key().key())
-                    .bind("fingerprint", each.key().fingerprint())
-                    .bind("status", each.answer().status())
-                    .bind("headers", json(each.answer().headers()))
-                    .bind("body", each.answer().body())
-                    .add();
-        }
-        insert.execute();
+        return Write.ofRows(
+                """
+                insert into idempotency_keys (scope, key, fingerprint, status, headers, body)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::smallint[], ?::json[],
+                                     ?::text[])
+                """,
+                List.copyOf(answers.values()),
+                each -> each.key().scope(),
+                each -> each.key().key(),
+                each -> each.key().fingerprint(),
+                each -> each.answer().status(),
+                each -> json(each.answer().headers()),
+                each -> each.answer().body());
     }
 
     private static Map<Id, KeyedAnswer> read(Handle handle, List<IdempotencyKey> keys) {

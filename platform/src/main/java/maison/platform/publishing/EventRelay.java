@@ -103,7 +103,7 @@ final class EventRelay {
         while (open) {
             try {
                 if (!created) {
-                    topics.create(publication.topics());
+                    topics.create(publication.topics(), publication.compactedTopics());
                     created = true;
                 }
                 lead();

@@ -45,6 +45,12 @@ final class Publication {
                 .collect(Collectors.toSet());
     }
 
+    Set<String> compactedTopics() {
+        return publishers.stream()
+                .flatMap(each -> each.compactedTopics().stream())
+                .collect(Collectors.toSet());
+    }
+
     /// The published forms, at most one for each topic.
     ///
     /// @throws IllegalStateException for a second one: consumers would take it for a duplicate,

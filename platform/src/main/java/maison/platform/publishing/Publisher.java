@@ -10,6 +10,12 @@ public interface Publisher {
     /// The topics it writes to; they are created at start if they are not there.
     Set<String> topics();
 
+    /// Those of its topics of which only the last record of each key is kept for good. Each record
+    /// there must say all that is to be said of its key.
+    default Set<String> compactedTopics() {
+        return Set.of();
+    }
+
     /// The published form; empty for what stays inside, on purpose.
     Optional<Published> publish(RecordedEvent<?> event);
 }

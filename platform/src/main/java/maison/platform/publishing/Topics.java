@@ -1,6 +1,7 @@
 package maison.platform.publishing;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Creates topics with unlimited retention: they are what other services rebuild from.
+/// Creates topics with unlimited retention: they are what other services rebuild from. Of a
+/// compacted one, that is the last record of each key.
 @Singleton
 final class Topics {
 
@@ -33,21 +35,16 @@ final class Topics {
         this.replicas = replicas;
     }
 
-    void create(Set<String> names) throws InterruptedException {
-        Map<String, String> forEver =
-                Map.of(
-                        "retention.ms",
-                        "-1",
-                        "retention.bytes",
-                        "-1",
-                        "max.message.bytes",
-                        Integer.toString(RECORD_BYTES_MAX));
+    /// @param compacted those of the names of which only the last record of each key is kept
+    void create(Set<String> names, Set<String> compacted) throws InterruptedException {
         try (Admin admin =
                 Admin.create(
                         Map.<String, Object>of(
                                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             for (String name : names) {
-                var topic = new NewTopic(name, partitions, replicas).configs(forEver);
+                var topic =
+                        new NewTopic(name, partitions, replicas)
+                                .configs(settings(compacted.contains(name)));
                 try {
                     admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
                 } catch (ExecutionException e) {
@@ -59,5 +56,16 @@ final class Topics {
                 }
             }
         }
+    }
+
+    private static Map<String, String> settings(boolean compacted) {
+        var settings = new HashMap<String, String>();
+        settings.put("retention.ms", "-1");
+        settings.put("retention.bytes", "-1");
+        settings.put("max.message.bytes", Integer.toString(RECORD_BYTES_MAX));
+        if (compacted) {
+            settings.put("cleanup.policy", "compact");
+        }
+        return settings;
     }
 }

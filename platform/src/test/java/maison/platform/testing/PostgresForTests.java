@@ -62,6 +62,23 @@ public final class PostgresForTests {
                     running.user(),
                     running.password());
         }
+
+        /// Ends all connections of the service and lets it make no new ones, as if the server were
+        /// gone; or makes that good again.
+        public void refuseConnections(boolean refuse) {
+            try (Connection connection = connectAsSuperuser();
+                    Statement sql = connection.createStatement()) {
+                sql.execute(
+                        "alter database %s connection limit %d".formatted(name, refuse ? 0 : -1));
+                sql.execute(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid()
+                        """);
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot change who may connect", e);
+            }
+        }
     }
 
     private PostgresForTests() {}

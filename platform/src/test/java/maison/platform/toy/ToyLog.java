@@ -158,13 +158,6 @@ public final class ToyLog {
 
     /// Ends all connections of the service and lets it make no new ones, or makes that good again.
     public void refuseConnections(boolean refuse) {
-        asSuperuser(
-                "alter database %s connection limit %d"
-                        .formatted(database.name(), refuse ? 0 : -1));
-        asSuperuser(
-                """
-                select pg_terminate_backend(pid) from pg_stat_activity
-                where datname = current_database() and pid <> pg_backend_pid()
-                """);
+        database.refuseConnections(refuse);
     }
 }

@@ -3,41 +3,58 @@ package maison.purchase.credits;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.credit.CreditEvent;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
 import maison.purchase.credit.CreditEvent.CreditSpent;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the table of `projections/credits.sql`.
 ///
 /// Credits are few beside sales, so their statements go as JDBC batches, each in log order.
 @Singleton
-final class CreditsProjection implements Projection {
+final class CreditsProjection implements WritingProjection {
 
     private static final String ISSUE =
             """
             insert into store_credits (credit_id, customer_id, store_id, issued_at, currency,
                                        issued, balance, expires_at)
-            values (:id, cast(:customer as uuid), :store, :at, :currency, :amount, :amount,
-                    cast(:expires as timestamptz))
+            select id, customer, store, at, currency, amount, amount, expires
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
+                        ?::numeric[], ?::timestamptz[])
+                 as i(id, customer, store, at, currency, amount, expires)
             """;
 
     private static final String MOVE =
             """
-            update store_credits
-            set balance = balance + :amount,
-                expires_at = case when :given_back then cast(:expires as timestamptz) else expires_at end
-            where credit_id = :id
+            update store_credits c
+            set balance = c.balance + m.amount,
+                expires_at = case when m.given_back then m.expires else c.expires_at end
+            from unnest(?::uuid[], ?::numeric[], ?::boolean[], ?::timestamptz[])
+                 as m(id, amount, given_back, expires)
+            where c.credit_id = m.id
             """;
+
+    private record Issue(UUID id, CreditIssued credit) {}
+
+    /// What a batch does to one credit: a statement touches a row once.
+    private record Move(BigDecimal amount, boolean givenBack, @Nullable Instant expiresAt) {
+
+        Move then(Move next) {
+            return new Move(
+                    amount.add(next.amount),
+                    givenBack || next.givenBack,
+                    next.givenBack ? next.expiresAt : expiresAt);
+        }
+    }
 
     @Override
     public String name() {
@@ -50,58 +67,48 @@ final class CreditsProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
-        List<RecordedEvent<?>> ours =
-                events.stream().filter(each -> each.event() instanceof CreditEvent).toList();
-        if (ours.isEmpty()) {
-            return;
-        }
+    public List<Write> writes(List<RecordedEvent<?>> events) {
         // A credit is issued before it moves, and moves add up, so all issues may go first.
-        PreparedBatch issues = handle.prepareBatch(ISSUE);
-        PreparedBatch moves = handle.prepareBatch(MOVE);
-        for (RecordedEvent<?> each : ours) {
-            add(each.streamId(), (CreditEvent) each.event(), issues, moves);
+        var issues = new ArrayList<Issue>();
+        var moves = new LinkedHashMap<UUID, Move>();
+        for (RecordedEvent<?> each : events) {
+            if (each.event() instanceof CreditEvent event) {
+                UUID id = each.streamId();
+                switch (event) {
+                    case CreditIssued issued -> issues.add(new Issue(id, issued));
+                    case CreditSpent spent ->
+                            moves.merge(
+                                    id,
+                                    new Move(spent.amount().getAmount().negate(), false, null),
+                                    Move::then);
+                    case CreditGivenBack back ->
+                            moves.merge(
+                                    id,
+                                    new Move(back.amount().getAmount(), true, back.expiresAt()),
+                                    Move::then);
+                }
+            }
         }
-        if (issues.size() > 0) {
-            issues.execute();
-        }
-        if (moves.size() > 0) {
-            moves.execute();
-        }
-    }
-
-    private static void add(UUID id, CreditEvent event, PreparedBatch issues, PreparedBatch moves) {
-        switch (event) {
-            case CreditIssued issued ->
-                    issues.bind("id", id)
-                            .bind("customer", issued.customerId())
-                            .bind("store", issued.storeId())
-                            .bind("at", issued.occurredAt().atOffset(ZoneOffset.UTC))
-                            .bind("currency", issued.amount().getCurrencyUnit().getCode())
-                            .bind("amount", issued.amount().getAmount())
-                            .bind("expires", at(issued.expiresAt()))
-                            .add();
-            case CreditSpent spent ->
-                    move(moves, id, spent.amount().getAmount().negate(), false, null);
-            case CreditGivenBack back ->
-                    move(moves, id, back.amount().getAmount(), true, back.expiresAt());
-        }
-    }
-
-    private static void move(
-            PreparedBatch moves,
-            UUID id,
-            BigDecimal amount,
-            boolean givenBack,
-            @Nullable Instant expiresAt) {
-        moves.bind("id", id)
-                .bind("amount", amount)
-                .bind("given_back", givenBack)
-                .bind("expires", at(expiresAt))
-                .add();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        var writes = new ArrayList<Write>();
+        writes.addAll(
+                Write.ofRows(
+                        ISSUE,
+                        issues,
+                        Issue::id,
+                        each -> each.credit().customerId(),
+                        each -> each.credit().storeId(),
+                        each -> each.credit().occurredAt(),
+                        each -> each.credit().amount().getCurrencyUnit().getCode(),
+                        each -> each.credit().amount().getAmount(),
+                        each -> each.credit().expiresAt()));
+        writes.addAll(
+                Write.ofRows(
+                        MOVE,
+                        List.copyOf(moves.entrySet()),
+                        Map.Entry::getKey,
+                        each -> each.getValue().amount(),
+                        each -> each.getValue().givenBack(),
+                        each -> each.getValue().expiresAt()));
+        return writes;
     }
 }

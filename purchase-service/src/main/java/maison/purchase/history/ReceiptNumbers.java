@@ -50,6 +50,12 @@ final class ReceiptNumbers implements AppendGuard {
         return stopped;
     }
 
+    /// The table `sales` is unique in terminal and receipt number.
+    @Override
+    public boolean isHeldByIndex() {
+        return true;
+    }
+
     private static List<Claim> claimsOf(List<Append> batch) {
         var claims = new ArrayList<Claim>(batch.size());
         for (Append append : batch) {

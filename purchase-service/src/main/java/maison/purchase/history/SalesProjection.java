@@ -2,29 +2,25 @@ package maison.purchase.history;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
-import maison.purchase.sale.SaleEvent;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
-import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the tables of `projections/sales.sql`.
 @Singleton
-final class SalesProjection implements Projection {
+final class SalesProjection implements WritingProjection {
 
     private static final String INSERT_SALES =
             """
@@ -50,6 +46,12 @@ final class SalesProjection implements Projection {
             where sale_id = r.id
             """;
 
+    private static final String SET_OWNERS =
+            """
+            update sales set customer_id = o.customer
+            from unnest(?::uuid[], ?::uuid[]) as o(sale, customer) where sale_id = o.sale
+            """;
+
     private static final String INSERT_UNLINKED =
             """
             insert into unlinked_returns (return_id, customer_id, store_id, occurred_at, currency,
@@ -57,6 +59,14 @@ final class SalesProjection implements Projection {
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
                                  ?::numeric[], ?::int[])
             """;
+
+    private record Sold(UUID id, SaleCompleted facts) {}
+
+    private record Given(UUID id, Gift gift) {}
+
+    private record Refunded(UUID id, LinesReturned facts) {}
+
+    private record Back(UUID id, ReturnedWithoutSale facts) {}
 
     @Override
     public String name() {
@@ -69,115 +79,86 @@ final class SalesProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
-        var sales = new ArrayList<RecordedEvent<?>>();
-        var gifts = new ArrayList<RecordedEvent<?>>();
-        var owners = new HashMap<UUID, @Nullable UUID>();
-        var refunds = new ArrayList<RecordedEvent<?>>();
-        var unlinked = new ArrayList<RecordedEvent<?>>();
+    public List<Write> writes(List<RecordedEvent<?>> events) {
+        var sales = new ArrayList<Sold>();
+        // The last move of a batch counts.
+        var owners = new LinkedHashMap<UUID, @Nullable UUID>();
+        var refunds = new ArrayList<Refunded>();
+        var unlinked = new ArrayList<Back>();
         for (RecordedEvent<?> each : events) {
+            UUID id = each.streamId();
             switch (each.event()) {
-                case SaleCompleted sale -> {
-                    sales.add(each);
-                    if (sale.circumstances() != null && sale.circumstances().gift() != null) {
-                        gifts.add(each);
-                    }
-                }
-                case SaleLeft left -> owners.put(each.streamId(), left.toCustomerId());
-                case SaleJoined joined -> owners.put(each.streamId(), joined.customerId());
-                case SaleEvent _ -> refunds.add(each);
-                case UnlinkedReturnEvent _ -> unlinked.add(each);
+                case SaleCompleted sale -> sales.add(new Sold(id, sale));
+                case SaleLeft left -> owners.put(id, left.toCustomerId());
+                case SaleJoined joined -> owners.put(id, joined.customerId());
+                case LinesReturned returned -> refunds.add(new Refunded(id, returned));
+                case SaleVoided voided -> refunds.add(new Refunded(id, voided.undone()));
+                case ReturnedWithoutSale back -> unlinked.add(new Back(id, back));
                 default -> {}
             }
         }
-        insertSales(handle, sales);
-        insertGifts(handle, gifts);
-        setOwners(handle, owners);
-        addRefunds(handle, refunds);
-        insertUnlinked(handle, unlinked);
+        var writes = new ArrayList<Write>();
+        writes.addAll(insertSales(sales));
+        writes.addAll(insertGifts(sales));
+        writes.addAll(
+                Write.ofRows(
+                        SET_OWNERS,
+                        List.copyOf(owners.entrySet()),
+                        Map.Entry::getKey,
+                        Map.Entry::getValue));
+        writes.addAll(
+                Write.ofRows(
+                        ADD_REFUNDS,
+                        refunds,
+                        Refunded::id,
+                        each -> each.facts().amounts().total().getAmount()));
+        writes.addAll(insertUnlinked(unlinked));
+        return writes;
     }
 
-    private static void insertSales(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
-                        events,
-                        each -> {
-                            SaleCompleted sale = (SaleCompleted) each.event();
-                            return Rows.row(
-                                    each.streamId(),
-                                    sale.customerId(),
-                                    sale.register().storeId(),
-                                    sale.register().terminalId(),
-                                    sale.register().receiptNumber(),
-                                    sale.register().channel(),
-                                    sale.occurredAt(),
-                                    sale.change().getCurrencyUnit().getCode(),
-                                    sale.amounts().total().getAmount(),
-                                    sale.lines().size());
-                        })
-                .write(handle, INSERT_SALES);
+    private static List<Write> insertSales(List<Sold> sales) {
+        return Write.ofRows(
+                INSERT_SALES,
+                sales,
+                Sold::id,
+                each -> each.facts().customerId(),
+                each -> each.facts().register().storeId(),
+                each -> each.facts().register().terminalId(),
+                each -> each.facts().register().receiptNumber(),
+                each -> each.facts().register().channel(),
+                each -> each.facts().occurredAt(),
+                each -> each.facts().change().getCurrencyUnit().getCode(),
+                each -> each.facts().amounts().total().getAmount(),
+                each -> each.facts().lines().size());
     }
 
-    /// The last move of a batch counts.
-    private static void setOwners(Handle handle, Map<UUID, @Nullable UUID> owners) {
-        if (owners.isEmpty()) {
-            return;
+    private static List<Write> insertGifts(List<Sold> sales) {
+        var gifts = new ArrayList<Given>();
+        for (Sold each : sales) {
+            var circumstances = each.facts().circumstances();
+            Gift gift = circumstances == null ? null : circumstances.gift();
+            if (gift != null) {
+                gifts.add(new Given(each.id(), gift));
+            }
         }
-        PreparedBatch updates =
-                handle.prepareBatch(
-                        "update sales set customer_id = cast(:customer as uuid)"
-                                + " where sale_id = :sale");
-        owners.forEach(
-                (sale, customer) -> updates.bind("sale", sale).bind("customer", customer).add());
-        updates.execute();
+        return Write.ofRows(
+                INSERT_GIFTS,
+                gifts,
+                Given::id,
+                each -> each.gift().recipientId(),
+                each -> each.gift().revealAt());
     }
 
-    private static void insertGifts(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
-                        events,
-                        each -> {
-                            SaleCompleted sale = (SaleCompleted) each.event();
-                            Gift gift =
-                                    Objects.requireNonNull(
-                                            Objects.requireNonNull(sale.circumstances()).gift());
-                            return Rows.row(each.streamId(), gift.recipientId(), gift.revealAt());
-                        })
-                .write(handle, INSERT_GIFTS);
-    }
-
-    private static void addRefunds(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
-                        events,
-                        each -> {
-                            LinesReturned returned = undone((SaleEvent) each.event());
-                            return Rows.row(
-                                    each.streamId(), returned.amounts().total().getAmount());
-                        })
-                .write(handle, ADD_REFUNDS);
-    }
-
-    private static LinesReturned undone(SaleEvent event) {
-        return switch (event) {
-            case LinesReturned returned -> returned;
-            case SaleVoided voided -> voided.undone();
-            case SaleCompleted _, SaleLeft _, SaleJoined _ ->
-                    throw new IllegalStateException("Nothing came back: " + event);
-        };
-    }
-
-    private static void insertUnlinked(Handle handle, List<RecordedEvent<?>> events) {
-        Rows.of(
-                        events,
-                        each -> {
-                            ReturnedWithoutSale returned = (ReturnedWithoutSale) each.event();
-                            return Rows.row(
-                                    each.streamId(),
-                                    returned.customerId(),
-                                    returned.storeId(),
-                                    returned.occurredAt(),
-                                    returned.amounts().net().getCurrencyUnit().getCode(),
-                                    returned.amounts().total().getAmount(),
-                                    returned.lines().size());
-                        })
-                .write(handle, INSERT_UNLINKED);
+    private static List<Write> insertUnlinked(List<Back> returns) {
+        return Write.ofRows(
+                INSERT_UNLINKED,
+                returns,
+                Back::id,
+                each -> each.facts().customerId(),
+                each -> each.facts().storeId(),
+                each -> each.facts().occurredAt(),
+                each -> each.facts().amounts().net().getCurrencyUnit().getCode(),
+                each -> each.facts().amounts().total().getAmount(),
+                each -> each.facts().lines().size());
     }
 }

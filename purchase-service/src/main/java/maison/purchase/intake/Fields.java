@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import maison.purchase.sale.Quantity;
@@ -55,6 +56,26 @@ final class Fields {
 
     String prose(Place place, @Nullable String value) {
         return text(place, value, Texts.PROSE_MAX);
+    }
+
+    /// A few paragraphs, such as a policy.
+    String longText(Place place, @Nullable String value) {
+        return text(place, value, Texts.LONG_MAX);
+    }
+
+    /// One of a few names.
+    <T> T choice(Place place, @Nullable String value, Map<String, T> choices) {
+        T choice = value == null ? null : choices.get(value);
+        if (choice == null) {
+            fault(place, "must be one of " + choices.keySet().stream().sorted().toList());
+            return choices.values().iterator().next();
+        }
+        return choice;
+    }
+
+    /// The moment of the request, to the microsecond.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Nullable String optionalCode(Place place, @Nullable String value) {

@@ -11,6 +11,9 @@ final class Texts {
     /// Words for people.
     static final int PROSE_MAX = 500;
 
+    /// Paragraphs.
+    static final int LONG_MAX = 4_000;
+
     private Texts() {}
 
     /// What is wrong with the text; null for nothing.

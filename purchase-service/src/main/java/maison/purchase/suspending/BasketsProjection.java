@@ -1,20 +1,33 @@
 package maison.purchase.suspending;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
 import maison.purchase.basket.BasketEvent;
 import maison.purchase.basket.BasketEvent.BasketResumed;
 import maison.purchase.basket.BasketEvent.BasketSuspended;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Fills the table of `projections/baskets.sql`.
 @Singleton
-final class BasketsProjection implements Projection {
+final class BasketsProjection implements WritingProjection {
+
+    private static final String INSERT =
+            """
+            insert into waiting_baskets (basket_id, customer_id, store_id, terminal_id,
+                                         suspended_at, line_count)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
+                                 ?::int[])
+            """;
+
+    private static final String DELETE =
+            "delete from waiting_baskets where basket_id = any(?::uuid[])";
+
+    private record Waiting(UUID id, BasketSuspended basket) {}
 
     @Override
     public String name() {
@@ -27,36 +40,30 @@ final class BasketsProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
-        if (events.stream().noneMatch(each -> each.event() instanceof BasketEvent)) {
-            return;
-        }
-        PreparedBatch rows =
-                handle.prepareBatch(
-                        """
-                        insert into waiting_baskets (basket_id, customer_id, store_id, terminal_id,
-                                                     suspended_at, line_count)
-                        values (:id, cast(:customer as uuid), :store, :terminal, :at, :lines)
-                        """);
-        var taken = events.stream().filter(each -> each.event() instanceof BasketResumed).toList();
+    public List<Write> writes(List<RecordedEvent<?>> events) {
+        var waiting = new ArrayList<Waiting>();
+        var taken = new ArrayList<UUID>();
         for (RecordedEvent<?> each : events) {
-            if (each.event() instanceof BasketSuspended basket) {
-                rows.bind("id", each.streamId())
-                        .bind("customer", basket.customerId())
-                        .bind("store", basket.storeId())
-                        .bind("terminal", basket.terminalId())
-                        .bind("at", basket.occurredAt().atOffset(ZoneOffset.UTC))
-                        .bind("lines", basket.lines().size())
-                        .add();
+            if (each.event() instanceof BasketEvent event) {
+                switch (event) {
+                    case BasketSuspended basket ->
+                            waiting.add(new Waiting(each.streamId(), basket));
+                    case BasketResumed _ -> taken.add(each.streamId());
+                }
             }
         }
-        if (rows.size() > 0) {
-            rows.execute();
-        }
-        if (!taken.isEmpty()) {
-            handle.createUpdate("delete from waiting_baskets where basket_id = any(:ids)")
-                    .bind("ids", taken.stream().map(RecordedEvent::streamId).toArray(UUID[]::new))
-                    .execute();
-        }
+        var writes = new ArrayList<Write>();
+        writes.addAll(
+                Write.ofRows(
+                        INSERT,
+                        waiting,
+                        Waiting::id,
+                        each -> each.basket().customerId(),
+                        each -> each.basket().storeId(),
+                        each -> each.basket().terminalId(),
+                        each -> each.basket().occurredAt(),
+                        each -> each.basket().lines().size()));
+        writes.addAll(Write.ofRows(DELETE, taken, Function.identity()));
+        return writes;
     }
 }

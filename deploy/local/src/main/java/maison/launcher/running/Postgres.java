@@ -125,6 +125,8 @@ final class Postgres implements Part {
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("max_connections", "300"),
                 Map.entry("max_wal_size", "4GB"),
+                // Log files are used again rather than made anew while somebody waits to commit.
+                Map.entry("min_wal_size", "1GB"),
                 Map.entry("checkpoint_timeout", "15min"),
                 Map.entry("random_page_cost", "1.1"),
                 // Compiling a statement costs more than any of ours takes.

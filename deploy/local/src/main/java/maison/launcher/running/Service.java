@@ -111,12 +111,17 @@ record Service(String name, String service, int port, int managementPort, House 
         variables.put("MAISON_DB_OWNER_PASSWORD", secrets.get("database." + service + ".owner"));
     }
 
-    /// What only one service may know: the keys of personal data, and where mail goes.
+    /// What only one service may know: the keys of personal data and of links, and where mail goes.
     private void putOwn(Map<String, String> variables) {
         switch (service) {
             case "customer" -> {
                 variables.put("MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());
                 variables.put("MAISON_INDEX_KEY_FILE", house.secrets().indexKey().toString());
+            }
+            case "purchase" -> {
+                variables.put("MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());
+                variables.put("MAISON_STATUS_KEY_FILE", house.secrets().statusKey().toString());
+                variables.put("MAISON_PUBLIC_URL", house.settings().url(Listener.GATEWAY));
             }
             case "notification" -> {
                 variables.put("MAISON_SMTP_HOST", "127.0.0.1");

@@ -1,0 +1,83 @@
+package maison.platform.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A statement that returns nothing to wait for, so that several go to the database in one round
+/// trip.
+///
+/// @param sql one statement, with a `?` for each parameter
+/// @param parameters whatever the driver's `setObject` takes, arrays included
+public record Write(String sql, List<Parameter> parameters) {
+
+    private static final String COMMIT = "commit";
+
+    /// A value, bound when the connection is known.
+    @FunctionalInterface
+    public interface Parameter {
+
+        void bind(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    public Write {
+        parameters = List.copyOf(parameters);
+    }
+
+    /// One statement for all rows: each column goes as one array of text, in the order of the
+    /// statement's parameters, which unnests and casts them.
+    ///
+    /// @return nothing for no rows
+    @SafeVarargs
+    public static <T> List<Write> ofRows(
+            String sql, List<T> rows, Function<? super T, ? extends @Nullable Object>... columns) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var parameters = new ArrayList<Parameter>(columns.length);
+        for (var column : columns) {
+            @Nullable String[] texts = new String[rows.size()];
+            for (int row = 0; row < texts.length; row++) {
+                Object value = column.apply(rows.get(row));
+                texts[row] = value == null ? null : value.toString();
+            }
+            parameters.add((statement, index) ->
+                    statement.setArray(
+                            index, statement.getConnection().createArrayOf("text", texts)));
+        }
+        return List.of(new Write(sql, parameters));
+    }
+
+    /// Sends the statements in order and in one round trip. They stand or fall together with the
+    /// open transaction.
+    ///
+    /// @param commit whether to end the transaction in the same round trip; what the caller does to
+    ///   commit finds nothing left to do
+    /// @return how many rows each of them wrote
+    /// @throws IllegalStateException if the database refuses one of them
+    public static List<Integer> send(Connection connection, List<Write> writes, boolean commit) {
+        String all = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
+        try (var statement = connection.prepareStatement(commit ? all + ";\n" + COMMIT : all)) {
+            int index = 1;
+            for (Write write : writes) {
+                for (Parameter parameter : write.parameters()) {
+                    parameter.bind(statement, index++);
+                }
+            }
+            statement.execute();
+            var counts = new ArrayList<Integer>(writes.size());
+            for (int i = 0; i < writes.size(); i++) {
+                counts.add(statement.getUpdateCount());
+                statement.getMoreResults();
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write", e);
+        }
+    }
+}

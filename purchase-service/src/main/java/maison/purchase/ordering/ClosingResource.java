@@ -1,0 +1,170 @@
+package maison.purchase.ordering;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import maison.platform.http.Problem;
+import maison.platform.security.Roles;
+import maison.purchase.BespokeExamples;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.bespoke.BespokeCommand.Deliver;
+import maison.purchase.intake.OrderPaymentReading;
+import maison.purchase.intake.OrderRequests;
+import maison.purchase.intake.Reading.Faulty;
+import maison.purchase.intake.Reading.Sound;
+import maison.purchase.orders.OrderDoor;
+import maison.purchase.orders.OrderView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// An order ends: delivered with one sale, or cancelled on its terms.
+@Path("/v1")
+@Tag(name = "Bespoke orders")
+@RunOnVirtualThread
+class ClosingResource {
+
+    private final OrderDoor door;
+    private final Clock clock;
+    private final Delivering delivering;
+
+    ClosingResource(OrderDoor door, Clock clock, Delivering delivering) {
+        this.door = door;
+        this.clock = clock;
+        this.delivering = delivering;
+    }
+
+    @PUT
+    @Path("/orders/{id}/delivery")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
+    @Operation(
+            operationId = "deliverOrder",
+            summary = "Deliver an order",
+            description =
+                    "Pays the rest and makes the sale in the same act. What was paid before is one tender `deposit` of"
+                            + " the sale with the order as its reference.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrderRequests.Delivery.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "suit",
+                                            value = BespokeExamples.DELIVERY)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Fields are missing or wrong; each is named by a JSON pointer",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such order, or not for this caller",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not ready, is closed, or the sale's id or receipt number is taken",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The tenders do not cover what is owed",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response deliverOrder(
+            @PathParam("id") UUID id, OrderRequests.@Nullable Delivery request) {
+        String store = door.open(id).quote().order().storeId();
+        return switch (OrderPaymentReading.of(id, store, request, clock)) {
+            case Faulty<Deliver>(var faults) -> PurchaseProblems.of(faults).toResponse();
+            case Sound<Deliver>(var command) -> delivering.deliver(id, command);
+        };
+    }
+
+    @PUT
+    @Path("/orders/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
+    @Operation(
+            operationId = "cancelOrder",
+            summary = "Cancel an order",
+            description =
+                    "The refund is the share of what was paid that the terms grant for the furthest stage reached,"
+                            + " going back to the means it came by, the last paid first.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrderRequests.Cancellation.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "suit",
+                                            value = BespokeExamples.CANCELLATION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Fields are missing or wrong; each is named by a JSON pointer",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such order, or not for this caller",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is delivered, or was cancelled otherwise",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response cancelOrder(
+            @PathParam("id") UUID id, OrderRequests.@Nullable Cancellation request) {
+        return door.ask(
+                id,
+                OrderPaymentReading.of(request, clock),
+                Response.Status.CREATED.getStatusCode());
+    }
+}

@@ -1,0 +1,116 @@
+package maison.purchase.orders;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Loaded;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ETags;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.BespokeProblems;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.bespoke.BespokeCommand;
+import maison.purchase.bespoke.BespokeEvent;
+import maison.purchase.bespoke.BespokeOrder;
+import maison.purchase.bespoke.BespokeOrder.Placed;
+import maison.purchase.bespoke.BespokeRefusal;
+import maison.purchase.intake.Reading;
+import maison.purchase.intake.Reading.Faulty;
+import maison.purchase.intake.Reading.Sound;
+
+/// What all requests about one order share: whether the caller may have it, and how it is answered.
+@Singleton
+public final class OrderDoor {
+
+    private final AggregateRunner<BespokeCommand, BespokeOrder, BespokeEvent, BespokeRefusal>
+            orders;
+    private final OrderViews views;
+    private final Caller caller;
+
+    OrderDoor(
+            AggregateRunner<BespokeCommand, BespokeOrder, BespokeEvent, BespokeRefusal> orders,
+            OrderViews views,
+            Caller caller) {
+        this.orders = orders;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    /// The order, for a caller who may have it.
+    ///
+    /// @throws ProblemException 404 if there is none, or for a client whose it is not
+    /// @throws io.quarkus.security.ForbiddenException for a terminal of another store
+    public Placed open(UUID id) {
+        return placed(load(id));
+    }
+
+    /// The order as it is shown.
+    Response show(UUID id) {
+        Loaded<BespokeOrder, BespokeEvent> loaded = load(id);
+        return Response.ok(views.of(id, placed(loaded)), MediaType.APPLICATION_JSON_TYPE)
+                .header("ETag", ETags.of(loaded.version()))
+                .build();
+    }
+
+    private Loaded<BespokeOrder, BespokeEvent> load(UUID id) {
+        Loaded<BespokeOrder, BespokeEvent> loaded = orders.load(id);
+        Placed order = placed(loaded);
+        // Not found rather than forbidden: a client must not learn which ids exist.
+        String owner = order.quote().order().customerId().toString();
+        if (caller.has(Roles.CLIENT) && !caller.claim("customer_id").equals(Optional.of(owner))) {
+            throw ProblemException.notFound("order");
+        }
+        caller.requireStore(order.quote().order().storeId());
+        return loaded;
+    }
+
+    private static Placed placed(Loaded<BespokeOrder, BespokeEvent> loaded) {
+        if (loaded.state() instanceof Placed placed) {
+            return placed;
+        }
+        throw ProblemException.notFound("order");
+    }
+
+    /// Asks an order of this caller for something.
+    ///
+    /// @param created the status for what was not done before: 200 or 201
+    public Response ask(UUID id, Reading<? extends BespokeCommand> reading, int created) {
+        open(id);
+        return run(id, reading, created);
+    }
+
+    /// Asks without looking whether the order is there, for the command that makes it.
+    public Response run(UUID id, Reading<? extends BespokeCommand> reading, int created) {
+        return switch (reading) {
+            case Faulty<? extends BespokeCommand>(var faults) ->
+                    PurchaseProblems.of(faults).toResponse();
+            case Sound<? extends BespokeCommand>(var command) ->
+                    answer(id, orders.run(id, command, caller.call()), created);
+        };
+    }
+
+    /// The order after a command, or why not.
+    public Response answer(
+            UUID id, Outcome<BespokeOrder, BespokeEvent, BespokeRefusal> outcome, int created) {
+        return switch (outcome) {
+            case Done<BespokeOrder, BespokeEvent, BespokeRefusal> done -> {
+                var response =
+                        Response.status(done.repeated() ? 200 : created)
+                                .header("ETag", ETags.of(done.version()))
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(views.of(id, (Placed) done.state()));
+                yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                        .build();
+            }
+            case Refused<BespokeOrder, BespokeEvent, BespokeRefusal>(var refusal) ->
+                    BespokeProblems.of(refusal).toResponse();
+        };
+    }
+}

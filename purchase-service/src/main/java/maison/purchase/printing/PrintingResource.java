@@ -1,0 +1,186 @@
+package maison.purchase.printing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Loaded;
+import maison.platform.http.ETags;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.receipt.SaleView;
+import maison.purchase.sale.Sale;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleRefusal;
+import maison.purchase.store.StoreDetails;
+import maison.purchase.stores.Stores;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Prints a sale's receipt: JSON, a page to print, or a PDF, as the client accepts.
+@Path("/v1")
+@Tag(name = "Sales")
+@RunOnVirtualThread
+class PrintingResource {
+
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+    private static final MediaType HTML_TYPE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
+
+    // JSON first: it is what a client gets that accepts everything.
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
+                    .add()
+                    .build();
+
+    private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
+    private final Stores stores;
+    private final Logos logos;
+    private final Press press;
+    private final Caller caller;
+
+    PrintingResource(
+            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
+            Stores stores,
+            Logos logos,
+            Press press,
+            Caller caller) {
+        this.sales = sales;
+        this.stores = stores;
+        this.logos = logos;
+        this.press = press;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/sales/{id}/receipt")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @RolesAllowed({
+        Roles.TERMINAL,
+        Roles.ASSOCIATE,
+        Roles.MANAGER,
+        Roles.INTEGRATION,
+        Roles.ADMIN,
+        Roles.ANALYST,
+        Roles.CLIENT
+    })
+    @Operation(
+            operationId = "printReceipt",
+            summary = "A sale's receipt: JSON, HTML or PDF",
+            description =
+                    "`Accept` chooses the form; `lang`, or else `Accept-Language`, the language,"
+                            + " among those of the store's letterheads. The letterhead is the one"
+                            + " that the store had at the time of the sale. A gift receipt leaves"
+                            + " out prices and payments. A client reads only their own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt as of now, with what has come back so far",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Receipt.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such sale, or not for this caller",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the three forms is accepted",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response print(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Without prices") @QueryParam("gift") @DefaultValue("false")
+                    boolean gift,
+            @Parameter(description = "BCP 47, before `Accept-Language`", example = "ar")
+                    @QueryParam("lang")
+                    @Nullable String lang,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language")
+                    @Nullable String acceptLanguage,
+            @Context Request request) {
+        Loaded<Sale, SaleEvent> loaded = sales.load(id);
+        if (!loaded.exists()) {
+            throw ProblemException.notFound("sale");
+        }
+        SaleView sale = SaleView.of(loaded.events());
+        requireVisible(sale.customerId());
+        Composition receipt = compose(sale, Tongue.wished(lang, acceptLanguage), gift);
+        return answer(receipt, request)
+                .header("ETag", ETags.of(loaded.version()))
+                .header("Content-Language", receipt.tongue().tag())
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+
+    private Composition compose(SaleView sale, Tongue wish, boolean gift) {
+        StoreDetails store = stores.at(sale.storeId(), sale.occurredAt()).orElse(null);
+        var letterhead = Composition.letterhead(store, wish);
+        return new Composition(sale, store, letterhead, wish.of(letterhead), gift);
+    }
+
+    private Response.ResponseBuilder answer(Composition receipt, Request request) {
+        Variant variant = request.selectVariant(VARIANTS);
+        MediaType type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
+        if (type.isCompatible(PDF_TYPE)) {
+            return Response.ok(press.pdf(sheet(receipt)), PDF_TYPE)
+                    .header("Content-Disposition", "inline; filename=\"receipt.pdf\"");
+        }
+        if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            return Response.ok(press.html(sheet(receipt)), HTML_TYPE)
+                    .header(
+                            "Content-Security-Policy",
+                            "default-src 'none'; img-src data:; style-src 'unsafe-inline'");
+        }
+        return Response.ok(receipt.receipt(), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Sheet sheet(Composition receipt) {
+        StoreDetails store = receipt.store();
+        return new SheetWriter(receipt).write(logos.dataUri(store == null ? null : store.logo()));
+    }
+
+    /// Not found rather than forbidden: a client must not learn which ids exist.
+    private void requireVisible(@Nullable UUID customer) {
+        boolean own =
+                customer != null
+                        && caller.claim("customer_id").equals(Optional.of(customer.toString()));
+        if (caller.has(Roles.CLIENT) && !own) {
+            throw ProblemException.notFound("sale");
+        }
+    }
+}
