@@ -55,8 +55,12 @@ class MovedSaleTest {
             owner = buyer;
             if (buyer != null) {
                 ever.add(buyer);
-                books.get(buyer).learn(LAST, sale(buyer).fact());
+                book(buyer).learn(LAST, sale(buyer).fact());
             }
+        }
+
+        Book book(UUID person) {
+            return Objects.requireNonNull(books.get(person));
         }
 
         void giveBack(int line) {
@@ -75,7 +79,7 @@ class MovedSaleTest {
                             knownAs);
             returns.add(back);
             if (owner != null) {
-                books.get(owner).learn(LAST, back.fact());
+                book(owner).learn(LAST, back.fact());
             }
         }
 
@@ -93,13 +97,13 @@ class MovedSaleTest {
                     }
                 }
                 var event = new SaleLeft(moveId, SALE, owner, knownAs, SOLD, rest);
-                books.get(owner).learn(LAST, event.facts());
+                book(owner).learn(LAST, event.facts());
             }
             owner = to;
             knownAs = null;
             if (to != null) {
                 knownAs = ever.add(to) ? null : new UUID(4, number);
-                books.get(to).learn(LAST, new SaleJoined(to, knownAs, sale(to), returns).facts());
+                book(to).learn(LAST, new SaleJoined(to, knownAs, sale(to), returns).facts());
             }
         }
 
@@ -153,7 +157,7 @@ class MovedSaleTest {
             }
         }
         for (UUID each : PEOPLE) {
-            assertSame(told.books.get(each).at(LAST), told.right(each).at(LAST));
+            assertSame(told.book(each).at(LAST), told.right(each).at(LAST));
         }
     }
 
