@@ -25,7 +25,8 @@ class EveryEndpointTest {
             List.of("customer", "purchase", "loyalty", "appointment", "notification", "analytics");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
-    private record Operation(String service, String method, String path, boolean hasBody) {
+    private record Operation(
+            String service, String method, String path, boolean hasBody, boolean isPublic) {
 
         String address() {
             String concrete = path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");
@@ -49,7 +50,7 @@ class EveryEndpointTest {
                                                 Api.anonymous(),
                                                 each,
                                                 each.hasBody() ? "{}" : null,
-                                                List.of(401))));
+                                                List.of(each.isPublic() ? 404 : 401))));
     }
 
     @TestFactory
@@ -114,7 +115,11 @@ class EveryEndpointTest {
                 for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
                     if (METHODS.contains(each.getKey())) {
                         boolean hasBody = each.getValue().has("requestBody");
-                        all.add(new Operation(service, each.getKey(), path.getKey(), hasBody));
+                        JsonNode security = each.getValue().path("security");
+                        boolean isPublic = security.isArray() && security.isEmpty();
+                        all.add(
+                                new Operation(
+                                        service, each.getKey(), path.getKey(), hasBody, isPublic));
                     }
                 }
             }
