@@ -152,12 +152,7 @@ public final class AppendTransaction {
                 others.add(projection);
             }
         }
-        int stored =
-                Write.send(handle.getConnection(), writes, commit && others.isEmpty()).getFirst();
-        if (stored != events.size()) {
-            throw new IllegalStateException(
-                    "Stored %d of %d events".formatted(stored, events.size()));
-        }
+        Write.send(handle.getConnection(), writes, commit && others.isEmpty());
         others.forEach(each -> each.apply(handle, events));
     }
 

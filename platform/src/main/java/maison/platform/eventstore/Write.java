@@ -58,9 +58,8 @@ public record Write(String sql, List<Parameter> parameters) {
     ///
     /// @param commit whether to end the transaction in the same round trip; what the caller does to
     ///   commit finds nothing left to do
-    /// @return how many rows each of them wrote
     /// @throws IllegalStateException if the database refuses one of them
-    public static List<Integer> send(Connection connection, List<Write> writes, boolean commit) {
+    public static void send(Connection connection, List<Write> writes, boolean commit) {
         String all = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(commit ? all + ";\n" + COMMIT : all)) {
             int index = 1;
@@ -70,12 +69,6 @@ public record Write(String sql, List<Parameter> parameters) {
                 }
             }
             statement.execute();
-            var counts = new ArrayList<Integer>(writes.size());
-            for (int i = 0; i < writes.size(); i++) {
-                counts.add(statement.getUpdateCount());
-                statement.getMoreResults();
-            }
-            return counts;
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write", e);
         }
