@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendResult;
 import maison.platform.testing.KafkaForTests;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.toy.CounterPublisher;
@@ -209,6 +212,58 @@ class InboxTest {
         awaitEchoes(3_000);
         awaitOffsets(3_000);
         assertThat(log.number("select max(seen) from echoes")).isEqualTo(1);
+        assertThat(log.number("select count(*) from inbox_parked")).isZero();
+    }
+
+    /// Opens a counter for each record, as a service does whose events follow from another's.
+    private record Opening(String topic) implements InboxHandler {
+
+        @Override
+        public Set<String> topics() {
+            return Set.of(topic);
+        }
+
+        @Override
+        public void handle(InboxTransaction transaction, List<Message> batch) {
+            var appends = new ArrayList<Append>();
+            for (Message message : batch) {
+                UUID counter = message.id();
+                appends.add(
+                        Append.to(
+                                ToyLog.TYPES,
+                                counter,
+                                0,
+                                List.of(ToyLog.opened(counter)),
+                                message.context("opening")));
+            }
+            assertThat(transaction.append(appends))
+                    .allSatisfy(each -> assertThat(each).isInstanceOf(AppendResult.Appended.class));
+        }
+    }
+
+    @Test
+    void what_a_batch_appends_is_stored_once_with_the_offsets_though_connections_break() {
+        var records = new ArrayList<ProducerRecord<String, String>>();
+        for (int i = 0; i < 1_000; i++) {
+            records.add(event(1));
+        }
+        started.add(Inboxes.start(log, KafkaForTests.bootstrap(), topic, new Opening(topic)));
+        for (int from = 0; from < 1_000; from += 200) {
+            KafkaProbe.send(records.subList(from, from + 200));
+            KafkaProbe.send(records.subList(from, from + 50));
+            log.asSuperuser(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()
+                    """);
+        }
+        awaitOffsets(1_250);
+        assertThat(log.number("select count(*) from events")).isEqualTo(1_000);
+        assertThat(log.number("select count(distinct stream_id) from events")).isEqualTo(1_000);
+        assertThat(log.number("select max(position) from events")).isEqualTo(1_000);
+        assertThat(log.number("select count(*) from counters")).isEqualTo(1_000);
+        assertThat(log.number("select count(*) from events where causation_id = stream_id"))
+                .isEqualTo(1_000);
         assertThat(log.number("select count(*) from inbox_parked")).isZero();
     }
 

@@ -2,6 +2,7 @@ package maison.platform.toy;
 
 import static maison.platform.toy.Requests.body;
 import static maison.platform.toy.Requests.staff;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -11,7 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import maison.platform.testing.MaisonTestResource;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +38,38 @@ class DatabaseGoneTest {
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> add(id).statusCode() == 200);
         staff().get("/v1/counters/{id}", id).then().body("total", equalTo(5));
+    }
+
+    @Test
+    void what_is_logged_for_a_request_carries_its_correlation_id() {
+        var logged = new CopyOnWriteArrayList<ExtLogRecord>();
+        var listener =
+                new ExtHandler() {
+                    @Override
+                    protected void doPublish(ExtLogRecord line) {
+                        line.copyMdc();
+                        logged.add(line);
+                    }
+                };
+        var root = LogContext.getLogContext().getLogger("");
+        root.addHandler(listener);
+        UUID id = Requests.open();
+        String correlation = "till-7-" + id;
+        var database = MaisonTestResource.database();
+        database.refuseConnections(true);
+        try {
+            Response answer =
+                    staff().header("X-Correlation-Id", correlation).get("/v1/counters/{id}", id);
+            answer.then().statusCode(503).header("X-Correlation-Id", equalTo(correlation));
+        } finally {
+            database.refuseConnections(false);
+            root.removeHandler(listener);
+        }
+        await().until(() -> staff().get("/v1/counters/{id}", id).statusCode() == 200);
+        assertThat(logged)
+                .filteredOn(line -> "The database is not available".equals(line.getMessage()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getMdc("correlationId")).isEqualTo(correlation));
     }
 
     private static Response add(UUID id) {
