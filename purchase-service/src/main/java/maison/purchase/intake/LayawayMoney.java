@@ -16,7 +16,6 @@ import maison.purchase.layaway.Payment;
 import maison.purchase.sale.Quantity;
 import maison.purchase.sale.Register;
 import maison.purchase.sale.Tender;
-import maison.purchase.settlement.Deposits;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ public final class LayawayMoney {
                                 reading.fields.choice(
                                         Place.ROOT.at("cause"), wanted.cause(), CAUSES),
                                 reading.order.word(Place.ROOT.at("reason"), wanted.reason()),
-                                Deposits.creditOf(layawayId),
+                                Cancel.creditOf(layawayId),
                                 reading.fields.optionalId(
                                         Place.ROOT.at("approvalId"), wanted.approvalId())));
     }

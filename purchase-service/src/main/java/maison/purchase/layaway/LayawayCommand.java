@@ -1,5 +1,6 @@
 package maison.purchase.layaway;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -83,7 +84,15 @@ public sealed interface LayawayCommand {
             String reason,
             UUID creditId,
             @Nullable UUID approvalId)
-            implements LayawayCommand {}
+            implements LayawayCommand {
+
+        /// The id for store credit that the end of a layaway gives: one for each, so that it cannot
+        /// be given twice.
+        public static UUID creditOf(UUID layawayId) {
+            return UUID.nameUUIDFromBytes(
+                    ("credit of layaway " + layawayId).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /// Tell that an instalment is due, if it is and was not told.
     record TellDue(int number, Instant at) implements LayawayCommand {}

@@ -34,7 +34,6 @@ import maison.purchase.layaways.LayawayDoor;
 import maison.purchase.layaways.LayawayView;
 import maison.purchase.layaways.LayawayView.EndView;
 import maison.purchase.layaways.LayawayViews;
-import maison.purchase.settlement.Deposits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -120,7 +119,7 @@ class EndingResource {
         if (laid.stage() != Stage.OPEN) {
             return LayawayProblems.of(new LayawayClosed()).toResponse();
         }
-        Ending ending = Ending.of(laid, wanted, Deposits.creditOf(id));
+        Ending ending = Ending.of(laid, wanted, Cancel.creditOf(id));
         return Response.ok(views.end(laid, wanted, ending), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -91,12 +91,6 @@ public final class Deposits {
         this.permission = permission;
     }
 
-    /// The id for store credit that the end of something gives: one for each, so that it cannot be
-    /// given twice.
-    public static UUID creditOf(UUID account) {
-        return named("credit of " + account);
-    }
-
     /// Asks for the prices of goods that will be sold later; why not, or null if they are allowed.
     public @Nullable Problem allowPrices(Act act, UUID id, SaleCompleted priced, Authority caller) {
         return permission.isAsked(priced) ? permission.forSale(act, id, priced, caller) : null;

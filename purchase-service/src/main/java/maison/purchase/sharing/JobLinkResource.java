@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Gives out the one link to a job's status.
-@Path("/v1")
+@Path("/v1/jobs/{id}")
 @Tag(name = "Order status")
 @RunOnVirtualThread
 @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN})
@@ -35,7 +35,7 @@ class JobLinkResource {
     }
 
     @POST
-    @Path("/jobs/{id}/status-link")
+    @Path("/status-link")
     @Operation(
             operationId = "giveJobStatusLink",
             summary = "The link to a job's status",
@@ -61,7 +61,7 @@ class JobLinkResource {
     }
 
     @DELETE
-    @Path("/jobs/{id}/status-link")
+    @Path("/status-link")
     @Operation(
             operationId = "revokeJobStatusLink",
             summary = "Revoke the links to a job's status",

@@ -90,6 +90,7 @@ class LayawayPropertiesTest {
             assertThat(cents(state.outstanding())).isNotNegative();
             if (state.stage() != Stage.OPEN) {
                 assertThat(state.held()).isEqualTo(usd(0));
+                assertThat(state.outstanding()).isEqualTo(usd(0));
             }
         }
     }
@@ -279,7 +280,7 @@ class LayawayPropertiesTest {
                 LATER,
                 "Asia/Dubai",
                 lines,
-                tenders(wish.cents() * 3));
+                atPickUp(wish));
     }
 
     /// Change is given from cash only, so there is never more of it than cash.
@@ -292,6 +293,17 @@ class LayawayPropertiesTest {
                 usd(wish.cents()),
                 tenders(wish.cents() + change),
                 usd(change));
+    }
+
+    /// Cash enough for anything, so that many pick-ups are covered, and sometimes too much on a card.
+    private static List<Tender> atPickUp(Wish wish) {
+        return List.of(
+                new Tender(Kind.CASH, usd(2_000_000), null, null),
+                new Tender(
+                        Kind.CARD,
+                        usd(wish.tooMuch()),
+                        new Tender.Card(null, "visa", "4242"),
+                        null));
     }
 
     /// A third on a card, a tenth by cheque, the rest in cash, so that most of it can be change.
