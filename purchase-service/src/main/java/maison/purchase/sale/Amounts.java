@@ -32,7 +32,8 @@ public record Amounts(Money net, Money tax) {
         return new Amounts(net.plus(other.net), tax.plus(other.tax));
     }
 
-    Amounts minus(Amounts other) {
+    /// What remains of the first.
+    public Amounts minus(Amounts other) {
         return new Amounts(net.minus(other.net), tax.minus(other.tax));
     }
 
@@ -40,7 +41,7 @@ public record Amounts(Money net, Money tax) {
     ///
     /// Shares of a growing part never shrink, and the whole's share is the amount itself. So what
     /// is taken step by step, each step the difference of two shares, adds up without a remainder.
-    Amounts shareOf(Quantity part, Quantity whole) {
+    public Amounts shareOf(Quantity part, Quantity whole) {
         return new Amounts(part.shareOf(net, whole), part.shareOf(tax, whole));
     }
 }

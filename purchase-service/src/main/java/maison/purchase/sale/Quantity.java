@@ -67,7 +67,8 @@ public record Quantity(BigDecimal value) {
         return unitPrice.multipliedBy(value, RoundingMode.HALF_UP);
     }
 
-    Money shareOf(Money amount, Quantity whole) {
+    /// What falls to this part of a whole, rounded half up to the minor unit.
+    public Money shareOf(Money amount, Quantity whole) {
         // One division, after the multiplication: dividing first would round twice.
         BigDecimal share =
                 amount.getAmount()

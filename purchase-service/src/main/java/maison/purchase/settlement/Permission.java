@@ -150,6 +150,21 @@ final class Permission {
                 caller);
     }
 
+    /// For money that goes back without goods, such as a layaway's; why not, or null if it is
+    /// allowed.
+    @Nullable Problem forRefund(
+            Act act,
+            UUID id,
+            String storeId,
+            Money amount,
+            @Nullable UUID approvalId,
+            Authority caller) {
+        return ask(
+                act,
+                new Asked(id, id, storeId, Deed.REFUND, amount, List.of(), approvalId),
+                caller);
+    }
+
     private @Nullable Problem ask(Act act, Asked asked, Authority caller) {
         boolean own = asked.authorisers().stream().allMatch(caller.id()::equals);
         if (caller.onlyRecords()

@@ -113,6 +113,7 @@ class StatusResource {
                         .data(
                                 "day",
                                 found.map(OrderStatus::promisedDate).map(words::day).orElse(""))
+                        .data("due", found.map(OrderStatus::dueDate).map(words::day).orElse(""))
                         .render();
         return Response.status(found.isPresent() ? Response.Status.OK : Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stage absent until production begins
 /// @param late whether the promised day has passed
+/// @param dueDate when the client has to pay next, of what is paid in parts
 @Schema(
         name = "OrderStatus",
         requiredProperties = {"language", "state", "product", "steps", "late"})
@@ -22,6 +23,7 @@ public record StatusView(
         @Nullable LocalDate promisedDate,
         boolean late,
         @Nullable String next,
+        @Nullable LocalDate dueDate,
         List<StepView> steps) {
 
     /// One step on the way.
@@ -54,6 +56,7 @@ public record StatusView(
                 status.promisedDate(),
                 status.late(),
                 status.next() == null ? null : words.of(status.next()),
+                status.dueDate(),
                 steps);
     }
 }

@@ -1,0 +1,128 @@
+package maison.purchase.layaway;
+
+import static maison.platform.eventstore.Decision.accept;
+import static maison.platform.eventstore.Decision.refuse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import maison.platform.eventstore.Decision;
+import maison.purchase.layaway.Layaway.Laid;
+import maison.purchase.layaway.LayawayCommand.Cancel;
+import maison.purchase.layaway.LayawayEvent.LaidAway;
+import maison.purchase.layaway.LayawayEvent.LayawayCancelled;
+import maison.purchase.layaway.LayawayEvent.Released;
+import maison.purchase.layaway.LayawayRefusal.NotInDefault;
+import maison.purchase.sale.Quantity;
+import maison.purchase.sale.Refund;
+import maison.purchase.sale.Register;
+import maison.purchase.sale.Repaying;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleLine;
+import maison.purchase.sale.Tender;
+import org.joda.money.Money;
+
+/// The rules of an end before everything was picked up: what is kept and what goes back is what was
+/// held.
+///
+/// @param serviceFee kept for keeping the goods
+/// @param fee kept by the terms, for goods that were not picked up
+/// @param refund the rest
+/// @param refunds how the rest goes back
+public record Ending(Money serviceFee, Money fee, Money refund, List<Refund> refunds) {
+
+    public Ending {
+        refunds = List.copyOf(refunds);
+    }
+
+    /// How a layaway would end.
+    ///
+    /// @param newCredit the id for store credit that the refund may become
+    public static Ending of(Laid laid, Cause cause, UUID newCredit) {
+        Terms terms = laid.plan().terms();
+        Money held = laid.held();
+        Money wanted = terms.serviceFeeReturned() ? laid.nothing() : terms.serviceFee().amount();
+        Money serviceFee = least(wanted, held);
+        Terms.Fee charge =
+                switch (cause) {
+                    case CUSTOMER -> terms.cancellation();
+                    case DEFAULT -> terms.forfeiture();
+                };
+        Money fee = least(charge.of(laid.goodsLeft()), held.minus(serviceFee));
+        Money refund = held.minus(serviceFee).minus(fee);
+        return new Ending(serviceFee, fee, refund, Repaying.of(paid(laid), refund, newCredit));
+    }
+
+    static Decision<LayawayEvent, LayawayRefusal> decide(Cancel wanted, Laid laid) {
+        LocalDate from = laid.forfeitableFrom();
+        LaidAway plan = laid.plan();
+        if (wanted.cause() == Cause.DEFAULT) {
+            LocalDate day = plan.dayOf(wanted.occurredAt());
+            if (from == null || day.isBefore(from)) {
+                return refuse(new NotInDefault(from));
+            }
+        }
+        Ending end = of(laid, wanted.cause(), wanted.creditId());
+        return accept(
+                new LayawayCancelled(
+                        plan.customerId(),
+                        plan.counter().storeId(),
+                        wanted.occurredAt(),
+                        wanted.cause(),
+                        wanted.reason(),
+                        end.serviceFee(),
+                        end.fee(),
+                        end.refund(),
+                        end.refunds(),
+                        released(laid),
+                        wanted.approvalId()));
+    }
+
+    static boolean isRepeat(Cancel wanted, LayawayCancelled before) {
+        return wanted.occurredAt().equals(before.occurredAt())
+                && wanted.cause() == before.cause()
+                && wanted.reason().equals(before.reason());
+    }
+
+    private static List<Released> released(Laid laid) {
+        var released = new ArrayList<Released>();
+        for (SaleLine line : laid.plan().lines()) {
+            Quantity left = laid.left(line);
+            if (left != null) {
+                released.add(new Released(line.lineId(), line.item().sku(), left));
+            }
+        }
+        return released;
+    }
+
+    /// All payments as if they had been for a sale, so that they go back by the rules of a sale's
+    /// refunds.
+    private static SaleCompleted paid(Laid laid) {
+        LaidAway plan = laid.plan();
+        var tenders = new ArrayList<Tender>();
+        Money change = laid.nothing();
+        for (Payment payment : laid.payments()) {
+            tenders.addAll(payment.tenders());
+            change = change.plus(payment.change());
+        }
+        return new SaleCompleted(
+                plan.customerId(),
+                new Register(
+                        plan.counter().storeId(),
+                        plan.counter().terminalId(),
+                        "layaway",
+                        null,
+                        "layaway"),
+                plan.occurredAt(),
+                plan.zone(),
+                plan.amounts(),
+                List.of(),
+                tenders,
+                change);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.isLessThan(other) ? one : other;
+    }
+}

@@ -1,0 +1,93 @@
+package maison.purchase.layaways;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Loaded;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.http.ETags;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.layaway.Layaway;
+import maison.purchase.layaway.Layaway.Laid;
+import maison.purchase.layaway.LayawayCommand;
+import maison.purchase.layaway.LayawayEvent;
+import maison.purchase.layaway.LayawayRefusal;
+
+/// What all requests about one layaway share: whether the caller may have it, and how it is
+/// answered.
+@Singleton
+public final class LayawayDoor {
+
+    private final AggregateRunner<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> layaways;
+    private final LayawayViews views;
+    private final Caller caller;
+
+    LayawayDoor(
+            AggregateRunner<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> layaways,
+            LayawayViews views,
+            Caller caller) {
+        this.layaways = layaways;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    /// The layaway, for a caller who may have it.
+    ///
+    /// @throws ProblemException 404 if there is none, or for a client whose it is not
+    /// @throws io.quarkus.security.ForbiddenException for a terminal of another store
+    public Laid open(UUID id) {
+        Laid laid = laid(load(id));
+        caller.requireStore(laid.plan().counter().storeId());
+        return laid;
+    }
+
+    /// The layaway wherever it is kept, for who hands it over elsewhere.
+    ///
+    /// @throws ProblemException 404 if there is none
+    public Laid openAnywhere(UUID id) {
+        return laid(load(id));
+    }
+
+    /// The layaway as it is shown.
+    Response show(UUID id) {
+        Loaded<Layaway, LayawayEvent> loaded = load(id);
+        Laid laid = laid(loaded);
+        caller.requireStore(laid.plan().counter().storeId());
+        return Response.ok(views.of(id, laid), MediaType.APPLICATION_JSON_TYPE)
+                .header("ETag", ETags.of(loaded.version()))
+                .build();
+    }
+
+    private Loaded<Layaway, LayawayEvent> load(UUID id) {
+        Loaded<Layaway, LayawayEvent> loaded = layaways.load(id);
+        // Not found rather than forbidden: a client must not learn which ids exist.
+        String owner = laid(loaded).plan().customerId().toString();
+        if (caller.has(Roles.CLIENT) && !caller.claim("customer_id").equals(Optional.of(owner))) {
+            throw ProblemException.notFound("layaway");
+        }
+        return loaded;
+    }
+
+    private static Laid laid(Loaded<Layaway, LayawayEvent> loaded) {
+        if (loaded.state() instanceof Laid laid) {
+            return laid;
+        }
+        throw ProblemException.notFound("layaway");
+    }
+
+    /// The layaway after a command: 201, or 200 for a repeat.
+    public Response answer(UUID id, Done<Layaway, LayawayEvent, LayawayRefusal> done) {
+        var response =
+                Response.status(done.repeated() ? 200 : 201)
+                        .header("ETag", ETags.of(done.version()))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(views.of(id, (Laid) done.state()));
+        return (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                .build();
+    }
+}

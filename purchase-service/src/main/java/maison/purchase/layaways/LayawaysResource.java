@@ -1,0 +1,158 @@
+package maison.purchase.layaways;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import maison.platform.http.Cursor;
+import maison.platform.http.Page;
+import maison.platform.http.Problem;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import maison.purchase.Limits;
+import maison.purchase.TimeCursor;
+import maison.purchase.layaways.LayawayLists.Filter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one layaway, and a store's or a client's layaways.
+@Path("/v1")
+@Tag(name = "Layaways")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.TERMINAL,
+    Roles.ASSOCIATE,
+    Roles.MANAGER,
+    Roles.INTEGRATION,
+    Roles.ADMIN,
+    Roles.ANALYST,
+    Roles.CLIENT
+})
+class LayawaysResource {
+
+    private static final Set<String> STATUSES = Set.of("open", "overdue", "completed", "cancelled");
+
+    /// For the API document: what [Page] holds here.
+    @Schema(name = "LayawayPage", requiredProperties = "items")
+    record LayawayPage(List<LayawayItem> items, @Nullable String next) {}
+
+    private final LayawayDoor door;
+    private final LayawayLists lists;
+    private final Caller caller;
+
+    LayawaysResource(LayawayDoor door, LayawayLists lists, Caller caller) {
+        this.door = door;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/layaways/{id}")
+    @Operation(
+            operationId = "readLayaway",
+            summary = "Read a layaway",
+            description =
+                    "What is owed, paid, held and due, with every payment and pick-up. A client sees"
+                            + " only their own, a terminal only its store's.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The layaway; its ETag carries the version",
+            content = @Content(schema = @Schema(implementation = LayawayView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such layaway, or not for this caller",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response layaway(@PathParam("id") UUID id) {
+        return door.show(id);
+    }
+
+    @GET
+    @Path("/layaways")
+    @Operation(
+            operationId = "listLayaways",
+            summary = "Layaways, the newest first",
+            description =
+                    "Of a store, of a client, or both; one of them is required. A terminal must name"
+                            + " its store, a client themself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; `Link: rel=next` leads to the next",
+            content = @Content(schema = @Schema(implementation = LayawayPage.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is missing or wrong",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response layaways(
+            @QueryParam("storeId") @Nullable String store,
+            @Parameter(schema = @Schema(format = "uuid")) @QueryParam("customerId")
+                    @Nullable String customer,
+            @Parameter(
+                            description = "`overdue` is open with an instalment that is late",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "open",
+                                                "overdue",
+                                                "completed",
+                                                "cancelled"
+                                            }))
+                    @QueryParam("status")
+                    @Nullable String status,
+            @Parameter(description = "`next` of the page before") @QueryParam("after")
+                    @Nullable String after,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
+            @Context UriInfo uri) {
+        if (status != null && !STATUSES.contains(status)) {
+            throw Parameters.invalid("status", "must be one of the statuses");
+        }
+        var filter =
+                new Filter(
+                        Parameters.id("customerId", customer),
+                        Parameters.text("storeId", store),
+                        status);
+        requireAllowed(filter);
+        int size = Limits.read(limit);
+        List<LayawayItem> oneMore =
+                lists.of(filter, TimeCursor.read(after, TimeCursor.NEWEST), size + 1);
+        return Page.of(oneMore, size, item -> Cursor.of(item.openedAt(), item.layawayId()))
+                .toResponse(uri);
+    }
+
+    private void requireAllowed(Filter filter) {
+        if (filter.store() == null && (caller.has(Roles.TERMINAL) || filter.customer() == null)) {
+            throw Parameters.invalid("storeId", "is required, or customerId");
+        }
+        if (filter.customer() == null && caller.has(Roles.CLIENT)) {
+            throw Parameters.invalid("customerId", "is required");
+        }
+        if (filter.store() != null) {
+            caller.requireStore(filter.store());
+        }
+        if (filter.customer() != null) {
+            caller.requireOwn(filter.customer());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package maison.purchase.sale;
+
+import java.util.List;
+import java.util.UUID;
+import maison.purchase.sale.Sale.Sold;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import org.joda.money.Money;
+
+/// Gives back money that was paid for something that is no sale yet, by the rules of a sale's
+/// refunds.
+public final class Repaying {
+
+    private Repaying() {}
+
+    /// How an amount goes back: in the order in which it was paid, cash last, and as store credit
+    /// where there is no way back.
+    ///
+    /// @param paid what was paid, as if it had been for a sale
+    /// @param amount no more than that
+    /// @param newCredit the id for store credit that it may become
+    public static List<Refund> of(SaleCompleted paid, Money amount, UUID newCredit) {
+        var split = RefundSplit.of(Sold.of(paid), newCredit);
+        SaleRefusal obstacle = split.pay(amount, null, List.of());
+        if (obstacle != null) {
+            throw new IllegalStateException("Cannot give back what was paid: " + obstacle);
+        }
+        return split.refunds();
+    }
+}
