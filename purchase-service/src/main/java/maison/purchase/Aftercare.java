@@ -18,6 +18,14 @@ import maison.purchase.belonging.BelongingEvent.PieceRegistered;
 import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingRefusal;
+import maison.purchase.warranty.Warranty;
+import maison.purchase.warranty.WarrantyCommand;
+import maison.purchase.warranty.WarrantyDecider;
+import maison.purchase.warranty.WarrantyEvent;
+import maison.purchase.warranty.WarrantyEvent.ClaimDecided;
+import maison.purchase.warranty.WarrantyEvent.WarrantyExtended;
+import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
+import maison.purchase.warranty.WarrantyRefusal;
 import org.jspecify.annotations.Nullable;
 
 /// The doors to what comes after a sale: rules, stored event names and database, wired once.
@@ -35,7 +43,20 @@ public final class Aftercare {
                     .subject(Aftercare::subject)
                     .requireAll();
 
+    /// The stored names of a warranty's events.
+    public static final EventTypes<WarrantyEvent> WARRANTY_EVENTS =
+            EventTypes.of("warranty", WarrantyEvent.class, WarrantyEvent::occurredAt)
+                    .with("warranty-registered", WarrantyRegistered.class)
+                    .with("warranty-extended", WarrantyExtended.class)
+                    .with("warranty-claim-decided", ClaimDecided.class)
+                    .ruleVersion(Aftercare::policyOf)
+                    .requireAll();
+
     private Aftercare() {}
+
+    private static @Nullable String policyOf(WarrantyEvent event) {
+        return event instanceof WarrantyRegistered facts ? facts.terms().policy() : null;
+    }
 
     /// Whose key seals what is sealed.
     private static @Nullable UUID subject(BelongingEvent event) {
@@ -58,5 +79,18 @@ public final class Aftercare {
     static AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal>
             belongings(EventStore store, GroupCommit commits) {
         return new AggregateRunner<>(store, commits, BELONGING_EVENTS, new BelongingDecider());
+    }
+
+    @Singleton
+    @Produces
+    static EventTypes<WarrantyEvent> warrantyEvents() {
+        return WARRANTY_EVENTS;
+    }
+
+    @Singleton
+    @Produces
+    static AggregateRunner<WarrantyCommand, Warranty, WarrantyEvent, WarrantyRefusal> warranties(
+            EventStore store, GroupCommit commits) {
+        return new AggregateRunner<>(store, commits, WARRANTY_EVENTS, new WarrantyDecider());
     }
 }

@@ -50,5 +50,38 @@ public final class AftercareExamples {
             {"storeId": "dubai-mall", "occurredAt": "2026-06-18T09:05:00Z"}
             """;
 
+    /// A warranty card of the maker.
+    public static final String WARRANTY =
+            """
+            {
+              "belongingId": "0195951e-7c40-7a10-9d4e-5b1f3c2a9e05",
+              "number": "W-2026-0091",
+              "storeId": "dubai-mall",
+              "zone": "Asia/Dubai",
+              "occurredAt": "2026-03-18T09:05:00Z",
+              "startsOn": "2026-03-14",
+              "months": 36,
+              "transferable": true,
+              "excludes": ["loss", "water"]
+            }
+            """;
+
+    /// A year more.
+    public static final String EXTENSION =
+            """
+            {"storeId": "dubai-mall", "occurredAt": "2026-03-18T09:05:00Z", "months": 12}
+            """;
+
+    /// A claw came off by itself.
+    public static final String CLAIM =
+            """
+            {
+              "storeId": "dubai-mall",
+              "occurredAt": "2026-09-18T09:05:00Z",
+              "jobId": "0195a812-3f00-7b21-b0c6-91d4a7e65f02",
+              "cause": "setting-failed"
+            }
+            """;
+
     private AftercareExamples() {}
 }

@@ -8,6 +8,11 @@ import maison.purchase.belonging.BelongingRefusal.OwnAlready;
 import maison.purchase.belonging.BelongingRefusal.PieceGone;
 import maison.purchase.belonging.BelongingRefusal.PieceIdReused;
 import maison.purchase.belonging.BelongingRefusal.PieceUnknown;
+import maison.purchase.warranty.WarrantyRefusal;
+import maison.purchase.warranty.WarrantyRefusal.TooLong;
+import maison.purchase.warranty.WarrantyRefusal.WarrantyIdReused;
+import maison.purchase.warranty.WarrantyRefusal.WarrantyStepIdReused;
+import maison.purchase.warranty.WarrantyRefusal.WarrantyUnknown;
 
 /// What each refusal of what comes after a sale looks like over HTTP.
 public final class AftercareProblems {
@@ -44,6 +49,31 @@ public final class AftercareProblems {
                             "The piece is another customer's.");
             case OwnAlready() ->
                     Problem.of(422, "own-already", "Own already", "The piece is theirs already.");
+        };
+    }
+
+    /// A warranty that says no.
+    public static Problem of(WarrantyRefusal refusal) {
+        return switch (refusal) {
+            case WarrantyUnknown() -> PurchaseProblems.unknown("warranty");
+            case WarrantyIdReused() ->
+                    Problem.of(
+                            409,
+                            "warranty-id-reused",
+                            "Warranty id already used",
+                            "This id belongs to a warranty with other content.");
+            case WarrantyStepIdReused() ->
+                    Problem.of(
+                            409,
+                            "warranty-step-id-reused",
+                            "Step id already used",
+                            "This id belongs to a step with other content.");
+            case TooLong(int months) ->
+                    Problem.of(
+                            422,
+                            "warranty-too-long",
+                            "Warranty too long",
+                            "No warranty lasts longer than %d months.".formatted(months));
         };
     }
 }

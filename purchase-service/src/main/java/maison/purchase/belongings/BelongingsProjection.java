@@ -54,7 +54,7 @@ final class BelongingsProjection implements WritingProjection {
     // Sums first: an update touches a row once, however often it is joined.
     private static final String RETURN =
             """
-            update belongings set quantity = quantity - r.quantity
+            update belongings set quantity = belongings.quantity - r.quantity
             from (select id, sum(quantity) as quantity
                   from unnest(?::uuid[], ?::numeric[]) as t(id, quantity) group by id) r
             where belonging_id = r.id

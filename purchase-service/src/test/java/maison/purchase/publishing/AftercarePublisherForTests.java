@@ -10,4 +10,8 @@ public final class AftercarePublisherForTests {
     public static Publisher publisher() {
         return new AftercarePublisher();
     }
+
+    public static Publisher warranties() {
+        return new WarrantyPublisher();
+    }
 }
