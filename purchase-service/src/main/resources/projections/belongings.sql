@@ -14,8 +14,7 @@ create table belongings (
     category     text,
     brand        text,
     quantity     numeric     not null check (quantity >= 0),
-    given        boolean     not null default false,
-    traded_in    boolean     not null default false
+    given        boolean     not null default false
 );
 comment on column belongings.owner_id is 'of a gift, whose it is until it is revealed; null for nobody';
 comment on column belongings.recipient_id is 'for whom a gift is: theirs from reveal_at on';

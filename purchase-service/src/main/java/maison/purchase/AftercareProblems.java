@@ -40,7 +40,7 @@ public final class AftercareProblems {
                             409,
                             "piece-gone",
                             "Piece gone",
-                            "The piece is nobody's: it came back, or was traded in.");
+                            "The piece is nobody's: it came back.");
             case NotTheOwner() ->
                     Problem.of(
                             409,

@@ -20,16 +20,10 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
-import maison.purchase.belonging.BelongingEvent.Returned;
 import maison.purchase.belonging.Note;
 import maison.purchase.belonging.Origin;
 import maison.purchase.publishing.AftercarePublisherForTests;
-import maison.purchase.sale.Amounts;
-import maison.purchase.sale.Quantity;
-import maison.purchase.sale.SaleEvent.ReturnedLine;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /// What is stored and promised of pieces, against files that only grow.
@@ -45,11 +39,6 @@ class BelongingFormatTest {
 
     private static Map<String, BelongingEvent> events() {
         var note = new Note(STEP, "dubai-mall", AT);
-        var line =
-                new ReturnedLine(
-                        "1",
-                        new Quantity(java.math.BigDecimal.ONE),
-                        new Amounts(Money.parse("USD 575.00"), Money.parse("USD 28.75")));
         var events = new LinkedHashMap<String, BelongingEvent>();
         events.put(
                 "piece-registered",
@@ -68,14 +57,6 @@ class BelongingFormatTest {
                 "piece-transferred",
                 new PieceTransferred(note, MOTHER, DAUGHTER, "given", SEALED));
         events.put("piece-job-linked", new JobLinked(note, STEP, "repair"));
-        events.put(
-                "piece-traded-in",
-                new PieceTradedIn(
-                        note,
-                        MOTHER,
-                        SALE,
-                        Money.parse("USD 603.75"),
-                        new Returned(SALE, MOTHER, null, line)));
         return events;
     }
 

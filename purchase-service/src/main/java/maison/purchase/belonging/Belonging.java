@@ -8,7 +8,6 @@ import maison.platform.sealing.Sealed;
 import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +46,13 @@ public sealed interface Belonging {
                 case DetailsWritten(_, var owner, var sealed) -> new Details(owner, sealed);
                 case PieceTransferred(_, _, var to, _, var sealed) ->
                         sealed == null ? null : new Details(to, sealed);
-                case JobLinked _, PieceTradedIn _ -> details;
+                case JobLinked _ -> details;
             };
         }
 
         /// The entry with this id.
         public Optional<Step> step(UUID stepId) {
             return steps.stream().filter(each -> each.note().stepId().equals(stepId)).findFirst();
-        }
-
-        /// Whether the house has it back for a sale.
-        public boolean isTradedIn() {
-            return steps.stream().anyMatch(PieceTradedIn.class::isInstance);
-        }
-
-        /// To whom it was last given, where somebody gave it away.
-        public Optional<UUID> givenTo() {
-            return steps.stream()
-                    .filter(PieceTransferred.class::isInstance)
-                    .map(each -> ((PieceTransferred) each).toId())
-                    .reduce((_, later) -> later);
         }
     }
 

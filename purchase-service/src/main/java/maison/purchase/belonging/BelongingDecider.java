@@ -19,7 +19,6 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import maison.purchase.belonging.BelongingRefusal.EntryIdReused;
@@ -30,8 +29,8 @@ import maison.purchase.belonging.BelongingRefusal.PieceIdReused;
 import maison.purchase.belonging.BelongingRefusal.PieceUnknown;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of a piece's file: only what somebody owns is written about, and what was traded in is
-/// nobody's for good.
+/// The rules of a piece's file: only what somebody owns is written about, and only its owner gives
+/// it away.
 public final class BelongingDecider
         implements Decider<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> {
 
@@ -76,7 +75,7 @@ public final class BelongingDecider
                     yield before.get().equals(step) ? alreadyDone() : refuse(new EntryIdReused());
                 }
                 BelongingRefusal no =
-                        filed.isTradedIn() ? new PieceGone() : faultOf(step, wanted.ownerId());
+                        faultOf(step, wanted.ownerId());
                 yield no == null ? accept(step) : refuse(no);
             }
         };
@@ -94,7 +93,6 @@ public final class BelongingDecider
             case PieceTransferred given ->
                     given.toId().equals(given.fromId()) ? new OwnAlready() : null;
             case JobLinked _ -> null;
-            case PieceTradedIn traded -> owner.equals(traded.ownerId()) ? null : new NotTheOwner();
         };
     }
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import maison.platform.sealing.Sealed;
-import maison.purchase.sale.SaleEvent.ReturnedLine;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can have happened to a piece beside its sale. Stored for good: fields are added,
@@ -75,21 +73,4 @@ public sealed interface BelongingEvent {
     ///
     /// @param kind what the job was: `repair`, `appraisal`, `special-order` or `custom`
     record JobLinked(Note note, UUID jobId, String kind) implements Step {}
-
-    /// The piece went back to the house and paid for a part of a sale. The step's id is the
-    /// trade-in's.
-    ///
-    /// @param saleId what it paid for
-    /// @param credit how much it paid
-    /// @param returned what readers of sales are told came back; absent where the owner had not
-    ///   bought the piece here
-    record PieceTradedIn(
-            Note note, UUID ownerId, UUID saleId, Money credit, @Nullable Returned returned)
-            implements Step {}
-
-    /// A line of an earlier sale that came back as a trade-in.
-    ///
-    /// @param customerId whose that sale is
-    /// @param knownAs the id under which they know it; absent for its own
-    record Returned(UUID saleId, UUID customerId, @Nullable UUID knownAs, ReturnedLine line) {}
 }

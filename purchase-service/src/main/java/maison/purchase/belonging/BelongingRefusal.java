@@ -12,7 +12,7 @@ public sealed interface BelongingRefusal {
     /// The id belongs to an entry with other content.
     record EntryIdReused() implements BelongingRefusal {}
 
-    /// The piece is nobody's: it came back, or was traded in.
+    /// The piece is nobody's: it came back.
     record PieceGone() implements BelongingRefusal {}
 
     /// The piece is another client's.

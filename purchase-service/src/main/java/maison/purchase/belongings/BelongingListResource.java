@@ -108,7 +108,7 @@ class BelongingListResource {
             operationId = "readBelonging",
             summary = "A piece with its history",
             description =
-                    "Sold, returned, repaired, appraised, given, traded in: each with the id of"
+                    "Sold, returned, repaired, appraised, given: each with the id of"
                             + " what it was. A piece that was made to measure names its order and"
                             + " the measurements it was made from. Who was given a piece learns"
                             + " neither its price nor its sale; a client reads only what is theirs"

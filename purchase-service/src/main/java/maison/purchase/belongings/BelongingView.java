@@ -63,7 +63,7 @@ public record BelongingView(
 
     /// One thing that happened to it.
     ///
-    /// @param reference the sale, return, job, transfer or trade-in
+    /// @param reference the sale, return, job or transfer
     @Schema(
             name = "BelongingEntry",
             requiredProperties = {"kind", "at", "storeId", "reference"})
@@ -78,8 +78,7 @@ public record BelongingView(
                                 "repair",
                                 "appraisal",
                                 "special-order",
-                                "custom",
-                                "traded-in"
+                                "custom"
                             })
                     String kind,
             Instant at,

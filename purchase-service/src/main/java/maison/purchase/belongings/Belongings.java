@@ -26,13 +26,13 @@ public final class Belongings {
             """
             (select * from belongings
              where owner_id = :customer and (recipient_id is null or reveal_at > :now)
-               and quantity > 0 and not traded_in
+               and quantity > 0
                and (acquired_at, belonging_id) < (:at, :id)
              order by acquired_at desc, belonging_id desc limit :limit)
             union all
             (select * from belongings
              where recipient_id = :customer and reveal_at <= :now
-               and quantity > 0 and not traded_in
+               and quantity > 0
                and (acquired_at, belonging_id) < (:at, :id)
              order by acquired_at desc, belonging_id desc limit :limit)
             order by acquired_at desc, belonging_id desc limit :limit
@@ -81,11 +81,10 @@ public final class Belongings {
 
     private static Piece piece(ResultSet row, Instant now) throws SQLException {
         BigDecimal left = row.getBigDecimal("quantity");
-        boolean tradedIn = row.getBoolean("traded_in");
         UUID sale = row.getObject("sale_id", UUID.class);
         return new Piece(
                 row.getObject("belonging_id", UUID.class),
-                left.signum() == 0 || tradedIn ? null : owner(row, now),
+                left.signum() == 0 ? null : owner(row, now),
                 sale == null ? null : new Origin(sale, row.getString("line_id")),
                 row.getString("store_id"),
                 row.getObject("acquired_at", OffsetDateTime.class).toInstant(),
@@ -94,8 +93,7 @@ public final class Belongings {
                 row.getString("category"),
                 row.getString("brand"),
                 left.signum() == 0 ? null : new Quantity(left),
-                row.getBoolean("given"),
-                tradedIn);
+                row.getBoolean("given"));
     }
 
     /// A gift is its recipient's from its day on.

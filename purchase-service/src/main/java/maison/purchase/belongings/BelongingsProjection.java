@@ -8,7 +8,6 @@ import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.Origin;
 import maison.purchase.bespoke.BespokeEvent.OrderDelivered;
@@ -67,12 +66,6 @@ final class BelongingsProjection implements WritingProjection {
             from unnest(?::uuid[], ?::uuid[]) as g(id, owner) where belonging_id = g.id
             """;
 
-    private static final String TRADE_IN =
-            """
-            update belongings set traded_in = true
-            from unnest(?::uuid[]) as t(id) where belonging_id = t.id
-            """;
-
     private static final String DELIVER =
             """
             insert into delivered_orders (sale_id, order_id)
@@ -91,8 +84,6 @@ final class BelongingsProjection implements WritingProjection {
     private record Back(UUID id, ReturnedLine line) implements Change {}
 
     private record Given(UUID id, @Nullable UUID owner) implements Change {}
-
-    private record TradedIn(UUID id) implements Change {}
 
     private record Delivered(UUID sale, UUID order) implements Change {}
 
@@ -139,7 +130,6 @@ final class BelongingsProjection implements WritingProjection {
             case SaleVoided voided -> returned(id, voided.undone());
             case PieceRegistered piece -> List.of(new Bought(PieceRow.of(id, piece)));
             case PieceTransferred given -> List.of(new Given(id, given.toId()));
-            case PieceTradedIn _ -> List.of(new TradedIn(id));
             case OrderDelivered delivered -> List.of(new Delivered(delivered.saleId(), id));
             default -> List.of();
         };
@@ -168,7 +158,6 @@ final class BelongingsProjection implements WritingProjection {
             case Given _ ->
                     Write.ofRows(
                             GIVE, run, each -> ((Given) each).id(), each -> ((Given) each).owner());
-            case TradedIn _ -> Write.ofRows(TRADE_IN, run, each -> ((TradedIn) each).id());
             case Delivered _ ->
                     Write.ofRows(
                             DELIVER,

@@ -7,7 +7,6 @@ import maison.purchase.belonging.Belonging.Filed;
 import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import maison.purchase.belonging.Origin;
@@ -58,7 +57,6 @@ final class Past {
             case DetailsWritten _ -> null;
             case PieceTransferred _ -> entry("given", step, step.note().stepId());
             case JobLinked(_, var job, var kind) -> entry(kind, step, job);
-            case PieceTradedIn _ -> entry("traded-in", step, step.note().stepId());
         };
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A piece by all that the house knows of it.
 ///
-/// @param ownerId whose it is now; null for nobody's: it came back, was traded in, or is a gift of
+/// @param ownerId whose it is now; null for nobody's: it came back, or is a gift of
 ///   somebody unknown that is not revealed yet
 /// @param origin by which sale it left the house; null for one bought elsewhere
 /// @param description absent for one bought elsewhere: it is sealed
@@ -25,5 +25,4 @@ public record Piece(
         @Nullable String category,
         @Nullable String brand,
         @Nullable Quantity quantity,
-        boolean given,
-        boolean tradedIn) {}
+        boolean given) {}

@@ -62,7 +62,7 @@ class Covering {
     Response register(UUID id, WarrantyRegistered facts) {
         caller.requireStore(facts.storeId());
         Piece piece = pieces.find(facts.belongingId());
-        if (piece.quantity() == null || piece.tradedIn()) {
+        if (piece.quantity() == null) {
             return AftercareProblems.of(new PieceGone()).toResponse();
         }
         return answer(id, piece, runner.run(id, new Register(facts), caller.call()));
@@ -90,7 +90,6 @@ class Covering {
         var standing =
                 new Standing(
                         piece.quantity() == null,
-                        piece.tradedIn(),
                         piece.given(),
                         owner == null || owner.equals(job.intake().customerId()));
         var command =

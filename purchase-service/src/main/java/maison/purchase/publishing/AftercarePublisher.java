@@ -12,7 +12,6 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 
 /// Tells other services what happens to pieces beside their sales. The key is the piece: what
@@ -42,8 +41,6 @@ final class AftercarePublisher implements Publisher {
                     published(id, "transferred", PublishedBelonging.Transferred.of(id, given));
             case JobLinked link ->
                     published(id, "job-linked", PublishedBelonging.Linked.of(id, link));
-            case PieceTradedIn traded ->
-                    published(id, "traded-in", PublishedBelonging.TradedIn.of(id, traded));
             // Numbers are nobody else's business, and a file alone is no news.
             case FileOpened _, DetailsWritten _ -> Optional.empty();
         };

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// The events of topic `maison.belongings`. Fields are added, never changed; there are no numbers
@@ -62,31 +60,6 @@ sealed interface PublishedBelonging {
         static Linked of(UUID id, JobLinked event) {
             return new Linked(
                     id, event.jobId(), event.kind(), event.note().storeId(), event.occurredAt());
-        }
-    }
-
-    /// `maison.belonging.traded-in.v1`
-    ///
-    /// @param credit how much it paid of the sale
-    record TradedIn(
-            UUID belongingId,
-            UUID tradeInId,
-            UUID ownerId,
-            UUID saleId,
-            String storeId,
-            Instant occurredAt,
-            Money credit)
-            implements PublishedBelonging {
-
-        static TradedIn of(UUID id, PieceTradedIn event) {
-            return new TradedIn(
-                    id,
-                    event.note().stepId(),
-                    event.ownerId(),
-                    event.saleId(),
-                    event.note().storeId(),
-                    event.occurredAt(),
-                    event.credit());
         }
     }
 }

@@ -68,8 +68,7 @@ class WarrantyListResource {
             summary = "Warranties of a store that end soon, the first first",
             description =
                     "Those that end within so many days from now, and whose piece has not come"
-                            + " back, was not traded in and did not change hands against their"
-                            + " terms.")
+                            + " back and did not change hands against their terms.")
     @APIResponse(
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",

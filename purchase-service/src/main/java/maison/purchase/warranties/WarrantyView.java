@@ -52,7 +52,6 @@ public record WarrantyView(
                             "not-started",
                             "expired",
                             "returned",
-                            "traded-in",
                             "not-transferable"
                         })
                 String status,
@@ -97,9 +96,6 @@ public record WarrantyView(
     }
 
     private static String status(Promised promised, Piece piece, Instant now) {
-        if (piece.tradedIn()) {
-            return "traded-in";
-        }
         if (piece.quantity() == null) {
             return "returned";
         }
@@ -131,7 +127,6 @@ public record WarrantyView(
                     case CAUSE_EXCLUDED ->
                             "Its terms leave out " + claim.cause().replace('-', ' ') + ".";
                     case PIECE_RETURNED -> "The piece came back to the house.";
-                    case PIECE_TRADED_IN -> "The piece was traded in.";
                     case NOT_TRANSFERABLE ->
                             "The piece changed hands, and its warranty does not go along.";
                     case NOT_THE_OWNERS_JOB -> "The job is not the owner's.";

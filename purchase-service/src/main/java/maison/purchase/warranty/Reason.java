@@ -6,7 +6,6 @@ public enum Reason {
     EXPIRED,
     CAUSE_EXCLUDED,
     PIECE_RETURNED,
-    PIECE_TRADED_IN,
     NOT_TRANSFERABLE,
     NOT_THE_OWNERS_JOB
 }

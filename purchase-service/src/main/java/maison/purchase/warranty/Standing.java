@@ -5,4 +5,4 @@ package maison.purchase.warranty;
 /// @param returned whether it came back to the house, by a return or a void
 /// @param given whether somebody gave it away since
 /// @param ownersJob whether the job is its owner's
-public record Standing(boolean returned, boolean tradedIn, boolean given, boolean ownersJob) {}
+public record Standing(boolean returned, boolean given, boolean ownersJob) {}

@@ -104,7 +104,7 @@ class CoverPropertiesTest {
                                 note(1, at),
                                 new UUID(2, 1),
                                 cause,
-                                new Standing(false, false, false, true)),
+                                new Standing(false, false, true)),
                         decider.initial());
         var events = ((Accepted<WarrantyEvent, ?>) decision).events();
         assertThat(events.getFirst()).isEqualTo(facts);
