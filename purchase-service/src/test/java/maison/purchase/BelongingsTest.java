@@ -65,6 +65,9 @@ class BelongingsTest {
     void the_goods_of_a_sale_are_the_buyers_until_they_come_back() {
         sell();
         assertThat(of(customer)).containsExactly(piece.toString());
+        Till.get("/v1/customers/" + customer + "/insight")
+                .then()
+                .body("owned.pieces", contains(1));
         Till.get(address)
                 .then()
                 .statusCode(200)

@@ -60,6 +60,32 @@ public final class Belongings {
                         .list());
     }
 
+    /// How many pieces of a category somebody owns.
+    ///
+    /// @param category null for pieces without one
+    public record Share(@Nullable String category, int pieces) {}
+
+    /// What a customer owns now by category, the most first.
+    public List<Share> byCategory(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select category, count(*) as pieces
+                                from (select category from belongings
+                                      where owner_id = :customer and quantity > 0
+                                        and (recipient_id is null or reveal_at > :now)
+                                      union all
+                                      select category from belongings
+                                      where recipient_id = :customer and quantity > 0
+                                        and reveal_at <= :now) owned
+                                group by category order by count(*) desc, category
+                                """)
+                        .bind("customer", customer)
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .map((row, _) -> new Share(row.getString("category"), row.getInt("pieces")))
+                        .list());
+    }
+
     /// A piece, whoever's it is now.
     public Optional<Piece> find(UUID id) {
         Instant now = clock.instant();
