@@ -2,6 +2,7 @@ package maison.purchase;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;
@@ -36,6 +37,7 @@ public final class Purchases {
                     .with("sale-left", SaleLeft.class)
                     .with("sale-joined", SaleJoined.class)
                     .ruleVersion(Purchases::policyOf)
+                    .subject(Purchases::subject)
                     .requireAll();
 
     /// The stored names of an unlinked return's events.
@@ -50,6 +52,18 @@ public final class Purchases {
         return event instanceof LinesReturned returned && returned.terms() != null
                 ? returned.terms().policy()
                 : null;
+    }
+
+    /// Whose key seals the message of a gift.
+    private static @Nullable UUID subject(SaleEvent event) {
+        SaleCompleted sale =
+                switch (event) {
+                    case SaleCompleted completed -> completed;
+                    case SaleJoined joined -> joined.sale();
+                    case LinesReturned _, SaleVoided _, SaleLeft _ -> null;
+                };
+        SaleEvent.Gift gift = sale == null ? null : sale.gift();
+        return gift == null || gift.message() == null ? null : gift.recipientId();
     }
 
     @Singleton

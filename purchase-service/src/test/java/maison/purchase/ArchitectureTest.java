@@ -39,6 +39,8 @@ class ArchitectureTest {
                             // How a value is stored, and nothing else of Jackson.
                             "com.fasterxml.jackson.annotation",
                             "maison.platform.eventstore",
+                            // A gift's message as it is stored: ciphertext.
+                            "maison.platform.sealing",
                             "maison.purchase.sale",
                             "maison.purchase.credit",
                             "maison.purchase.approval",

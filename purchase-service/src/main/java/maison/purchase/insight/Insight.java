@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param returnRate their share of the sales, four decimals; null without sales
 /// @param currencies figures of each currency apart: nothing is ever converted
 /// @param favourites what was bought most often and mostly kept
+/// @param owned pieces that are theirs now by category, gifts and what was bought elsewhere among
+///   them, the most first
 @Schema(
         requiredProperties = {
             "customerId",
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
             "weekdays",
             "salesWithReturn",
             "currencies",
-            "favourites"
+            "favourites",
+            "owned"
         })
 record Insight(
         UUID customerId,
@@ -42,7 +45,32 @@ record Insight(
         int salesWithReturn,
         @Nullable String returnRate,
         List<InCurrency> currencies,
-        List<Favourite> favourites) {
+        List<Favourite> favourites,
+        List<Owned> owned) {
+
+    /// Pieces that are theirs now.
+    ///
+    /// @param category absent for pieces without one
+    @Schema(name = "InsightOwned", requiredProperties = "pieces")
+    record Owned(@Nullable String category, int pieces) {}
+
+    /// The same with what they own.
+    Insight owning(List<Owned> pieces) {
+        return new Insight(
+                customerId,
+                sales,
+                complete,
+                firstAt,
+                lastAt,
+                medianDaysBetween,
+                months,
+                weekdays,
+                salesWithReturn,
+                returnRate,
+                currencies,
+                favourites,
+                List.copyOf(pieces));
+    }
 
     /// What was bought in one currency.
     ///

@@ -15,6 +15,7 @@ import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.belongings.Belongings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class InsightResource {
 
     private final Purchased purchased;
+    private final Belongings belongings;
     private final Caller caller;
 
-    InsightResource(Purchased purchased, Caller caller) {
+    InsightResource(Purchased purchased, Belongings belongings, Caller caller) {
         this.purchased = purchased;
+        this.belongings = belongings;
         this.caller = caller;
     }
 
@@ -51,7 +54,7 @@ class InsightResource {
             summary = "Spend, habits and favourites of a customer",
             description =
                     "Spend by period and category, average order, means of payment, season,"
-                            + " favourite items and what came back, from the sales that are the"
+                            + " favourite items, what came back and what they own, from the sales that are the"
                             + " customer's now. Each currency is added up apart. Voided sales do"
                             + " not count. A customer without sales has an empty insight. A client"
                             + " reads only their own.")
@@ -81,9 +84,16 @@ class InsightResource {
         Span span = span(period);
         Purchased.Sales found = purchased.of(customerId);
         return Response.ok(
-                        Learning.from(customerId, found.sales(), found.complete(), span),
+                        Learning.from(customerId, found.sales(), found.complete(), span)
+                                .owning(owned(customerId)),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    private List<Insight.Owned> owned(UUID customerId) {
+        return belongings.byCategory(customerId).stream()
+                .map(each -> new Insight.Owned(each.category(), each.pieces()))
+                .toList();
     }
 
     private static Span span(String period) {

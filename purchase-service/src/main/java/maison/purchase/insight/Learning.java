@@ -82,7 +82,8 @@ final class Learning {
                 withReturn,
                 Shares.of(BigDecimal.valueOf(withReturn), BigDecimal.valueOf(counted.size())),
                 inCurrencies(currencies),
-                favourites(counted));
+                favourites(counted),
+                List.of());
     }
 
     private static List<InCurrency> inCurrencies(Map<String, CurrencySum> sums) {

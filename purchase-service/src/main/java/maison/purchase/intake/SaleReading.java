@@ -53,15 +53,21 @@ public final class SaleReading {
         var fields = new Fields(clock);
         var reading = new SaleReading(request, Place.ROOT, fields, steps);
         SaleCompleted unpaid = reading.read();
+        String message = reading.message();
         SaleCompleted facts = unpaid.paidBy(unpaid.tenders(), reading.change(unpaid));
         return fields.areSound()
-                ? new Sound<>(new CompleteSale(facts))
+                ? new Sound<>(new CompleteSale(facts, message))
                 : new Faulty<>(fields.faults());
     }
 
     /// A sale that is a part of a request; whether its tenders pay for it is not yet checked.
     static SaleCompleted unpaid(SaleRequest request, Place root, Fields fields, CashSteps steps) {
-        return new SaleReading(request, root, fields, steps).read();
+        var reading = new SaleReading(request, root, fields, steps);
+        if (request.gift() != null && request.gift().message() != null) {
+            fields.fault(
+                    root.at("gift").at("message"), "is taken with a sale, not with an exchange");
+        }
+        return reading.read();
     }
 
     private SaleCompleted read() {
@@ -199,6 +205,13 @@ public final class SaleReading {
         return new Gift(
                 fields.id(place.at("recipientId"), present.recipientId()),
                 fields.futureInstant(place.at("revealAt"), present.revealAt()));
+    }
+
+    private @Nullable String message() {
+        SaleRequest.Present present = request.gift();
+        return present == null || present.message() == null
+                ? null
+                : fields.prose(root.at("gift").at("message"), present.message());
     }
 
     /// Only cash is given back: what a card or voucher pays too much is a mistake at the till.

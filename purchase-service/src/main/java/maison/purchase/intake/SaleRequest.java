@@ -62,7 +62,7 @@ public record SaleRequest(
                         description = "A manager's approval of the prices, where they need one")
                 @Nullable String approvalId) {
 
-    /// For whom a sale is. A message is not taken: no text of one client for another is kept here.
+    /// For whom a sale is.
     @Schema(
             name = "Gift",
             requiredProperties = {"recipientId", "revealAt"})
@@ -73,7 +73,14 @@ public record SaleRequest(
                             format = "date-time",
                             examples = "2026-04-01T06:00:00Z",
                             description = "Until then the recipient learns nothing of it")
-                    @Nullable String revealAt) {}
+                    @Nullable String revealAt,
+            @Schema(
+                            examples = "For the next ten years",
+                            maxLength = 500,
+                            description =
+                                    "From the giver, on one line. Sealed with the recipient's key,"
+                                            + " shown from the day of the gift on")
+                    @Nullable String message) {}
 
     /// A campaign that takes money off.
     @Schema(name = "Promotion", requiredProperties = "code")

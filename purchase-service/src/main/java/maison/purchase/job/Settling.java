@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Settles a job's money when the client comes for the pieces.
 public sealed interface Settling {
 
+    /// What the line of a repair or an appraisal is for.
+    SaleLine.Details WORK = new SaleLine.Details(SaleLine.Kind.SERVICE, null, null, null);
+
     /// Everything is paid.
     record Settled(Settlement settlement) implements Settling {}
 
@@ -106,18 +109,22 @@ public sealed interface Settling {
                         picked.occurredAt(),
                         job.intake().zone(),
                         ready.amounts(),
-                        ready.charges().stream().map(Settling::line).toList(),
+                        ready.charges().stream()
+                                .map(charge -> line(charge, job.intake().type()))
+                                .toList(),
                         tenders,
                         settlement.change()));
     }
 
-    private static SaleLine line(Charge charge) {
+    /// Work on a client's piece is a service; what was made or ordered for them is goods.
+    private static SaleLine line(Charge charge, JobType type) {
         return new SaleLine(
                 charge.lineId(),
                 new Item(charge.code(), charge.description(), null, null, Map.of()),
                 new Quantity(BigDecimal.ONE),
                 charge.amounts().net(),
                 List.of(),
-                charge.amounts());
+                charge.amounts(),
+                type.isMade() ? null : WORK);
     }
 }

@@ -33,7 +33,8 @@ public record AppraisalView(
             List<String> photos,
             Money value) {}
 
-    static Optional<AppraisalView> of(UUID jobId, Taken job) {
+    /// The newest result; empty if there is none.
+    public static Optional<AppraisalView> of(UUID jobId, Taken job) {
         return job.last(Appraised.class)
                 .map(result ->
                         new AppraisalView(

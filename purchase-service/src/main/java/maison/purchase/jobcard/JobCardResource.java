@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import maison.platform.http.ETags;
 import maison.platform.http.Problem;
-import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
 import maison.purchase.jobcard.JobCards.Found;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Shows one job, its custody chain and its appraisal.
+/// Shows one job and its custody chain.
 @Path("/v1/jobs/{id}")
 @Tag(name = "Jobs")
 @RunOnVirtualThread
@@ -85,32 +84,6 @@ class JobCardResource {
     public Response custody(@PathParam("id") UUID id) {
         Found found = cards.find(id);
         return shown(CustodyView.of(id, found.job()), found);
-    }
-
-    @GET
-    @Path("/appraisal")
-    @RolesAllowed({
-        Roles.TERMINAL,
-        Roles.ASSOCIATE,
-        Roles.MANAGER,
-        Roles.INTEGRATION,
-        Roles.ADMIN,
-        Roles.CLIENT
-    })
-    @Operation(
-            operationId = "readAppraisal",
-            summary = "Read what an insurer needs of an appraisal",
-            description = "The newest result; it does not say whose the pieces are.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The appraisal",
-            content = @Content(schema = @Schema(implementation = AppraisalView.class)))
-    public Response appraisal(@PathParam("id") UUID id) {
-        Found found = cards.find(id);
-        AppraisalView view =
-                AppraisalView.of(id, found.job())
-                        .orElseThrow(() -> ProblemException.notFound("appraisal"));
-        return shown(view, found);
     }
 
     private static Response shown(Object view, Found found) {

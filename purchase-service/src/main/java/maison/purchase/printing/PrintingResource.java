@@ -24,10 +24,13 @@ import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.personal.GiftMessages;
 import maison.purchase.receipt.SaleView;
 import maison.purchase.sale.Sale;
+import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.store.StoreDetails;
 import maison.purchase.stores.Stores;
@@ -60,6 +63,7 @@ class PrintingResource {
     private final Stores stores;
     private final Logos logos;
     private final Press press;
+    private final GiftMessages messages;
     private final Caller caller;
 
     PrintingResource(
@@ -67,11 +71,13 @@ class PrintingResource {
             Stores stores,
             Logos logos,
             Press press,
+            GiftMessages messages,
             Caller caller) {
         this.sales = sales;
         this.stores = stores;
         this.logos = logos;
         this.press = press;
+        this.messages = messages;
         this.caller = caller;
     }
 
@@ -140,7 +146,7 @@ class PrintingResource {
         SaleView sale = SaleView.of(loaded.events());
         requireVisible(sale.customerId());
         Composition receipt = compose(sale, Tongue.wished(lang, acceptLanguage), gift);
-        return answer(receipt, request)
+        return answer(receipt, gift ? message(loaded) : null, request)
                 .header("ETag", ETags.of(loaded.version()))
                 .header("Content-Language", receipt.tongue().tag())
                 .header("Vary", "Accept, Accept-Language")
@@ -153,15 +159,16 @@ class PrintingResource {
         return new Composition(sale, store, letterhead, wish.of(letterhead), gift);
     }
 
-    private Response.ResponseBuilder answer(Composition receipt, Request request) {
+    private Response.ResponseBuilder answer(
+            Composition receipt, @Nullable String message, Request request) {
         Variant variant = request.selectVariant(VARIANTS);
         MediaType type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
         if (type.isCompatible(PDF_TYPE)) {
-            return Response.ok(press.pdf(sheet(receipt)), PDF_TYPE)
+            return Response.ok(press.pdf(sheet(receipt, message)), PDF_TYPE)
                     .header("Content-Disposition", "inline; filename=\"receipt.pdf\"");
         }
         if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return Response.ok(press.html(sheet(receipt)), HTML_TYPE)
+            return Response.ok(press.html(sheet(receipt, message)), HTML_TYPE)
                     .header(
                             "Content-Security-Policy",
                             "default-src 'none'; img-src data:; style-src 'unsafe-inline'");
@@ -169,9 +176,16 @@ class PrintingResource {
         return Response.ok(receipt.receipt(), MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private Sheet sheet(Composition receipt) {
+    /// What the giver says, where a gift receipt is printed on or after the day of the gift.
+    private @Nullable String message(Loaded<Sale, SaleEvent> loaded) {
+        Gift gift = loaded.state() instanceof Sold sold ? sold.facts().gift() : null;
+        return gift == null ? null : messages.show(gift).orElse(null);
+    }
+
+    private Sheet sheet(Composition receipt, @Nullable String message) {
         StoreDetails store = receipt.store();
-        return new SheetWriter(receipt).write(logos.dataUri(store == null ? null : store.logo()));
+        return new SheetWriter(receipt)
+                .write(logos.dataUri(store == null ? null : store.logo()), message);
     }
 
     /// Not found rather than forbidden: a client must not learn which ids exist.

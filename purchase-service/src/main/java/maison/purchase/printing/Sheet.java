@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param direction `ltr` or `rtl`
 /// @param logo data URI; null without one
 /// @param columns headings of the lines' columns: two for a gift receipt, else four
+/// @param message what the giver says, on a gift receipt from the day of the gift on
 /// @param policy the house's own words
 /// @param qr data URI of the code
 @TemplateData
@@ -26,6 +27,7 @@ public record Sheet(
         List<Row> payments,
         List<Row> returns,
         String returnsTitle,
+        @Nullable String message,
         @Nullable String note,
         @Nullable String policy,
         String code,

@@ -33,7 +33,8 @@ final class SheetWriter {
     }
 
     /// @param logo data URI; null without one
-    Sheet write(@Nullable String logo) {
+    /// @param message of the giver; null for none, or none that may be shown
+    Sheet write(@Nullable String logo, @Nullable String message) {
         Letterhead head = composition.letterhead();
         boolean gift = receipt.gift();
         return new Sheet(
@@ -56,6 +57,7 @@ final class SheetWriter {
                 payments(),
                 returns(),
                 word("returns"),
+                message == null ? null : Xml.text(message),
                 gift ? word("note.gift") : null,
                 head == null || head.returnPolicy() == null ? null : Xml.text(head.returnPolicy()),
                 Xml.text(receipt.code()),

@@ -17,6 +17,7 @@ import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.personal.GiftMessages;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand;
@@ -45,16 +46,19 @@ class GiftResource {
 
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
     private final GiftLists lists;
+    private final GiftMessages messages;
     private final Caller caller;
     private final Clock clock;
 
     GiftResource(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
             GiftLists lists,
+            GiftMessages messages,
             Caller caller,
             Clock clock) {
         this.sales = sales;
         this.lists = lists;
+        this.messages = messages;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,7 +78,8 @@ class GiftResource {
             summary = "A gift's receipt, without prices or the giver",
             description =
                     "A client reads it only as the recipient, from the day of the gift on; before,"
-                            + " it is not found.")
+                            + " it is not found. The giver's message is in it from that day on; a"
+                            + " look at it is logged.")
     @APIResponse(
             responseCode = "200",
             description = "The gift receipt",
@@ -92,7 +97,7 @@ class GiftResource {
                 && sold.facts().circumstances().gift() != null
                 && mayKnow(sold.facts().circumstances().gift())) {
             Gift gift = sold.facts().circumstances().gift();
-            return Response.ok(GiftView.of(id, sold.facts(), gift), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(GiftView.of(id, sold.facts(), gift, messages.show(gift).orElse(null)), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         throw ProblemException.notFound("gift");

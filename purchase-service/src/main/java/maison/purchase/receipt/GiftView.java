@@ -8,8 +8,11 @@ import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A gift receipt: what it is and where it can be changed, without who gave it and what it cost.
+///
+/// @param message from the giver; absent before the day of the gift, and once the recipient is erased
 @Schema(name = "GiftReceipt")
 record GiftView(
         UUID saleId,
@@ -17,6 +20,7 @@ record GiftView(
         Instant revealAt,
         String storeId,
         Instant occurredAt,
+        @Nullable String message,
         List<Line> lines) {
 
     /// What was given.
@@ -28,13 +32,15 @@ record GiftView(
             Map<String, String> attributes,
             String quantity) {}
 
-    static GiftView of(UUID saleId, SaleCompleted sale, Gift gift) {
+    static GiftView of(
+            UUID saleId, SaleCompleted sale, Gift gift, @Nullable String message) {
         return new GiftView(
                 saleId,
                 gift.recipientId(),
                 gift.revealAt(),
                 sale.register().storeId(),
                 sale.occurredAt(),
+                message,
                 sale.lines().stream()
                         .filter(line -> line.kind() != SaleLine.Kind.TIP)
                         .map(line ->

@@ -56,8 +56,19 @@ public record SaleView(
         boolean taxInclusive,
         Money payable,
         @Nullable String sessionId,
-        @Nullable Gift gift,
+        @Nullable Present gift,
         List<Move> moves) {
+
+    /// For whom a sale is. What the giver says is on the gift receipt alone.
+    @Schema(
+            name = "GiftOfSale",
+            requiredProperties = {"recipientId", "revealAt"})
+    public record Present(UUID recipientId, Instant revealAt) {
+
+        private static @Nullable Present of(@Nullable Gift gift) {
+            return gift == null ? null : new Present(gift.recipientId(), gift.revealAt());
+        }
+    }
 
     /// The sale became another customer's.
     ///
@@ -187,7 +198,7 @@ public record SaleView(
                 Boolean.TRUE.equals(circumstances.taxInclusive()),
                 sale.payable(),
                 circumstances.sessionId(),
-                circumstances.gift(),
+                Present.of(circumstances.gift()),
                 moves);
     }
 

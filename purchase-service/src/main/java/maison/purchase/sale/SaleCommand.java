@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SaleCommand {
 
     /// Record a sale that took place at a till; the till's facts are taken as they are.
-    record CompleteSale(SaleCompleted facts) implements SaleCommand {}
+    ///
+    /// @param giftMessage what the giver says to the recipient, not sealed yet; null for nothing
+    record CompleteSale(SaleCompleted facts, @Nullable String giftMessage) implements SaleCommand {
+
+        /// A sale whose gift, if it is one, has no message, or a sealed one.
+        public CompleteSale(SaleCompleted facts) {
+            this(facts, null);
+        }
+
+        // A message that is not sealed yet must not get into logs.
+        @Override
+        public String toString() {
+            return "CompleteSale[" + facts + "]";
+        }
+    }
 
     /// Take back some of what was sold.
     ///

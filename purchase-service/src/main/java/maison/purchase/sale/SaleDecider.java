@@ -38,14 +38,14 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
 
     private static Decision<SaleEvent, SaleRefusal> decideUnsold(SaleCommand command) {
         return switch (command) {
-            case CompleteSale(var facts) -> accept(facts);
+            case CompleteSale(var facts, _) -> accept(facts);
             case ReturnLines _, VoidSale _, MoveSale _ -> refuse(new SaleUnknown());
         };
     }
 
     private static Decision<SaleEvent, SaleRefusal> decideSold(SaleCommand command, Sold sold) {
         return switch (command) {
-            case CompleteSale(var facts) when facts.equals(sold.facts()) -> alreadyDone();
+            case CompleteSale(var facts, _) when facts.equals(sold.facts()) -> alreadyDone();
             case CompleteSale _ -> refuse(new SaleIdReused());
             case ReturnLines lines -> Returning.decide(lines, sold);
             case VoidSale undo -> Voiding.decide(undo, sold);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import maison.platform.sealing.Sealed;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,32 @@ public sealed interface SaleEvent {
             return rounding == null ? amounts.total() : amounts.total().plus(rounding.amount());
         }
 
+        /// For whom it is; null for the buyer.
+        public @Nullable Gift gift() {
+            return circumstances == null ? null : circumstances.gift();
+        }
+
+        /// The same sale with the message of its gift.
+        public SaleCompleted saying(Sealed message) {
+            Circumstances old = Objects.requireNonNull(circumstances);
+            Gift present = Objects.requireNonNull(old.gift());
+            return new SaleCompleted(
+                    customerId,
+                    register,
+                    occurredAt,
+                    zone,
+                    amounts,
+                    lines,
+                    tenders,
+                    change,
+                    new Circumstances(
+                            old.taxInclusive(),
+                            old.rounding(),
+                            old.sessionId(),
+                            new Gift(present.recipientId(), present.revealAt(), message),
+                            old.approvalId()));
+        }
+
         /// The same sale, paid otherwise.
         public SaleCompleted paidBy(List<Tender> others, Money changeGiven) {
             return new SaleCompleted(
@@ -102,7 +129,15 @@ public sealed interface SaleEvent {
     }
 
     /// For whom a sale is, and from when on they may know.
-    record Gift(UUID recipientId, Instant revealAt) {}
+    ///
+    /// @param message from the giver, sealed with the recipient's key; null for none
+    record Gift(UUID recipientId, Instant revealAt, @Nullable Sealed message) {
+
+        /// A gift without a message.
+        public Gift(UUID recipientId, Instant revealAt) {
+            this(recipientId, revealAt, null);
+        }
+    }
 
     /// Goods came back and money was refunded.
     ///

@@ -12,7 +12,9 @@ import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.personal.GiftMessages;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand;
@@ -21,6 +23,7 @@ import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
@@ -37,24 +40,28 @@ public final class Settlement {
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
     private final CreditMoves credits;
     private final Permission permission;
+    private final GiftMessages messages;
     private final Acts acts;
 
     Settlement(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
             CreditMoves credits,
             Permission permission,
+            GiftMessages messages,
             Acts acts) {
         this.sales = sales;
         this.credits = credits;
         this.permission = permission;
+        this.messages = messages;
         this.acts = acts;
     }
 
-    /// Records a sale. One that no credit of ours pays for and no manager must allow, as most,
-    /// blocks no thread and reads nothing.
+    /// Records a sale. One that no credit of ours pays for, no manager must allow and no message goes
+    /// with, as most, blocks no thread and reads nothing.
     public CompletionStage<Settled> complete(
             UUID id, CompleteSale command, Call call, Authority caller) {
-        if (CreditMoves.creditsOf(command.facts()).isEmpty()
+        if (command.giftMessage() == null
+                && CreditMoves.creditsOf(command.facts()).isEmpty()
                 && !permission.isAsked(command.facts())) {
             return sales.runNew(id, command, call)
                     .thenApply(outcome ->
@@ -68,12 +75,25 @@ public final class Settlement {
         var result = new CompletableFuture<Settled>();
         Thread.startVirtualThread(() -> {
             try {
-                result.complete(run(call, act -> complete(act, id, command, caller)));
+                CompleteSale sealed = sealed(id, command);
+                result.complete(run(call, act -> complete(act, id, sealed, caller)));
+            } catch (ProblemException problem) {
+                result.complete(new Settled.Stopped(problem.problem()));
             } catch (RuntimeException | Error failure) {
                 result.completeExceptionally(failure);
             }
         });
         return result;
+    }
+
+    private CompleteSale sealed(UUID id, CompleteSale command) {
+        Gift gift = command.facts().gift();
+        if (command.giftMessage() == null || gift == null) {
+            return command;
+        }
+        Gift before = sales.load(id).state() instanceof Sold sold ? sold.facts().gift() : null;
+        return new CompleteSale(
+                command.facts().saying(messages.seal(gift, command.giftMessage(), before)));
     }
 
     /// Takes back lines of a sale. For virtual threads.

@@ -1,0 +1,122 @@
+package maison.purchase.belonging;
+
+import static maison.platform.eventstore.Decision.accept;
+import static maison.platform.eventstore.Decision.acceptAll;
+import static maison.platform.eventstore.Decision.alreadyDone;
+import static maison.platform.eventstore.Decision.refuse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import maison.platform.eventstore.Decider;
+import maison.platform.eventstore.Decision;
+import maison.purchase.belonging.Belonging.Details;
+import maison.purchase.belonging.Belonging.Filed;
+import maison.purchase.belonging.Belonging.Unfiled;
+import maison.purchase.belonging.BelongingCommand.Enter;
+import maison.purchase.belonging.BelongingCommand.Register;
+import maison.purchase.belonging.BelongingEvent.DetailsWritten;
+import maison.purchase.belonging.BelongingEvent.FileOpened;
+import maison.purchase.belonging.BelongingEvent.JobLinked;
+import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTransferred;
+import maison.purchase.belonging.BelongingEvent.Step;
+import maison.purchase.belonging.BelongingRefusal.EntryIdReused;
+import maison.purchase.belonging.BelongingRefusal.NotTheOwner;
+import maison.purchase.belonging.BelongingRefusal.OwnAlready;
+import maison.purchase.belonging.BelongingRefusal.PieceGone;
+import maison.purchase.belonging.BelongingRefusal.PieceIdReused;
+import maison.purchase.belonging.BelongingRefusal.PieceUnknown;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of a piece's file: only what somebody owns is written about, and only its owner gives
+/// it away.
+public final class BelongingDecider
+        implements Decider<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> {
+
+    @Override
+    public Belonging initial() {
+        return new Unfiled();
+    }
+
+    @Override
+    public Decision<BelongingEvent, BelongingRefusal> decide(
+            BelongingCommand command, Belonging belonging) {
+        return switch (command) {
+            case Register(var facts) -> decideRegister(facts, belonging);
+            case Enter enter -> decideEnter(enter, belonging);
+        };
+    }
+
+    private static Decision<BelongingEvent, BelongingRefusal> decideRegister(
+            PieceRegistered facts, Belonging belonging) {
+        return switch (belonging) {
+            case Unfiled() -> accept(facts);
+            case Filed filed when facts.equals(filed.registered()) -> alreadyDone();
+            case Filed _ -> refuse(new PieceIdReused());
+        };
+    }
+
+    private static Decision<BelongingEvent, BelongingRefusal> decideEnter(
+            Enter wanted, Belonging belonging) {
+        Step step = wanted.step();
+        return switch (belonging) {
+            case Unfiled() -> {
+                Origin origin = wanted.origin();
+                BelongingRefusal no =
+                        origin == null ? new PieceUnknown() : faultOf(step, wanted.ownerId());
+                yield origin == null || no != null
+                        ? refuse(no == null ? new PieceUnknown() : no)
+                        : acceptAll(List.of(new FileOpened(origin, step.occurredAt()), step));
+            }
+            case Filed filed -> {
+                Optional<Step> before = filed.step(step.note().stepId());
+                if (before.isPresent()) {
+                    yield before.get().equals(step) ? alreadyDone() : refuse(new EntryIdReused());
+                }
+                BelongingRefusal no =
+                        faultOf(step, wanted.ownerId());
+                yield no == null ? accept(step) : refuse(no);
+            }
+        };
+    }
+
+    /// Why an entry cannot be, whoever's the piece is; null if it can.
+    private static @Nullable BelongingRefusal faultOf(Step step, @Nullable UUID owner) {
+        if (owner == null) {
+            return new PieceGone();
+        }
+        return switch (step) {
+            case DetailsWritten written ->
+                    owner.equals(written.ownerId()) ? null : new NotTheOwner();
+            case PieceTransferred given when !owner.equals(given.fromId()) -> new NotTheOwner();
+            case PieceTransferred given ->
+                    given.toId().equals(given.fromId()) ? new OwnAlready() : null;
+            case JobLinked _ -> null;
+        };
+    }
+
+    @Override
+    public Belonging evolve(Belonging belonging, BelongingEvent event) {
+        return switch (event) {
+            case PieceRegistered facts ->
+                    new Filed(
+                            facts,
+                            null,
+                            facts.details() == null
+                                    ? null
+                                    : new Details(facts.ownerId(), facts.details()),
+                            List.of());
+            case FileOpened(var origin, _) -> new Filed(null, origin, null, List.of());
+            case Step step -> filed(belonging, event).with(step);
+        };
+    }
+
+    /// An entry before the file was opened cannot be repaired here; stop rather than guess.
+    private static Filed filed(Belonging belonging, BelongingEvent event) {
+        return switch (belonging) {
+            case Filed filed -> filed;
+            case Unfiled() -> throw new IllegalStateException("Entry without a file: " + event);
+        };
+    }
+}

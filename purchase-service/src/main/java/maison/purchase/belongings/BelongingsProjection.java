@@ -1,0 +1,174 @@
+package maison.purchase.belongings;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
+import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTransferred;
+import maison.purchase.belonging.Origin;
+import maison.purchase.bespoke.BespokeEvent.OrderDelivered;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnedLine;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the tables of `projections/belongings.sql`.
+///
+/// Statements keep the order of the log: a piece can come to somebody and go within one batch.
+/// Neighbours of one kind, which a busy till's batch is full of, share a statement.
+@Singleton
+final class BelongingsProjection implements WritingProjection {
+
+    private static final String INSERT =
+            """
+            insert into belongings (belonging_id, owner_id, recipient_id, reveal_at, sale_id,
+                                    line_id, store_id, acquired_at, sku, description, category,
+                                    brand, quantity)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::uuid[],
+                                 ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                                 ?::text[], ?::text[], ?::numeric[])
+            """;
+
+    // Whoever's sale it was before, the piece is there already; it only changes hands.
+    private static final String JOIN =
+            INSERT
+                    + """
+                    on conflict (belonging_id) do update
+                    set owner_id = excluded.owner_id where not belongings.given
+                    """;
+
+    private static final String LEAVE =
+            """
+            update belongings set owner_id = null
+            from unnest(?::uuid[]) as l(id) where belonging_id = l.id and not given
+            """;
+
+    // Sums first: an update touches a row once, however often it is joined.
+    private static final String RETURN =
+            """
+            update belongings set quantity = belongings.quantity - r.quantity
+            from (select id, sum(quantity) as quantity
+                  from unnest(?::uuid[], ?::numeric[]) as t(id, quantity) group by id) r
+            where belonging_id = r.id
+            """;
+
+    private static final String GIVE =
+            """
+            update belongings
+            set owner_id = g.owner, recipient_id = null, reveal_at = null, given = true
+            from unnest(?::uuid[], ?::uuid[]) as g(id, owner) where belonging_id = g.id
+            """;
+
+    private static final String DELIVER =
+            """
+            insert into delivered_orders (sale_id, order_id)
+            select * from unnest(?::uuid[], ?::uuid[])
+            """;
+
+    /// A change of one row.
+    private sealed interface Change {}
+
+    private record Bought(PieceRow piece) implements Change {}
+
+    private record Joined(PieceRow piece) implements Change {}
+
+    private record Left(UUID id) implements Change {}
+
+    private record Back(UUID id, ReturnedLine line) implements Change {}
+
+    private record Given(UUID id, @Nullable UUID owner) implements Change {}
+
+    private record Delivered(UUID sale, UUID order) implements Change {}
+
+    @Override
+    public String name() {
+        return "belongings";
+    }
+
+    @Override
+    public String ddl() {
+        return "projections/belongings.sql";
+    }
+
+    @Override
+    public List<Write> writes(List<RecordedEvent<?>> events) {
+        var writes = new ArrayList<Write>();
+        var run = new ArrayList<Change>();
+        for (RecordedEvent<?> each : events) {
+            for (Change change : changes(each)) {
+                // Two gifts of one piece in one statement would leave its owner to chance.
+                boolean other = !run.isEmpty() && run.getFirst().getClass() != change.getClass();
+                if (other || (change instanceof Given && !run.isEmpty())) {
+                    writes.addAll(written(run));
+                    run.clear();
+                }
+                run.add(change);
+            }
+        }
+        writes.addAll(written(run));
+        return writes;
+    }
+
+    private static List<? extends Change> changes(RecordedEvent<?> recorded) {
+        UUID id = recorded.streamId();
+        return switch (recorded.event()) {
+            case SaleCompleted sale ->
+                    PieceRow.of(id, sale.customerId(), sale).stream().map(Bought::new).toList();
+            case SaleJoined joined -> PieceRow.of(id, joined).stream().map(Joined::new).toList();
+            case SaleLeft left ->
+                    left.rest().stream()
+                            .map(line -> new Left(new Origin(id, line.lineId()).pieceId()))
+                            .toList();
+            case LinesReturned back -> returned(id, back);
+            case SaleVoided voided -> returned(id, voided.undone());
+            case PieceRegistered piece -> List.of(new Bought(PieceRow.of(id, piece)));
+            case PieceTransferred given -> List.of(new Given(id, given.toId()));
+            case OrderDelivered delivered -> List.of(new Delivered(delivered.saleId(), id));
+            default -> List.of();
+        };
+    }
+
+    private static List<Back> returned(UUID sale, LinesReturned returned) {
+        return returned.lines().stream()
+                .map(line -> new Back(new Origin(sale, line.lineId()).pieceId(), line))
+                .toList();
+    }
+
+    private static List<Write> written(List<Change> run) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        return switch (run.getFirst()) {
+            case Bought _ -> PieceRow.write(INSERT, all(run, Bought.class, Bought::piece));
+            case Joined _ -> PieceRow.write(JOIN, all(run, Joined.class, Joined::piece));
+            case Left _ -> Write.ofRows(LEAVE, run, each -> ((Left) each).id());
+            case Back _ ->
+                    Write.ofRows(
+                            RETURN,
+                            run,
+                            each -> ((Back) each).id(),
+                            each -> ((Back) each).line().quantity());
+            case Given _ ->
+                    Write.ofRows(
+                            GIVE, run, each -> ((Given) each).id(), each -> ((Given) each).owner());
+            case Delivered _ ->
+                    Write.ofRows(
+                            DELIVER,
+                            run,
+                            each -> ((Delivered) each).sale(),
+                            each -> ((Delivered) each).order());
+        };
+    }
+
+    private static <C extends Change> List<PieceRow> all(
+            List<Change> run, Class<C> kind, java.util.function.Function<C, PieceRow> piece) {
+        return run.stream().map(kind::cast).map(piece).toList();
+    }
+}

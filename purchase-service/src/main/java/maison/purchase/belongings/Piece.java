@@ -1,0 +1,28 @@
+package maison.purchase.belongings;
+
+import java.time.Instant;
+import java.util.UUID;
+import maison.purchase.belonging.Origin;
+import maison.purchase.sale.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/// A piece by all that the house knows of it.
+///
+/// @param ownerId whose it is now; null for nobody's: it came back, or is a gift of
+///   somebody unknown that is not revealed yet
+/// @param origin by which sale it left the house; null for one bought elsewhere
+/// @param description absent for one bought elsewhere: it is sealed
+/// @param quantity what is left of it; null for nothing
+/// @param given whether somebody gave it away since it was bought
+public record Piece(
+        UUID id,
+        @Nullable UUID ownerId,
+        @Nullable Origin origin,
+        String storeId,
+        Instant acquiredAt,
+        @Nullable String sku,
+        @Nullable String description,
+        @Nullable String category,
+        @Nullable String brand,
+        @Nullable Quantity quantity,
+        boolean given) {}

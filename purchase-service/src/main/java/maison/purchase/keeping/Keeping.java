@@ -1,0 +1,162 @@
+package maison.purchase.keeping;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ETags;
+import maison.platform.sealing.Sealed;
+import maison.platform.security.Caller;
+import maison.purchase.AftercareProblems;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.belonging.Belonging;
+import maison.purchase.belonging.Belonging.Filed;
+import maison.purchase.belonging.BelongingCommand;
+import maison.purchase.belonging.BelongingCommand.Enter;
+import maison.purchase.belonging.BelongingCommand.Register;
+import maison.purchase.belonging.BelongingEvent;
+import maison.purchase.belonging.BelongingEvent.DetailsWritten;
+import maison.purchase.belonging.BelongingEvent.JobLinked;
+import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTransferred;
+import maison.purchase.belonging.BelongingEvent.Step;
+import maison.purchase.belonging.BelongingRefusal;
+import maison.purchase.belonging.BelongingRefusal.PieceGone;
+import maison.purchase.belonging.Note;
+import maison.purchase.belongings.BelongingViews;
+import maison.purchase.belongings.Details;
+import maison.purchase.belongings.Piece;
+import maison.purchase.belongings.SealedDetails;
+import maison.purchase.intake.BelongingReading.Numbers;
+import maison.purchase.intake.BelongingReading.Registration;
+import maison.purchase.job.Job;
+import maison.purchase.job.Job.Taken;
+import maison.purchase.job.JobCommand;
+import maison.purchase.job.JobEvent;
+import maison.purchase.job.JobRefusal;
+import org.jspecify.annotations.Nullable;
+
+/// Seals what is personal and writes it into the files of pieces.
+@Singleton
+class Keeping {
+
+    private final AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal>
+            files;
+    private final AggregateRunner<JobCommand, Job, JobEvent, JobRefusal> jobs;
+    private final BelongingViews views;
+    private final SealedDetails sealing;
+    private final Caller caller;
+
+    Keeping(
+            AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> files,
+            AggregateRunner<JobCommand, Job, JobEvent, JobRefusal> jobs,
+            BelongingViews views,
+            SealedDetails sealing,
+            Caller caller) {
+        this.files = files;
+        this.jobs = jobs;
+        this.views = views;
+        this.sealing = sealing;
+        this.caller = caller;
+    }
+
+    Response register(UUID id, Registration registration) {
+        PieceRegistered facts = registration.facts();
+        caller.requireStore(facts.storeId());
+        Details details = registration.details();
+        if (details != null) {
+            PieceRegistered before = filed(id) instanceof Filed filed ? filed.registered() : null;
+            facts =
+                    facts.saying(
+                            sealing.seal(
+                                    facts.ownerId(),
+                                    details,
+                                    before != null && before.ownerId().equals(facts.ownerId())
+                                            ? before.details()
+                                            : null));
+        }
+        return answer(id, files.run(id, new Register(facts), caller.call()));
+    }
+
+    Response write(UUID id, Numbers numbers) {
+        caller.requireStore(numbers.note().storeId());
+        Piece piece = views.find(id);
+        UUID owner = piece.ownerId();
+        if (owner == null) {
+            return AftercareProblems.of(new PieceGone()).toResponse();
+        }
+        Belonging.Details newest = filed(id) instanceof Filed filed ? filed.details() : null;
+        // What a piece bought elsewhere is stays as it was told.
+        String description =
+                newest == null ? null : sealing.open(newest).map(Details::description).orElse(null);
+        Sealed before =
+                step(id, numbers.note()) instanceof DetailsWritten(_, var whose, var sealed)
+                                && whose.equals(owner)
+                        ? sealed
+                        : null;
+        Sealed sealed =
+                sealing.seal(owner, new Details(description, numbers.details().marks()), before);
+        return enter(id, piece, new DetailsWritten(numbers.note(), owner, sealed));
+    }
+
+    Response give(UUID id, PieceTransferred given) {
+        caller.requireStore(given.note().storeId());
+        Piece piece = views.find(id);
+        if (step(id, given.note()) instanceof PieceTransferred before) {
+            // A repeat: what was sealed then is what would be sealed now.
+            return enter(id, piece, given.saying(before.details()));
+        }
+        Belonging.Details newest = filed(id) instanceof Filed filed ? filed.details() : null;
+        Sealed anew =
+                newest == null
+                        ? null
+                        : sealing.open(newest)
+                                .map(open -> sealing.seal(given.toId(), open, null))
+                                .orElse(null);
+        return enter(id, piece, given.saying(anew));
+    }
+
+    Response link(UUID id, UUID jobId, Note note) {
+        caller.requireStore(note.storeId());
+        Piece piece = views.find(id);
+        if (!(jobs.load(jobId).state() instanceof Taken job)) {
+            return PurchaseProblems.unknown("job").toResponse();
+        }
+        String kind = job.intake().type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return enter(id, piece, new JobLinked(note, jobId, kind));
+    }
+
+    private Response enter(UUID id, Piece piece, Step step) {
+        return answer(
+                id, files.run(id, new Enter(piece.origin(), piece.ownerId(), step), caller.call()));
+    }
+
+    private Belonging filed(UUID id) {
+        return files.load(id).state();
+    }
+
+    private @Nullable Step step(UUID id, Note note) {
+        return filed(id) instanceof Filed filed ? filed.step(note.stepId()).orElse(null) : null;
+    }
+
+    private Response answer(UUID id, Outcome<Belonging, BelongingEvent, BelongingRefusal> outcome) {
+        return switch (outcome) {
+            case Refused<Belonging, BelongingEvent, BelongingRefusal>(var refusal) ->
+                    AftercareProblems.of(refusal).toResponse();
+            case Done<Belonging, BelongingEvent, BelongingRefusal> done -> {
+                var response =
+                        Response.status(done.repeated() ? 200 : 201)
+                                .header("ETag", ETags.of(done.version()))
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(views.view(views.find(id)));
+                yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                        .build();
+            }
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package maison.purchase.printing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import maison.platform.http.ETags;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Roles;
+import maison.purchase.jobcard.AppraisalView;
+import maison.purchase.jobcard.JobCards;
+import maison.purchase.jobcard.JobCards.Found;
+import maison.purchase.store.StoreDetails;
+import maison.purchase.stores.Stores;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Prints an appraisal for an insurer: JSON, a page, or a PDF, as the client accepts.
+@Path("/v1/jobs/{id}")
+@Tag(name = "Jobs")
+@RunOnVirtualThread
+class AppraisalPrintingResource {
+
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+    private static final MediaType HTML_TYPE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
+
+    // JSON first: it is what a client gets that accepts everything.
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
+                    .add()
+                    .build();
+
+    private final JobCards cards;
+    private final Stores stores;
+    private final Logos logos;
+    private final Press press;
+
+    AppraisalPrintingResource(JobCards cards, Stores stores, Logos logos, Press press) {
+        this.cards = cards;
+        this.stores = stores;
+        this.logos = logos;
+        this.press = press;
+    }
+
+    @GET
+    @Path("/appraisal")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @RolesAllowed({
+        Roles.TERMINAL,
+        Roles.ASSOCIATE,
+        Roles.MANAGER,
+        Roles.INTEGRATION,
+        Roles.ADMIN,
+        Roles.CLIENT
+    })
+    @Operation(
+            operationId = "readAppraisal",
+            summary = "What an insurer needs of an appraisal: JSON, HTML or PDF",
+            description =
+                    "The newest result; it does not say whose the pieces are. `Accept` chooses the"
+                            + " form; `lang`, or else `Accept-Language`, the language of the page,"
+                            + " among those of the letterheads that the store had then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The appraisal",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AppraisalView.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = PDF,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such job, or no result yet, or not for this caller",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the three forms is accepted",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public Response appraisal(
+            @PathParam("id") UUID id,
+            @Parameter(description = "BCP 47, before `Accept-Language`", example = "ar")
+                    @QueryParam("lang")
+                    @Nullable String lang,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language")
+                    @Nullable String acceptLanguage,
+            @Context Request request) {
+        Found found = cards.find(id);
+        AppraisalView view =
+                AppraisalView.of(id, found.job())
+                        .orElseThrow(() -> ProblemException.notFound("appraisal"));
+        Variant variant = request.selectVariant(VARIANTS);
+        MediaType type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
+        var response =
+                type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+                        : printed(
+                                view,
+                                ZoneId.of(found.job().intake().zone()),
+                                Tongue.wished(lang, acceptLanguage),
+                                type.isCompatible(PDF_TYPE));
+        return response.header("ETag", ETags.of(found.version()))
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+
+    private Response.ResponseBuilder printed(
+            AppraisalView view, ZoneId zone, Tongue wish, boolean pdf) {
+        StoreDetails store = stores.at(view.storeId(), view.appraisedAt()).orElse(null);
+        var letterhead = Composition.letterhead(store, wish);
+        Tongue tongue = wish.of(letterhead);
+        Sheet sheet =
+                new AppraisalWriter(view, letterhead, tongue, zone)
+                        .write(logos.dataUri(store == null ? null : store.logo()));
+        var response =
+                pdf
+                        ? Response.ok(press.pdf(sheet), PDF_TYPE)
+                                .header(
+                                        "Content-Disposition",
+                                        "inline; filename=\"appraisal.pdf\"")
+                        : Response.ok(press.html(sheet), HTML_TYPE)
+                                .header(
+                                        "Content-Security-Policy",
+                                        "default-src 'none'; img-src data:; style-src"
+                                                + " 'unsafe-inline'");
+        return response.header("Content-Language", tongue.tag());
+    }
+}

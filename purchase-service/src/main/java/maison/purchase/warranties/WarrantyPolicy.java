@@ -1,0 +1,112 @@
+package maison.purchase.warranties;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import maison.purchase.belonging.Origin;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleLine;
+import maison.purchase.warranty.Terms;
+import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
+
+/// What the house promises with every sale, by category. Versions are kept for good: what was sold
+/// under one stays under it.
+///
+/// @param versions in any order; each holds from its first day until the next one's
+public record WarrantyPolicy(List<Version> versions) {
+
+    /// The rules from a day on.
+    ///
+    /// @param from the first day of sales that they are for, at the store
+    public record Version(String version, LocalDate from, Map<String, Promise> categories) {
+
+        public Version {
+            categories = Map.copyOf(categories);
+        }
+    }
+
+    /// What comes with a piece of a category.
+    public record Promise(int months, boolean transferable, List<String> excludes) {
+
+        public Promise {
+            excludes = List.copyOf(excludes);
+        }
+    }
+
+    /// A warranty that comes with a line of a sale.
+    public record Automatic(UUID warrantyId, SaleLine line, WarrantyRegistered facts) {}
+
+    public WarrantyPolicy {
+        versions =
+                versions.stream().sorted(Comparator.comparing(Version::from).reversed()).toList();
+        boolean sound =
+                versions.stream()
+                        .flatMap(version -> version.categories().values().stream())
+                        .allMatch(promise -> promise.months() > 0 && promise.months() <= 1200);
+        if (!sound || versions.stream().map(Version::from).distinct().count() < versions.size()) {
+            throw new IllegalArgumentException(
+                    "Warranties last 1 to 1200 months, and two versions never begin on one day");
+        }
+    }
+
+    /// What comes with a sale.
+    public List<Automatic> of(UUID saleId, SaleCompleted sale) {
+        return sale.lines().stream().flatMap(line -> of(saleId, sale, line).stream()).toList();
+    }
+
+    /// What comes with a line of a sale; nothing for what the policy does not name.
+    public Optional<Automatic> of(UUID saleId, SaleCompleted sale, SaleLine line) {
+        String category = line.item().category();
+        LocalDate day = sale.occurredAt().atZone(ZoneId.of(sale.zone())).toLocalDate();
+        if (category == null || line.kind() != SaleLine.Kind.GOODS) {
+            return Optional.empty();
+        }
+        UUID piece = new Origin(saleId, line.lineId()).pieceId();
+        return versions.stream()
+                .filter(version -> !version.from().isAfter(day))
+                .findFirst()
+                .flatMap(version ->
+                        Optional.ofNullable(version.categories().get(category))
+                                .map(promise ->
+                                        new Automatic(
+                                                idOf(piece),
+                                                line,
+                                                facts(piece, sale, day, version, promise))));
+    }
+
+    private static WarrantyRegistered facts(
+            UUID piece, SaleCompleted sale, LocalDate day, Version version, Promise promise) {
+        return new WarrantyRegistered(
+                piece,
+                null,
+                sale.register().storeId(),
+                sale.zone(),
+                sale.occurredAt(),
+                day,
+                new Terms(
+                        version.version(),
+                        promise.months(),
+                        promise.transferable(),
+                        promise.excludes()),
+                true);
+    }
+
+    /// The id of the warranty that comes with a piece; it begins as the piece's does.
+    public static UUID idOf(UUID piece) {
+        byte[] salt = "warranty".getBytes(StandardCharsets.US_ASCII);
+        byte[] name =
+                ByteBuffer.allocate(Long.BYTES + salt.length)
+                        .putLong(piece.getLeastSignificantBits())
+                        .put(salt)
+                        .array();
+        return new UUID(
+                piece.getMostSignificantBits(),
+                UUID.nameUUIDFromBytes(name).getLeastSignificantBits());
+    }
+}
