@@ -42,8 +42,7 @@ public final class CardDecider implements Decider<CardCommand, Cards, CardEvent,
                         issue.customerId(), issue.cardId(), issue.number(), replaced, issue.at());
         if (replaced != null && cards.isGood(replaced)) {
             var blocked =
-                    new CardBlocked(
-                            issue.customerId(), replaced, BlockReason.REPLACED, issue.at());
+                    new CardBlocked(issue.customerId(), replaced, BlockReason.REPLACED, issue.at());
             return Decision.acceptAll(List.of(blocked, issued));
         }
         return cards.areTooMany()
