@@ -184,7 +184,6 @@ class CounterTest {
                 .body("items[0].operation", equalTo("identify"))
                 .body("items[0].purpose", equalTo("checkout"))
                 .body("items[0].actorKind", equalTo("terminal"))
-                .body("items[0].actorId", equalTo("pos-main-1"))
                 .body("items[0].fields", contains("name", "language", "birthday", "alerts"));
     }
 
