@@ -204,8 +204,7 @@ class CheckoutTest {
         CUSTOMER.down();
         LOYALTY.down();
         var answer = checkout(with(customer.toString()));
-        assertThat(answer.missing())
-                .containsExactly("customer unavailable", "loyalty unavailable");
+        assertThat(answer.missing()).containsExactly("customer unavailable", "loyalty unavailable");
         commits("\"" + customer + "\"");
     }
 
@@ -337,7 +336,8 @@ class CheckoutTest {
         UUID basket = UUID.randomUUID();
         Till.put(
                         "/v1/baskets/" + basket,
-                        ApiExamples.BASKET.replace(CLIENT, done.customer.toString()))
+                        Till.with(
+                                ApiExamples.BASKET, "\"customerId\":\"" + done.customer + "\""))
                 .then()
                 .statusCode(201);
         checkout(CheckoutExamples.CHECKOUT)

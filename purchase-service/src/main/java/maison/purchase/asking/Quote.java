@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// What a basket would bring, as loyalty-service says. Fields that are not named here are ignored on
-/// purpose.
+/// What a basket would bring, as loyalty-service says. Fields that are not named here are ignored
+/// on purpose.
 ///
 /// @param points what the sale will earn; the lines' points are its parts
 /// @param active the points that can be used now

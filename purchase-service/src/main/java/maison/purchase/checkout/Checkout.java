@@ -56,8 +56,8 @@ record Checkout(
             @Schema(examples = "ar-SA", description = "BCP 47") @Nullable String language,
             @Schema(description = "Absent if it is not known") @Nullable Birthday birthday,
             @Schema(description = "Allergies first") @Nullable List<Alert> alerts,
-            @Schema(description = "If several share what was given") @Nullable
-                    List<Candidate> candidates,
+            @Schema(description = "If several share what was given")
+                    @Nullable List<Candidate> candidates,
             @Schema(description = "Whether there are more candidates") @Nullable Boolean more) {
 
         static Who nobody(String outcome, @Nullable UUID id) {

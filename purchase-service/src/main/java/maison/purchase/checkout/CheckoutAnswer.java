@@ -73,12 +73,7 @@ final class CheckoutAnswer {
             Part<Identified> known = parts.await(identified, deadline);
             return known.orNull() != null && found(known.orNull()) == null
                     ? nobody(wish, known)
-                    : answer(
-                            wish,
-                            who(known, given),
-                            known,
-                            parts.await(quoted, deadline),
-                            ours);
+                    : answer(wish, who(known, given), known, parts.await(quoted, deadline), ours);
         }
         Part<Identified> known = parts.await(identified, deadline);
         if (known instanceof Missing<Identified>) {
@@ -103,8 +98,7 @@ final class CheckoutAnswer {
     }
 
     private Part<Waiting> ours(UUID customer, CheckoutWish wish) {
-        return parts.read(
-                WAITING, () -> waiting.of(customer, wish.storeId(), clock.instant()));
+        return parts.read(WAITING, () -> waiting.of(customer, wish.storeId(), clock.instant()));
     }
 
     private static Checkout nobody(CheckoutWish wish, Part<Identified> known) {

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a till before a sale. A read: a POST only because an identifier in an address would stand
-/// in every access log.
+/// Answers a till before a sale. A read: a POST only because an identifier in an address would
+/// stand in every access log.
 @Path("/v1")
 @Tag(name = "Checkout")
 @RunOnVirtualThread
@@ -42,8 +42,7 @@ class CheckoutResource {
     private final HttpServerRequest request;
     private final Clock clock;
 
-    CheckoutResource(
-            CheckoutAnswer answer, Caller caller, HttpServerRequest request, Clock clock) {
+    CheckoutResource(CheckoutAnswer answer, Caller caller, HttpServerRequest request, Clock clock) {
         this.answer = answer;
         this.caller = caller;
         this.request = request;
@@ -59,12 +58,12 @@ class CheckoutResource {
             summary = "Everything a clerk needs before a sale, in one call",
             description =
                     "Who stands there and how to greet them, alerts, tier, benefits, the points that"
-                        + " this basket will earn by line, rewards, orders to pick up, store credit"
-                        + " and baskets set aside. Nothing is stored. customer-service and"
-                        + " loyalty-service are asked with the caller's own token; what they do not"
-                        + " answer in time is named in `missing`, and the sale can go on: the commit"
-                        + " is `PUT /v1/sales/{id}` with the `customerId` of this answer, or without"
-                        + " one.")
+                            + " this basket will earn by line, rewards, orders to pick up, store credit"
+                            + " and baskets set aside. Nothing is stored. customer-service and"
+                            + " loyalty-service are asked with the caller's own token; what they do not"
+                            + " answer in time is named in `missing`, and the sale can go on: the commit"
+                            + " is `PUT /v1/sales/{id}` with the `customerId` of this answer, or without"
+                            + " one.")
     @RequestBody(
             required = true,
             content =

@@ -32,8 +32,7 @@ final class Parts {
     <T> Asked<T> ask(String name, Supplier<CompletionStage<T>> question) {
         var since = Timer.start(meters);
         CompletionStage<T> answer = question.get();
-        return new Asked<>(
-                name, answer.whenComplete((_, _) -> since.stop(timer(name))), since);
+        return new Asked<>(name, answer.whenComplete((_, _) -> since.stop(timer(name))), since);
     }
 
     /// Waits for a part, at most until the deadline.

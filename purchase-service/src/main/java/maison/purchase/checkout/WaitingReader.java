@@ -39,9 +39,7 @@ final class WaitingReader {
         orders.sort(Comparator.comparing(WaitingOrder::ready).reversed());
         return jdbi.withHandle(handle ->
                 new Waiting(
-                        orders,
-                        credits(handle, customer, now),
-                        baskets(handle, customer, store)));
+                        orders, credits(handle, customer, now), baskets(handle, customer, store)));
     }
 
     private static List<Credit> credits(Handle handle, UUID customer, Instant now) {

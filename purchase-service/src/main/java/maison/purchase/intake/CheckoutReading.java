@@ -70,8 +70,7 @@ public final class CheckoutReading {
 
     private static Amounts sumOf(List<SaleLine> lines, CheckoutRequest request, Fields fields) {
         if (lines.isEmpty()) {
-            CurrencyUnit currency =
-                    fields.currency(Place.ROOT.at("currency"), request.currency());
+            CurrencyUnit currency = fields.currency(Place.ROOT.at("currency"), request.currency());
             Money nothing = Money.zero(currency == null ? CurrencyUnit.USD : currency);
             return new Amounts(nothing, nothing);
         }

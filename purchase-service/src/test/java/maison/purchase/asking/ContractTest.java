@@ -59,14 +59,10 @@ class ContractTest {
 
     @Test
     void no_type_that_carries_a_person_prints_them() {
-        var known =
-                new Identified.Known(
-                        new UUID(0, 1), "Layla", "ar", null, List.of());
+        var known = new Identified.Known(new UUID(0, 1), "Layla", "ar", null, List.of());
         assertThat(known.toString() + new Identified("found", known, null, null))
                 .doesNotContain("Layla");
-        assertThat(
-                        new CustomerApi.Ask("07700 900123", LocalDate.EPOCH)
-                                .toString())
+        assertThat(new CustomerApi.Ask("07700 900123", LocalDate.EPOCH).toString())
                 .doesNotContain("900123");
     }
 }
