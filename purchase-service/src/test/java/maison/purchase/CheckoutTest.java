@@ -241,6 +241,8 @@ class CheckoutTest {
                 "500 | {}                                  | failed",
                 "503 | {}                                  | failed",
                 "200 | no json                             | failed",
+                "200 | {}                                  | failed",
+                "200 | null                                | failed",
                 "403 | {}                                  | refused",
                 "400 | {}                                  | refused"
             })

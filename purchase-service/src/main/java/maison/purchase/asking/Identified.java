@@ -3,6 +3,7 @@ package maison.purchase.asking;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record Identified(
         @Nullable List<Candidate> candidates,
         @Nullable Boolean more) {
 
+    /// An answer without an outcome is none.
+    public Identified {
+        Objects.requireNonNull(outcome, "outcome");
+    }
+
     /// Somebody who was found.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Known(
@@ -26,6 +32,10 @@ public record Identified(
             @Nullable String language,
             @Nullable Birthday birthday,
             @Nullable List<Alert> alerts) {
+
+        public Known {
+            Objects.requireNonNull(customerId, "customerId");
+        }
 
         @Override
         public String toString() {

@@ -2,6 +2,7 @@ package maison.purchase.asking;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public record Quote(
         @Nullable Next next,
         List<Benefit> benefits,
         List<Reward> rewards) {
+
+    /// An answer that leaves out what is used here is none.
+    public Quote {
+        Objects.requireNonNull(ruleVersion, "ruleVersion");
+        Objects.requireNonNull(tier, "tier");
+        lines = List.copyOf(lines);
+        benefits = List.copyOf(benefits);
+        rewards = List.copyOf(rewards);
+    }
 
     /// What one line adds.
     @Schema(

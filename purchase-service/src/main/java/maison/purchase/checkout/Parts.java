@@ -26,13 +26,13 @@ final class Parts {
     }
 
     /// A part on its way.
-    record Asked<T>(String name, CompletionStage<T> answer, Timer.Sample since) {}
+    record Asked<T>(String name, CompletionStage<T> answer) {}
 
     /// Asks another service without waiting.
     <T> Asked<T> ask(String name, Supplier<CompletionStage<T>> question) {
         var since = Timer.start(meters);
         CompletionStage<T> answer = question.get();
-        return new Asked<>(name, answer.whenComplete((_, _) -> since.stop(timer(name))), since);
+        return new Asked<>(name, answer.whenComplete((_, _) -> since.stop(timer(name))));
     }
 
     /// Waits for a part, at most until the deadline.
@@ -41,8 +41,8 @@ final class Parts {
     <T> Part<T> await(Asked<T> asked, long deadline) {
         try {
             long left = Math.max(0, deadline - System.nanoTime());
-            return new There<>(
-                    asked.answer().toCompletableFuture().get(left, TimeUnit.NANOSECONDS));
+            T value = asked.answer().toCompletableFuture().get(left, TimeUnit.NANOSECONDS);
+            return value == null ? missing(asked.name(), Reason.FAILED) : new There<>(value);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             return missing(asked.name(), Reason.of(e));
         } catch (InterruptedException _) {
