@@ -123,6 +123,37 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                                     implementation =
                                                                             Problem.class))),
                             @APIResponse(
+                                    name = "CardTaken",
+                                    description = "The number is on a card of another customer",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema =
+                                                            @Schema(
+                                                                    implementation =
+                                                                            Problem.class))),
+                            @APIResponse(
+                                    name = "AlertIdTaken",
+                                    description =
+                                            "The id belongs to an alert with other words, or one that was withdrawn",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema =
+                                                            @Schema(
+                                                                    implementation =
+                                                                            Problem.class))),
+                            @APIResponse(
+                                    name = "TooMany",
+                                    description = "The customer has as many as anybody can use",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema =
+                                                            @Schema(
+                                                                    implementation =
+                                                                            Problem.class))),
+                            @APIResponse(
                                     name = "StaleVersion",
                                     description = "Somebody changed it since; read it again",
                                     content =

@@ -24,7 +24,11 @@ class ArchitectureTest {
     static final ArchRule the_aggregates_are_plain_java_and_see_ciphertext_only =
             classes()
                     .that()
-                    .resideInAnyPackage("maison.customer.customer..", "maison.customer.consent..")
+                    .resideInAnyPackage(
+                            "maison.customer.customer..",
+                            "maison.customer.consent..",
+                            "maison.customer.card..",
+                            "maison.customer.alert..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -33,6 +37,8 @@ class ArchitectureTest {
                             "com.fasterxml.jackson.annotation..",
                             "maison.customer.customer..",
                             "maison.customer.consent..",
+                            "maison.customer.card..",
+                            "maison.customer.alert..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -40,7 +46,11 @@ class ArchitectureTest {
     static final ArchRule no_aggregate_can_open_what_is_sealed =
             noClasses()
                     .that()
-                    .resideInAnyPackage("maison.customer.customer..", "maison.customer.consent..")
+                    .resideInAnyPackage(
+                            "maison.customer.customer..",
+                            "maison.customer.consent..",
+                            "maison.customer.card..",
+                            "maison.customer.alert..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -52,6 +62,8 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "maison.customer.customer..",
                             "maison.customer.consent..",
+                            "maison.customer.card..",
+                            "maison.customer.alert..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -67,7 +79,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|releasing|erasing|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|publishing)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import maison.customer.alert.AlertEvent.AlertNoted;
+import maison.customer.alert.AlertEvent.AlertWithdrawn;
+import maison.customer.card.BlockReason;
+import maison.customer.card.CardEvent.CardBlocked;
+import maison.customer.card.CardEvent.CardIssued;
 import maison.customer.consent.Channel;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
@@ -64,13 +69,26 @@ class EventFormatTest {
     static final ConsentRevoked REVOKED =
             new ConsentRevoked(ID, Purpose.LOYALTY, Channel.SMS, "unsubscribe-link", "web", AT);
 
+    static final UUID CARD = UUID.fromString("0190c6a0-0000-7000-8000-000000000002");
+    static final UUID ALERT = UUID.fromString("0190c6a0-0000-7000-8000-000000000003");
+    static final CardIssued ISSUED =
+            new CardIssued(
+                    ID, CARD, SEALED, UUID.fromString("0190c6a0-0000-7000-8000-000000000004"), AT);
+    static final CardBlocked BLOCKED = new CardBlocked(ID, CARD, BlockReason.GIVEN_BACK, AT);
+    static final AlertNoted NOTED = new AlertNoted(ID, ALERT, SEALED, AT);
+    static final AlertWithdrawn WITHDRAWN = new AlertWithdrawn(ID, ALERT, AT);
+
     static Stream<Arguments> stored() {
         return Stream.of(
                 Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
                 Arguments.of("customer-corrected", CORRECTED, Customers.EVENT_TYPES),
                 Arguments.of("customer-erased", ERASED, Customers.EVENT_TYPES),
                 Arguments.of("consent-given", GIVEN, ConsentRecords.EVENT_TYPES),
-                Arguments.of("consent-revoked", REVOKED, ConsentRecords.EVENT_TYPES));
+                Arguments.of("consent-revoked", REVOKED, ConsentRecords.EVENT_TYPES),
+                Arguments.of("card-issued", ISSUED, CardRecords.EVENT_TYPES),
+                Arguments.of("card-blocked", BLOCKED, CardRecords.EVENT_TYPES),
+                Arguments.of("alert-noted", NOTED, AlertRecords.EVENT_TYPES),
+                Arguments.of("alert-withdrawn", WITHDRAWN, AlertRecords.EVENT_TYPES));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,7 +16,8 @@ public final class Examples {
                 "name": "bronze",
                 "since": "2026-03-14T11:30:00Z",
                 "benefits": [
-                  {"benefit": "birthday-discount", "description": "Birthday discount", "percent": 10}
+                  {"benefit": "birthday-discount", "description": "Birthday discount", "percent": 10,
+                   "when": "birthday-month"}
                 ],
                 "history": [{"at": "2026-03-14T11:30:00Z", "from": "member", "to": "bronze"}]
               },
@@ -51,6 +52,67 @@ public final class Examples {
                   "lines": [{"lineId": "1", "points": 1150}, {"lineId": "2", "points": 25}],
                   "earned": 1200, "reversed": 25, "active": 1175, "spent": 0, "expired": 0
                 }
+              ]
+            }
+            """;
+
+    /// A basket of one ring and two care kits.
+    public static final String BASKET =
+            """
+            {
+              "store": "dubai-mall",
+              "currency": "USD",
+              "occurredAt": "2026-03-14T11:30:00Z",
+              "birthdayMonth": true,
+              "lines": [
+                {"lineId": "1", "quantity": "1", "net": {"amount": "450.50", "currency": "USD"},
+                 "category": "rings", "brand": "Maison"},
+                {"lineId": "2", "quantity": "2", "net": {"amount": "50.00", "currency": "USD"},
+                 "category": "care"}
+              ]
+            }
+            """;
+
+    /// What [#BASKET] would bring somebody who never bought anything.
+    public static final String QUOTE =
+            """
+            {
+              "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+              "at": "2026-03-14T11:30:00Z",
+              "ruleVersion": "jewellery-1",
+              "points": 500,
+              "lines": [{"lineId": "1", "points": 450}, {"lineId": "2", "points": 50}],
+              "active": 0,
+              "activeAfter": 500,
+              "tier": {"now": "member", "after": "bronze"},
+              "next": {
+                "name": "silver",
+                "rule": "annualSpend >= 2000 OR lifetimeSpend >= 5000",
+                "conditions": [
+                  {"condition": "annualSpend >= 2000", "metric": "annualSpend", "threshold": "2000",
+                   "actual": "500.50", "missing": "1499.50", "met": false},
+                  {"condition": "lifetimeSpend >= 5000", "metric": "lifetimeSpend",
+                   "threshold": "5000", "actual": "500.50", "missing": "4499.50", "met": false}
+                ]
+              },
+              "benefits": [],
+              "rewards": [
+                {"reward": "certificate-25", "description": "Discount certificate",
+                 "kind": "certificate", "points": 500,
+                 "worth": {"amount": "25.00", "currency": "USD"},
+                 "affordable": false, "affordableAfter": true,
+                 "why": {"reason": "not-enough-points", "missing": 500}},
+                {"reward": "certificate-50", "description": "Discount certificate",
+                 "kind": "certificate", "points": 1000,
+                 "worth": {"amount": "50.00", "currency": "USD"},
+                 "affordable": false, "affordableAfter": false,
+                 "why": {"reason": "not-enough-points", "missing": 1000}},
+                {"reward": "cleaning", "description": "Jewelry cleaning", "kind": "service",
+                 "points": 100, "affordable": false, "affordableAfter": true,
+                 "why": {"reason": "not-enough-points", "missing": 100}},
+                {"reward": "inspection", "description": "Jewelry inspection", "kind": "service",
+                 "points": 200, "affordable": false, "affordableAfter": true,
+                 "why": {"reason": "not-enough-points", "missing": 200}}
               ]
             }
             """;

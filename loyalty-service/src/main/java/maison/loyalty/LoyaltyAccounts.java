@@ -18,6 +18,8 @@ import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
+import maison.loyalty.account.Quote;
+import maison.loyalty.account.Sale;
 import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.CommandContext;
@@ -93,6 +95,14 @@ public final class LoyaltyAccounts {
                         .map(LoyaltyAccounts::typed)
                         .toList();
         return new History(replay(events), events);
+    }
+
+    /// What a sale that has not happened would bring a customer, by the rules that it would be
+    /// counted with. Nothing is stored.
+    ///
+    /// @param sale under an id that no sale has
+    public Quote quote(UUID customer, Sale sale, Instant now) {
+        return Quote.of(decider, history(customer, null).account(), sale, now);
     }
 
     private static boolean isAfter(RecordedEvent<?> event, Instant known) {

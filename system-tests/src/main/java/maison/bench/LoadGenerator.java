@@ -37,7 +37,13 @@ final class LoadGenerator implements AutoCloseable {
             Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
 
     /// A request with its JSON body.
-    record Request(String path, Buffer body) {}
+    record Request(String method, String path, Buffer body) {
+
+        /// What tills mostly send.
+        Request(String path, Buffer body) {
+            this("PUT", path, body);
+        }
+    }
 
     /// What came of a run.
     ///
@@ -156,7 +162,11 @@ final class LoadGenerator implements AutoCloseable {
             Buffer body = next.request().body();
             socket.write(
                     Buffer.buffer(headers.length() + body.length() + 128)
-                            .appendString("PUT " + next.request().path() + " HTTP/1.1\r\n")
+                            .appendString(
+                                    "%s %s HTTP/1.1\r\n"
+                                            .formatted(
+                                                    next.request().method(),
+                                                    next.request().path()))
                             .appendString(headers)
                             .appendString(body.length() + "\r\n\r\n")
                             .appendBuffer(body));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import maison.launcher.Settings;
 
-/// `./maison bench [capture] [stream] [fresh]`: figures of one run on this machine, with ratios.
+/// `./maison bench [capture] [stream] [fresh] [checkout]`: figures of one run on this machine, with ratios.
 public final class Main {
 
     private interface Bench {
@@ -16,13 +16,14 @@ public final class Main {
             Map.of(
                     "capture", CaptureBench::run,
                     "stream", StreamBench::run,
-                    "fresh", FreshBench::run);
+                    "fresh", FreshBench::run,
+                    "checkout", CheckoutBench::run);
 
     private Main() {}
 
     public static void main(String[] names) throws Exception {
         List<String> chosen =
-                names.length == 0 ? List.of("capture", "stream", "fresh") : List.of(names);
+                names.length == 0 ? List.of("capture", "stream", "fresh", "checkout") : List.of(names);
         Path results = Settings.ofEnvironment().data().resolve("results");
         for (String name : chosen) {
             bench(name).run(results);

@@ -25,7 +25,14 @@ import org.postgresql.PGConnection;
 class PersonalDataScanTest {
 
     private static final List<String> SECRETS =
-            List.of("zyxwvanthe", "quillbeaumont", "zyx.quill@example.org", "7700900461");
+            List.of(
+                    "zyxwvanthe",
+                    "quillbeaumont",
+                    "zyx.quill@example.org",
+                    "7700900461",
+                    "7700 900461",
+                    "quartz pollen",
+                    "620041700084");
 
     @Test
     void no_database_topic_or_log_holds_a_name_an_address_or_a_number() throws Exception {
@@ -40,6 +47,7 @@ class PersonalDataScanTest {
                                  "emails":[{"address":"zyx.quill@example.org"}]}\
                                 """);
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+        serve(customer);
         Person officer = Person.signIn("privacy-officer");
 
         assertThat(findings()).isEmpty();
@@ -63,6 +71,36 @@ class PersonalDataScanTest {
                                 .path("intact")
                                 .asBoolean())
                 .isTrue();
+    }
+
+    /// What a counter does with a client: a card, an allergy, and the checkout by each of them.
+    private static void serve(UUID customer) throws Exception {
+        Api till = Api.as("pos-main-1");
+        var card =
+                till.put("/api/customer/v1/customers/" + customer + "/cards/620041700084", "{}");
+        assertThat(card.status()).as(card.text()).isEqualTo(201);
+        var alert =
+                Person.signIn("associate")
+                        .send(
+                                "PUT",
+                                "/api/customer/v1/customers/%s/alerts/%s"
+                                        .formatted(customer, UUID.randomUUID()),
+                                "{\"kind\":\"allergy\",\"text\":\"Quartz pollen\"}");
+        assertThat(alert.status()).as(alert.text()).isEqualTo(201);
+        for (String identifier :
+                List.of("+44 7700 900461", "zyx.quill@example.org", "MAISON:CARD:620041700084")) {
+            var checkout =
+                    till.post(
+                            "/api/purchase/v1/checkouts",
+                            """
+                            {"identifier":"%s","storeId":"main","terminalId":"main-1",
+                             "currency":"USD","occurredAt":"2026-03-14T11:30:00Z",
+                             "zone":"Asia/Dubai","lines":[]}\
+                            """
+                                    .formatted(identifier),
+                            Map.of());
+            assertThat(checkout.text()).contains("Zyxwvanthe", "Quartz pollen");
+        }
     }
 
     private static List<String> findings() throws SQLException, IOException {

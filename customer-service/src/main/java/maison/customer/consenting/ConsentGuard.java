@@ -1,16 +1,15 @@
 package maison.customer.consenting;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import maison.customer.SqlArray;
 import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentRefusal.CustomerErased;
 import maison.customer.consent.ConsentRefusal.NotACustomer;
+import maison.customer.profile.Profiles;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.AppendGuard;
 import org.jdbi.v3.core.Handle;
@@ -26,15 +25,7 @@ final class ConsentGuard implements AppendGuard {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        var erased = new HashMap<UUID, Boolean>();
-        handle.createQuery(
-                        """
-                        select customer_id, erased_at is not null
-                        from profiles where customer_id = any(:ids)
-                        """)
-                .bind("ids", SqlArray.of(handle, "uuid", asked))
-                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
-                .forEach(each -> erased.put(each.getKey(), each.getValue()));
+        Map<UUID, Boolean> erased = Profiles.erased(handle, asked);
         var stopped = new IdentityHashMap<Append, Object>();
         for (var append : batch) {
             customers(append)

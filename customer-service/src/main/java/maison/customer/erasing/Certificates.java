@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import maison.customer.AlertRecords;
+import maison.customer.CardRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
 import maison.customer.releases.ReleaseLog;
@@ -21,10 +24,14 @@ final class Certificates {
 
     private final Jdbi jdbi;
     private final ReleaseLog releases;
+    private final CardRecords cards;
+    private final AlertRecords alerts;
 
-    Certificates(Jdbi jdbi, ReleaseLog releases) {
+    Certificates(Jdbi jdbi, ReleaseLog releases, CardRecords cards, AlertRecords alerts) {
         this.jdbi = jdbi;
         this.releases = releases;
+        this.cards = cards;
+        this.alerts = alerts;
     }
 
     /// @return empty if this customer was never erased
@@ -47,10 +54,22 @@ final class Certificates {
                         row.getString("actor_kind").toLowerCase(Locale.ROOT),
                         row.getString("actor_id")),
                 row.getString("reason"),
-                Arrays.asList((String[]) row.getArray("fields").getArray()),
+                erased(customer, row),
                 Certificate.KEPT,
                 handedOut(customer, recordedAt),
                 row.getString("chain_head"));
+    }
+
+    /// Cards and alerts have streams of their own, to which nothing is added after the erasure.
+    private List<String> erased(UUID customer, ResultSet row) throws SQLException {
+        var erased = new ArrayList<>(Arrays.asList((String[]) row.getArray("fields").getArray()));
+        if (cards.load(customer).exists()) {
+            erased.add("cards");
+        }
+        if (alerts.load(customer).exists()) {
+            erased.add("alerts");
+        }
+        return erased;
     }
 
     private List<HandedOut> handedOut(UUID customer, Instant until) {

@@ -50,6 +50,20 @@ public final class Profiles {
         return jdbi.withHandle(handle -> byReference(handle, references));
     }
 
+    /// Which of these customers are erased; who was never registered is missing from the answer.
+    public static Map<UUID, Boolean> erased(Handle handle, Collection<UUID> customers) {
+        var erased = new HashMap<UUID, Boolean>();
+        handle.createQuery(
+                        """
+                        select customer_id, erased_at is not null
+                        from profiles where customer_id = any(:ids)
+                        """)
+                .bind("ids", SqlArray.of(handle, "uuid", List.copyOf(customers)))
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .forEach(each -> erased.put(each.getKey(), each.getValue()));
+        return erased;
+    }
+
     static List<ProfileRow> findAll(Handle handle, Collection<UUID> customers) {
         return handle.createQuery(
                         """

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.alert.AlertEvent;
+import maison.customer.card.CardEvent;
 import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
@@ -35,6 +37,8 @@ final class CustomerPublisher implements Publisher {
         return switch (recorded.event()) {
             case CustomerEvent event -> Optional.of(published(event));
             case ConsentEvent event -> Optional.of(published(event));
+            // What a till must know of somebody concerns nobody else.
+            case CardEvent _, AlertEvent _ -> Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };

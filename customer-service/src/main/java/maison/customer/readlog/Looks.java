@@ -39,6 +39,30 @@ public class Looks {
                         .toList());
     }
 
+    /// The same for what is no field of a profile, such as `cards`.
+    public void seen(Collection<UUID> customers, String operation, List<String> fields) {
+        log.addAll(
+                customers.stream()
+                        .map(customer -> read(customer, operation, fields, "shown"))
+                        .toList());
+    }
+
+    /// Logs who was shown to a till that is about to sell to them.
+    public void atCheckout(Collection<UUID> customers, List<String> fields) {
+        log.addAll(
+                customers.stream()
+                        .map(customer ->
+                                new Read(
+                                        caller.actor(),
+                                        customer,
+                                        "identify",
+                                        fields,
+                                        "checkout",
+                                        "shown",
+                                        caller.correlationId()))
+                        .toList());
+    }
+
     /// Logs that somebody asked and why nothing was shown.
     public void refused(UUID customer, String operation, String outcome) {
         log.add(read(customer, operation, List.of(), outcome));

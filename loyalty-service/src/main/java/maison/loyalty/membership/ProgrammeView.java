@@ -3,12 +3,14 @@ package maison.loyalty.membership;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import maison.loyalty.programme.Benefit;
 import maison.loyalty.programme.EarningRules;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
+import maison.loyalty.programme.Reward;
 import maison.loyalty.programme.Tier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.CurrencyUnit;
@@ -32,7 +34,20 @@ record ProgrammeView(String programme, String current, List<Version> versions) {
             Expiry expiry,
             long annualWindowDays,
             long graceDays,
-            List<Step> tiers) {}
+            List<Step> tiers,
+            List<Prize> rewards) {}
+
+    /// What points can be exchanged for.
+    ///
+    /// @param pointsByTier what it costs members of a tier instead
+    @Schema(name = "Reward")
+    record Prize(
+            @Schema(examples = "cleaning") String reward,
+            @Schema(examples = "Jewelry cleaning") String description,
+            @Schema(enumeration = {"certificate", "service"}) String kind,
+            @Schema(examples = "100") long points,
+            Map<String, Long> pointsByTier,
+            Reward.@Nullable Worth worth) {}
 
     /// How long points are good.
     @Schema(name = "PointsExpiry")
@@ -62,7 +77,18 @@ record ProgrammeView(String programme, String current, List<Version> versions) {
                 new Expiry(version.earning().expiryMonths(), "end-of-month"),
                 version.tiers().window().toDays(),
                 version.tiers().grace().toDays(),
-                version.tiers().ladder().stream().map(ProgrammeView::step).toList());
+                version.tiers().ladder().stream().map(ProgrammeView::step).toList(),
+                version.rewards().stream().map(ProgrammeView::prize).toList());
+    }
+
+    private static Prize prize(Reward reward) {
+        return new Prize(
+                reward.reward(),
+                reward.description(),
+                reward.kind().name().toLowerCase(Locale.ROOT),
+                reward.points(),
+                new TreeMap<>(reward.pointsByTier()),
+                reward.worth());
     }
 
     private static Map<String, String> rates(EarningRules earning) {

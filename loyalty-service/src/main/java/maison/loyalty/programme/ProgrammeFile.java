@@ -15,7 +15,24 @@ record ProgrammeFile(@Nullable String programme, @Nullable List<@Nullable Versio
             @Nullable Instant effectiveFrom,
             @Nullable Earning earning,
             @Nullable Expiry expiry,
-            @Nullable Ladder ladder) {}
+            @Nullable Ladder ladder,
+            @Nullable List<@Nullable Prize> rewards) {}
+
+    record Prize(
+            @Nullable String reward,
+            @Nullable String description,
+            @Nullable Kind kind,
+            @Nullable Integer points,
+            @Nullable Map<String, @Nullable Integer> pointsByTier,
+            Reward.@Nullable Worth worth) {}
+
+    /// What sort of reward it is.
+    enum Kind {
+        @JsonProperty("certificate")
+        CERTIFICATE,
+        @JsonProperty("service")
+        SERVICE
+    }
 
     record Earning(
             @Nullable Base base,

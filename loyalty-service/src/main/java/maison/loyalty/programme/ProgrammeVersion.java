@@ -1,7 +1,19 @@
 package maison.loyalty.programme;
 
 import java.time.Instant;
+import java.util.List;
 
 /// The rules from one instant on. A published version is never edited; a later one supersedes it.
+///
+/// @param rewards what points can be exchanged for, in the order in which they are shown
 public record ProgrammeVersion(
-        String version, Instant effectiveFrom, EarningRules earning, TierRules tiers) {}
+        String version,
+        Instant effectiveFrom,
+        EarningRules earning,
+        TierRules tiers,
+        List<Reward> rewards) {
+
+    public ProgrammeVersion {
+        rewards = List.copyOf(rewards);
+    }
+}

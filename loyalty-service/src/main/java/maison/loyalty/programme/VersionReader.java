@@ -23,7 +23,7 @@ final class VersionReader {
 
     private static final int MONTHS_MAX = 1200;
     private static final int DAYS_MAX = 36_500;
-    private static final Version NO_VERSION = new Version(null, null, null, null, null);
+    private static final Version NO_VERSION = new Version(null, null, null, null, null, null);
     private static final Earning NO_EARNING = new Earning(null, null, null, null, null);
 
     private final Flaws flaws;
@@ -56,11 +56,13 @@ final class VersionReader {
     }
 
     private ProgrammeVersion version(Version version, String path, Map<String, Long> rates) {
+        TierRules tiers = tiers(version.ladder(), path + "/ladder");
         return new ProgrammeVersion(
                 flaws.required(version.version(), path + "/version", ""),
                 flaws.required(version.effectiveFrom(), path + "/effectiveFrom", Instant.MAX),
                 earning(version, path, rates),
-                tiers(version.ladder(), path + "/ladder"));
+                tiers,
+                new RewardReader(flaws, tiers).read(version.rewards(), path + "/rewards"));
     }
 
     private EarningRules earning(Version version, String path, Map<String, Long> rates) {
@@ -119,6 +121,13 @@ final class VersionReader {
                 entry ? "the entry tier is everyone's and has no rule" : "is missing");
         String name = flaws.required(step.tier(), path + "/tier", "");
         List<Benefit> benefits = flaws.required(step.benefits(), path + "/benefits", List.of());
+        for (int i = 0; i < benefits.size(); i++) {
+            String when = benefits.get(i).when();
+            flaws.unless(
+                    when == null || when.equals(Benefit.BIRTHDAY_MONTH),
+                    path + "/benefits/" + i + "/when",
+                    "must be %s, or absent for always".formatted(Benefit.BIRTHDAY_MONTH));
+        }
         String rule = step.rule();
         if (entry || rule == null) {
             return new Tier(name, null, benefits);

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import maison.loyalty.programme.Benefit;
+import maison.loyalty.programme.Reward;
+import maison.loyalty.programme.Tier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +108,44 @@ class SeedNumbersTest {
         assertThat(percent(benefits, "birthday-discount")).isEqualTo(birthday);
         assertThat(percent(benefits, "regular-discount")).isEqualTo(regular);
         assertThat(benefits).hasSize(count);
+    }
+
+    @ParameterizedTest(name = "{0} costs a {1} {2} points")
+    @CsvSource({
+        "certificate-25, member, 500, 25.00",
+        "certificate-25, platinum, 500, 25.00",
+        "certificate-50, member, 1000, 50.00",
+        "certificate-50, platinum, 1000, 50.00",
+        "cleaning, member, 100,",
+        "cleaning, bronze, 0,",
+        "cleaning, platinum, 0,",
+        "inspection, member, 200,",
+        "inspection, bronze, 200,",
+        "inspection, silver, 0,",
+        "inspection, platinum, 0,"
+    })
+    void rewards(String name, String tier, long points, @Nullable String dollars) {
+        Reward reward =
+                Tills.JEWELLERY.at(START).rewards().stream()
+                        .filter(each -> each.reward().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(reward.pointsFor(tier)).isEqualTo(points);
+        assertThat(reward.worth())
+                .isEqualTo(dollars == null ? null : new Reward.Worth(dollars, "USD"));
+    }
+
+    @Test
+    void only_the_birthday_discount_is_for_a_month() {
+        for (Tier tier : Tills.JEWELLERY.at(START).tiers().ladder()) {
+            for (Benefit benefit : tier.benefits()) {
+                assertThat(benefit.when())
+                        .isEqualTo(
+                                benefit.benefit().equals("birthday-discount")
+                                        ? Benefit.BIRTHDAY_MONTH
+                                        : null);
+            }
+        }
     }
 
     private static int percent(List<Benefit> benefits, String code) {

@@ -57,6 +57,14 @@ class ProgrammeResourceTest {
                 .body("versions[0].graceDays", equalTo(30))
                 .body("versions[0].tiers", hasSize(5))
                 .body(
+                        "versions[0].rewards.reward",
+                        equalTo(
+                                List.of(
+                                        "certificate-25",
+                                        "certificate-50",
+                                        "cleaning",
+                                        "inspection")))
+                .body(
                         "versions[0].tiers[1].rule",
                         equalTo("annualSpend >= 500 OR transactions >= 3"));
         given().auth()

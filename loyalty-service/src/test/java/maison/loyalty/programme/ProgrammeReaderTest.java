@@ -51,6 +51,12 @@ class ProgrammeReaderTest {
                 "\"graceDays\": 30,|`\"\"`|/versions/0/ladder",
                 "\"end-of-month\"|\"someday\"|/versions/0/expiry/until",
                 "\"net\"|\"gross\"|/versions/0/earning/base",
+                "\"when\": \"birthday-month\"|\"when\": \"sundays\"|/versions/0/ladder/tiers/1/benefits/0/when",
+                "\"points\": 500|\"points\": 0|/versions/0/rewards/0/points",
+                "\"reward\": \"inspection\"|\"reward\": \"cleaning\"|/versions/0/rewards",
+                "\"amount\": \"25.00\"|\"amount\": \"25\"|/versions/0/rewards/0/worth",
+                "\"kind\": \"certificate\"|\"kind\": \"service\"|/versions/0/rewards/0/worth",
+                "{ \"silver\": 0, \"gold\"|{ \"silver\": 0, \"golden\"|/versions/0/rewards/3/pointsByTier/golden",
                 "\"programme\": \"jewellery\",|\"programs\": \"x\",|/programs",
             })
     void every_flaw_is_said_with_its_path(String right, String wrong, String path) {

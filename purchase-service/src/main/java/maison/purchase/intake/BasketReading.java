@@ -36,7 +36,7 @@ public final class BasketReading {
                 : new Faulty<>(fields.faults());
     }
 
-    private static List<SaleLine> lines(BasketRequest request, Fields fields) {
+    static List<SaleLine> lines(BasketRequest request, Fields fields) {
         Place place = Place.ROOT.at("lines");
         if (request.lines() == null || request.lines().isEmpty()) {
             fields.fault(place, "must have at least one line");

@@ -1,0 +1,150 @@
+package maison.customer.issuing;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import maison.customer.CardRecords;
+import maison.customer.CounterProblems;
+import maison.customer.CustomerProblems;
+import maison.customer.card.BlockReason;
+import maison.customer.card.CardCommand.Block;
+import maison.customer.card.CardCommand.Issue;
+import maison.customer.card.CardNumber;
+import maison.customer.card.CardRefusal;
+import maison.customer.cards.CardList;
+import maison.customer.cards.CardList.Card;
+import maison.customer.cards.CardTokens;
+import maison.customer.issuing.CardResource.CardView;
+import maison.customer.person.Complaint;
+import maison.customer.profile.Profiles;
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ProblemException;
+import maison.platform.sealing.SubjectKey;
+import maison.platform.sealing.Vault;
+import org.jspecify.annotations.Nullable;
+
+/// Issues and blocks cards by their numbers, which no rule can read.
+@Singleton
+final class CardIssue {
+
+    private final CardRecords records;
+    private final CardList cards;
+    private final Profiles profiles;
+    private final Vault vault;
+    private final Clock clock;
+
+    CardIssue(CardRecords records, CardList cards, Profiles profiles, Vault vault, Clock clock) {
+        this.records = records;
+        this.cards = cards;
+        this.profiles = profiles;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    List<CardView> of(UUID customer) {
+        var key = keyOf(customer);
+        return cards.of(customer).stream()
+                .map(card -> view(CardTokens.open(key, card.number()), card))
+                .toList();
+    }
+
+    Response issue(UUID customer, String written, @Nullable String replaces, Call call) {
+        var number = number(written, "number");
+        var key = keyOf(customer);
+        var before = cards.find(number);
+        if (before.isPresent()) {
+            return again(customer, number, before.get());
+        }
+        UUID replaced = replaces == null ? null : replacedId(customer, replaces);
+        var command =
+                new Issue(
+                        customer,
+                        UUID.randomUUID(),
+                        CardTokens.seal(key, number),
+                        replaced,
+                        clock.instant());
+        return switch (records.run(customer, command, call)) {
+            case Done(_, _, _, _) -> answer(201, number);
+            // Another request may have been faster with the same card for the same customer.
+            case Refused(CardRefusal.NumberTaken taken) ->
+                    cards.find(number)
+                            .map(card -> again(customer, number, card))
+                            .orElseGet(() -> CounterProblems.problemOf(taken).toResponse());
+            case Refused(var refusal) -> CounterProblems.problemOf(refusal).toResponse();
+        };
+    }
+
+    Response block(UUID customer, String written, BlockReason reason, Call call) {
+        var number = number(written, "number");
+        keyOf(customer);
+        var card = ownCard(customer, number);
+        if (card.isEmpty()) {
+            return CounterProblems.problemOf(new CardRefusal.CardUnknown()).toResponse();
+        }
+        var command = new Block(customer, card.get().cardId(), reason, clock.instant());
+        return switch (records.run(customer, command, call)) {
+            case Done(_, _, _, _) -> answer(200, number);
+            case Refused(var refusal) -> CounterProblems.problemOf(refusal).toResponse();
+        };
+    }
+
+    private Response again(UUID customer, CardNumber number, Card card) {
+        return card.customerId().equals(customer)
+                ? Response.ok(view(number, card)).header("Idempotent-Replayed", "true").build()
+                : CounterProblems.problemOf(new CardRefusal.NumberTaken()).toResponse();
+    }
+
+    private UUID replacedId(UUID customer, String written) {
+        return ownCard(customer, number(written, "/replaces"))
+                .map(Card::cardId)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                CounterProblems.problemOf(new CardRefusal.CardUnknown())));
+    }
+
+    private Optional<Card> ownCard(UUID customer, CardNumber number) {
+        return cards.find(number).filter(card -> card.customerId().equals(customer));
+    }
+
+    private Response answer(int status, CardNumber number) {
+        var card = cards.find(number).orElseThrow();
+        return Response.status(status).entity(view(number, card)).build();
+    }
+
+    private SubjectKey keyOf(UUID customer) {
+        var row =
+                profiles.find(customer)
+                        .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
+        return Optional.of(row)
+                .filter(each -> !each.erased())
+                .flatMap(_ -> vault.keyFor(customer))
+                .orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
+    }
+
+    private static CardNumber number(String written, String pointer) {
+        return CardNumber.of(written)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                CustomerProblems.invalid(
+                                        List.of(
+                                                new Complaint(
+                                                        pointer,
+                                                        "must be twelve digits with a right check"
+                                                                + " digit")))));
+    }
+
+    private static CardView view(CardNumber number, Card card) {
+        return new CardView(
+                number.digits(),
+                number.qrText(),
+                card.good() ? "good" : "blocked",
+                card.issuedAt(),
+                card.blockedAt(),
+                card.reason());
+    }
+}

@@ -1,0 +1,113 @@
+package maison.loyalty.quoting;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import maison.loyalty.Examples;
+import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Sale;
+import maison.platform.http.Problem;
+import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Says what a basket would bring, before it is paid.
+@Path("/v1/accounts/{customer}/quote")
+@RunOnVirtualThread
+@Tag(name = "Accounts")
+class QuoteResource {
+
+    private final LoyaltyAccounts accounts;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    QuoteResource(LoyaltyAccounts accounts, Caller caller, Clock clock) {
+        this.accounts = accounts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.TERMINAL,
+        Roles.ASSOCIATE,
+        Roles.MANAGER,
+        Roles.ADMIN,
+        Roles.SERVICE,
+        Roles.CLIENT
+    })
+    @Operation(
+            operationId = "quoteBasket",
+            summary = "What a basket would bring a customer",
+            description =
+                    "Points per line and in all, the tier reached, benefits to apply, and rewards"
+                            + " with the reason why not. The basket goes through the same rules as a"
+                            + " sale, those of its time, so the sale earns just these points. Nothing"
+                            + " is stored. Somebody who never bought has the entry tier and no points."
+                            + " A terminal asks for its own store, a client for themselves.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BasketRequest.class),
+                            examples = @ExampleObject(name = "ring", value = Examples.BASKET)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What it would bring",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuoteView.class),
+                            examples = @ExampleObject(name = "ring", value = Examples.QUOTE)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Fields are missing or wrong; each is named by a JSON pointer",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "No valid token",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Another store's terminal, somebody else's account, or no such role",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    public QuoteView quote(
+            @Parameter(description = "The customer's id") @PathParam("customer") UUID customer,
+            @Nullable BasketRequest basket) {
+        caller.requireOwn(customer);
+        // The sale's own id is not known yet, and makes no difference to what it earns.
+        Sale sale = BasketReading.read(basket, UUID.randomUUID());
+        caller.requireStore(sale.store());
+        return QuoteView.of(
+                customer,
+                accounts.quote(customer, sale, clock.instant()),
+                basket == null ? null : basket.birthdayMonth());
+    }
+}

@@ -1,0 +1,134 @@
+package maison.loyalty.quoting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import maison.loyalty.account.Lot.LotLine;
+import maison.loyalty.account.Quote;
+import maison.loyalty.account.Standing;
+import maison.loyalty.programme.Benefit;
+import maison.loyalty.programme.Condition;
+import maison.loyalty.programme.Reward;
+import maison.loyalty.programme.Tier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What a basket would bring.
+///
+/// @param points what it would earn; the lines' points are its parts
+/// @param active the points that can be used now
+/// @param activeAfter the points that could be used after it
+/// @param next what the tier above the one after it asks for; absent at the top
+/// @param benefits of the tier held now
+@Schema(name = "Quote")
+record QuoteView(
+        UUID customerId,
+        Instant at,
+        String ruleVersion,
+        long points,
+        List<LotLine> lines,
+        long active,
+        long activeAfter,
+        Move tier,
+        @Nullable Next next,
+        List<Given> benefits,
+        List<Offer> rewards) {
+
+    /// The tier before and after.
+    @Schema(name = "QuotedTier")
+    record Move(
+            @Schema(examples = "member") String now, @Schema(examples = "bronze") String after) {}
+
+    /// Progress to the tier above: any condition that the rule joins by OR is enough.
+    @Schema(name = "QuotedNextTier")
+    record Next(
+            @Schema(examples = "silver") String name, String rule, List<Condition> conditions) {}
+
+    /// A benefit.
+    ///
+    /// @param applies absent if it depends on a birthday of which nothing was said
+    @Schema(name = "QuotedBenefit")
+    record Given(
+            @Schema(examples = "birthday-discount") String benefit,
+            @Schema(examples = "Birthday discount") String description,
+            @Schema(examples = "10") @Nullable Integer percent,
+            @Schema(examples = "birthday-month", description = "Absent for always")
+                    @Nullable String when,
+            @Nullable Boolean applies) {}
+
+    /// A reward.
+    ///
+    /// @param points what it costs this customer
+    /// @param affordable with the points they have now
+    /// @param affordableAfter with the points and the tier they would have after the sale
+    /// @param why absent if it is affordable now
+    @Schema(name = "QuotedReward")
+    record Offer(
+            @Schema(examples = "certificate-25") String reward,
+            @Schema(examples = "Discount certificate") String description,
+            @Schema(enumeration = {"certificate", "service"}) String kind,
+            @Schema(examples = "500") long points,
+            Reward.@Nullable Worth worth,
+            boolean affordable,
+            boolean affordableAfter,
+            @Nullable WhyNot why) {}
+
+    /// Why a reward cannot be had.
+    ///
+    /// @param missing points
+    @Schema(name = "WhyNot")
+    record WhyNot(
+            @Schema(enumeration = "not-enough-points") String reason,
+            @Schema(examples = "120") long missing) {}
+
+    static QuoteView of(UUID customer, Quote quote, @Nullable Boolean birthdayMonth) {
+        Standing before = quote.before();
+        Standing after = quote.after();
+        return new QuoteView(
+                customer,
+                before.at(),
+                before.rules().version(),
+                quote.points(),
+                quote.lines(),
+                before.balance().active(),
+                after.balance().active(),
+                new Move(before.tier().name(), after.tier().name()),
+                next(after),
+                before.tier().benefits().stream().map(each -> given(each, birthdayMonth)).toList(),
+                before.rules().rewards().stream().map(each -> offer(each, before, after)).toList());
+    }
+
+    private static @Nullable Next next(Standing after) {
+        Tier next = after.next();
+        return next == null || next.rule() == null
+                ? null
+                : new Next(
+                        next.name(),
+                        next.rule().text(),
+                        Condition.of(next.rule(), after.measures()));
+    }
+
+    private static Given given(Benefit benefit, @Nullable Boolean birthdayMonth) {
+        return new Given(
+                benefit.benefit(),
+                benefit.description(),
+                benefit.percent(),
+                benefit.when(),
+                benefit.applies(birthdayMonth));
+    }
+
+    private static Offer offer(Reward reward, Standing before, Standing after) {
+        long points = reward.pointsFor(before.tier().name());
+        long missing = Math.max(0, points - before.balance().active());
+        return new Offer(
+                reward.reward(),
+                reward.description(),
+                reward.kind().name().toLowerCase(Locale.ROOT),
+                points,
+                reward.worth(),
+                missing == 0,
+                reward.pointsFor(after.tier().name()) <= after.balance().active(),
+                missing == 0 ? null : new WhyNot("not-enough-points", missing));
+    }
+}

@@ -1,0 +1,161 @@
+package maison.bench;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import maison.bench.LoadGenerator.Request;
+import maison.bench.LoadGenerator.Result;
+import maison.launcher.Listener;
+import org.HdrHistogram.Histogram;
+
+/// How long a till waits for the checkout call at a steady rate: customer, purchase and loyalty on
+/// the machine that also runs the database, Kafka, Keycloak and this.
+///
+/// Every answer must be whole: one that leaves a part out is quick for the wrong reason.
+final class CheckoutBench {
+
+    private static final int CUSTOMERS = 2_000;
+    private static final int SALES_EACH = 3;
+    private static final double PER_SECOND = 200;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int SECONDS = 60;
+    private static final String MISSING = "maison_checkout_missing_total";
+
+    private CheckoutBench() {}
+
+    static void run(Path results) throws Exception {
+        var report = new Report("checkout");
+        try (var house =
+                        BenchHouse.start(
+                                "postgres", "kafka", "keycloak", "customer", "purchase", "loyalty");
+                var http = HttpClient.newHttpClient()) {
+            register(house, http);
+            String token = house.token("pos-main-1");
+            sell(house, token);
+            awaitPoints(house, http);
+            var random = new SplittableRandom(7);
+            try (var load = new LoadGenerator(house.port(Listener.PURCHASE), token, 64)) {
+                load.open(PER_SECOND, WARM_UP_SECONDS, () -> checkout(random));
+                double missingBefore = missing(house, http);
+                Result result = load.open(PER_SECOND, SECONDS, () -> checkout(random));
+                double missing = missing(house, http) - missingBefore;
+                report.add("asked for", PER_SECOND, "requests/s");
+                report.add("answered", result.perSecond(), "requests/s");
+                report.add("failed", result.failed(), "requests", "0");
+                report.add("parts missing in an answer", missing, "parts", "0");
+                Histogram latency = result.latency();
+                report.add("latency p50", millis(latency, 50), "ms");
+                report.add("latency p99", millis(latency, 99), "ms", "<= 40");
+                report.add("latency p99.9", millis(latency, 99.9), "ms");
+                report.add("latency max", latency.getMaxValue() / 1_000.0, "ms");
+            }
+        }
+        report.write(results);
+    }
+
+    private static double millis(Histogram micros, double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1_000.0;
+    }
+
+    // Mobile numbers that nobody has: Ofcom keeps 07700 900000 to 900999 for fiction, and these are
+    // of the same shape.
+    private static String phone(long customer) {
+        return "+4477009%05d".formatted(customer);
+    }
+
+    private static void register(BenchHouse house, HttpClient http)
+            throws IOException, InterruptedException {
+        var lines = new StringBuilder();
+        for (int i = 0; i < CUSTOMERS; i++) {
+            lines.append(
+                    """
+                    {"id":"%s","name":{"given":"Customer %d"},"language":"en",\
+                    "phones":[{"number":"%s"}],"birthday":"--%02d-14"}
+                    """
+                            .formatted(Sales.customer(i), i, phone(i), 1 + i % 12));
+        }
+        var request =
+                HttpRequest.newBuilder(address(house, Listener.CUSTOMER, "/v1/customers/bulk"))
+                        .header("Authorization", "Bearer " + house.token("integration"))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines.toString()))
+                        .build();
+        require(http.send(request, HttpResponse.BodyHandlers.ofString()), 200);
+    }
+
+    // So that there is a history to quote from, and the commit is warm too.
+    private static void sell(BenchHouse house, String token) throws InterruptedException {
+        var sales = new Sales(11, CUSTOMERS, "main-1");
+        try (var load = new LoadGenerator(house.port(Listener.PURCHASE), token, 16)) {
+            double rate = 500;
+            Result result = load.open(rate, CUSTOMERS * SALES_EACH / rate, sales::next);
+            if (result.failed() > 0) {
+                throw new IllegalStateException("%d sales failed".formatted(result.failed()));
+            }
+        }
+    }
+
+    private static void awaitPoints(BenchHouse house, HttpClient http)
+            throws IOException, InterruptedException {
+        for (int quiet = 0; quiet < 4; quiet++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            if (!metrics(house, Listener.PURCHASE_MANAGEMENT, http)
+                            .contains("maison_relay_lag_events 0.0")
+                    || !metrics(house, Listener.LOYALTY_MANAGEMENT, http)
+                            .contains("maison_inbox_lag_records 0.0")) {
+                quiet = 0;
+            }
+        }
+    }
+
+    private static synchronized Request checkout(SplittableRandom random) {
+        String body =
+                """
+                {"identifier":"%s","storeId":"main","terminalId":"main-1","currency":"USD",\
+                "occurredAt":"%s","zone":"Asia/Dubai","lines":[{"lineId":"1",\
+                "sku":"RING-HALO-18K","description":"Halo engagement ring","category":"rings",\
+                "quantity":"1","unitPrice":{"amount":"%d.00","currency":"USD"}},{"lineId":"2",\
+                "sku":"CARE-KIT","description":"Jewellery care kit","category":"care",\
+                "quantity":"2","unitPrice":{"amount":"25.00","currency":"USD"}}]}\
+                """
+                        .formatted(
+                                phone(random.nextInt(CUSTOMERS)),
+                                Instant.now(),
+                                100 + random.nextInt(900));
+        return new Request("POST", "/v1/checkouts", Buffer.buffer(body));
+    }
+
+    private static double missing(BenchHouse house, HttpClient http)
+            throws IOException, InterruptedException {
+        return metrics(house, Listener.PURCHASE_MANAGEMENT, http)
+                .lines()
+                .filter(line -> line.startsWith(MISSING))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private static String metrics(BenchHouse house, Listener listener, HttpClient http)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(house, listener, "/q/metrics")).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static URI address(BenchHouse house, Listener listener, String path) {
+        return URI.create("http://127.0.0.1:" + house.port(listener) + path);
+    }
+
+    private static void require(HttpResponse<String> response, int status) {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "Answered %d", response.statusCode()));
+        }
+    }
+}
