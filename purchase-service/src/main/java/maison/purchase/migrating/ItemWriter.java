@@ -89,7 +89,7 @@ final class ItemWriter {
         waiting.clear();
     }
 
-    private @Nullable String[] column(Function<Item, @Nullable String> of) {
+    private @Nullable String[] column(Function<Item, ? extends @Nullable String> of) {
         @Nullable String[] values = new String[waiting.size()];
         for (int at = 0; at < values.length; at++) {
             values[at] = of.apply(waiting.get(at));

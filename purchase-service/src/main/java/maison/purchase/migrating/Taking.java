@@ -63,20 +63,20 @@ class Taking {
     /// @throws IOException if the file cannot be read to its end
     Taken take(Sent sent, CommandContext context) throws IOException {
         UUID id = idOf(sent);
-        try (Handle handle = jdbi.open()) {
-            handle.begin();
-            if (!insert(handle, id, sent, context)) {
-                goOn(handle, id);
-                handle.commit();
-                return new Taken(id, true);
-            }
-            var writer = new ItemWriter(handle, id);
-            int rows = read(sent, writer);
-            writer.flush();
-            finish(handle, id, rows, writer, sent.dryRun());
-            handle.commit();
-            return new Taken(id, false);
+        return jdbi.inTransaction(handle -> take(handle, id, sent, context));
+    }
+
+    private Taken take(Handle handle, UUID id, Sent sent, CommandContext context)
+            throws IOException {
+        if (!insert(handle, id, sent, context)) {
+            goOn(handle, id);
+            return new Taken(id, true);
         }
+        var writer = new ItemWriter(handle, id);
+        int rows = read(sent, writer);
+        writer.flush();
+        finish(handle, id, rows, writer, sent.dryRun());
+        return new Taken(id, false);
     }
 
     // Waits for another transaction that takes the same file.
