@@ -1,5 +1,7 @@
 package maison.importer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +21,24 @@ record History(int rows, List<NewCustomer> customers, List<NewSale> sales, List<
     static History read(Path file, Mapping mapping, Report report) {
         var invoices = new Invoices(report);
         int rows = HistoryFile.read(file, mapping, report, invoices::add);
-        return of(rows, invoices.all(), mapping, report);
+        return of(rows, invoices.all(), report);
     }
 
-    static History of(int rows, List<Invoice> invoices, Mapping mapping, Report report) {
+    /// The same of a file that is already open.
+    ///
+    /// @param rowsMax rows beyond which the file is refused, since all are held in memory
+    static History read(InputStream file, Mapping mapping, Report report, int rowsMax)
+            throws IOException {
+        var invoices = new Invoices(report);
+        int rows = HistoryFile.read(file, mapping, report, rowsMax, invoices::add);
+        return of(rows, invoices.all(), report);
+    }
+
+    static History of(int rows, List<Invoice> invoices, Report report) {
         var sales = new ArrayList<Invoice>();
         var cancellations = new ArrayList<Invoice>();
         for (Invoice invoice : invoices) {
-            (mapping.isCancellation(invoice.number()) ? cancellations : sales).add(invoice);
+            (invoice.back() ? cancellations : sales).add(invoice);
         }
         List<NewCustomer> customers =
                 invoices.stream()

@@ -30,6 +30,23 @@ final class HistoryFile {
     ///
     /// @return how many rows the file has, without its header
     static int read(Path file, Mapping mapping, Report report, Consumer<Row> rows) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, mapping, report, Integer.MAX_VALUE, rows);
+        } catch (NoSuchFileException _) {
+            throw new ImportFailure(ExitCode.USAGE, "There is no file " + file);
+        } catch (IOException e) {
+            throw new ImportFailure(
+                    ExitCode.USAGE, "Cannot read %s: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /// The same of a file that is already open.
+    ///
+    /// @throws ImportFailure for a file of more rows than that, or without a column that it needs
+    /// @throws IOException if it cannot be read to its end
+    static int read(
+            InputStream file, Mapping mapping, Report report, int rowsMax, Consumer<Row> rows)
+            throws IOException {
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .fieldSeparator(mapping.separator())
@@ -37,17 +54,18 @@ final class HistoryFile {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .ofCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-            return readAll(csv.iterator(), mapping, report, rows);
-        } catch (NoSuchFileException _) {
-            throw new ImportFailure(ExitCode.USAGE, "There is no file " + file);
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new ImportFailure(
-                    ExitCode.USAGE, "Cannot read %s: %s".formatted(file, e.getMessage()));
+            return readAll(csv.iterator(), mapping, report, rowsMax, rows);
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
     private static int readAll(
-            Iterator<CsvRecord> records, Mapping mapping, Report report, Consumer<Row> rows) {
+            Iterator<CsvRecord> records,
+            Mapping mapping,
+            Report report,
+            int rowsMax,
+            Consumer<Row> rows) {
         if (!records.hasNext()) {
             throw new ImportFailure(ExitCode.USAGE, "The file is empty");
         }
@@ -56,6 +74,10 @@ final class HistoryFile {
         while (records.hasNext()) {
             CsvRecord each = records.next();
             number++;
+            if (number - 1 > rowsMax) {
+                throw new ImportFailure(
+                        ExitCode.USAGE, "The file has more than %d rows".formatted(rowsMax));
+            }
             try {
                 rows.accept(reader.read(number, each.getFields()));
             } catch (Unusable e) {
@@ -65,8 +87,9 @@ final class HistoryFile {
         return number - 1;
     }
 
-    private static InputStream open(Path file) throws IOException {
-        var bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+    /// The text of a file that may be compressed.
+    static InputStream open(InputStream file) throws IOException {
+        var bytes = new BufferedInputStream(file, BUFFER_BYTES);
         bytes.mark(2);
         boolean compressed = bytes.read() == GZIP_MAGIC_1 && bytes.read() == GZIP_MAGIC_2;
         bytes.reset();

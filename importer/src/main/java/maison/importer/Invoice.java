@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the file that carry one invoice number: a sale, or goods that came back.
 ///
+/// @param back whether it took goods back
 /// @param at the earliest time on its rows; a till that is slow over midnight minutes writes two
 /// @param rows in an order that does not depend on the file's, since line numbers follow from it
-record Invoice(String number, Instant at, @Nullable String customer, List<Row> rows) {
+record Invoice(String number, boolean back, Instant at, @Nullable String customer, List<Row> rows) {
 
     /// Of equal rows it does not matter which comes first.
     private static final Comparator<Row> CANONICAL =

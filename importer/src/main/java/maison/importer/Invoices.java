@@ -26,14 +26,17 @@ final class Invoices {
     }
 
     private final Report report;
-    private final Map<String, Open> open = new LinkedHashMap<>();
+
+    private record Key(String number, boolean back) {}
+
+    private final Map<Key, Open> open = new LinkedHashMap<>();
 
     Invoices(Report report) {
         this.report = report;
     }
 
     void add(Row row) {
-        Open invoice = open.computeIfAbsent(row.invoice(), _ -> new Open(row));
+        Open invoice = open.computeIfAbsent(new Key(row.invoice(), row.back()), _ -> new Open(row));
         if (!Objects.equals(invoice.customer, row.customer())) {
             report.refused(row.number(), row.invoice(), "another customer than the invoice's");
             return;
@@ -52,7 +55,8 @@ final class Invoices {
                 .toList();
     }
 
-    private static Invoice invoice(String number, Open invoice) {
-        return new Invoice(number, invoice.earliest, invoice.customer, invoice.rows);
+    private static Invoice invoice(Key key, Open invoice) {
+        return new Invoice(
+                key.number(), key.back(), invoice.earliest, invoice.customer, invoice.rows);
     }
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param number place in the file; the header is row 1, as a spreadsheet counts
 /// @param quantity above zero, also for what came back
 /// @param unitPrice zero or more
+/// @param back whether it takes goods back
 /// @param customer the till's own number of the customer; absent for an anonymous sale
 record Row(
         int number,
         String invoice,
+        boolean back,
         Instant at,
         @Nullable String customer,
         Article article,

@@ -3,9 +3,12 @@ package maison.importer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -59,23 +62,31 @@ final class RowReader {
         }
         String invoice = required(header.invoice(), fields, "invoice number");
         BigDecimal price = price(fields);
+        BigDecimal quantity = number(fields.get(header.quantity()).strip(), "quantity");
+        boolean back = isBack(invoice, quantity);
         return new Row(
                 number,
                 invoice,
+                back,
                 at(fields.get(header.date()).strip()),
                 optional(header.customer(), fields),
                 article(fields),
-                quantity(invoice, fields.get(header.quantity()).strip(), price),
+                quantity(back, quantity, price),
                 price,
                 tax(fields));
     }
 
-    private BigDecimal quantity(String invoice, String text, BigDecimal price) throws Unusable {
-        BigDecimal quantity = number(text, "quantity");
+    private boolean isBack(String invoice, BigDecimal quantity) {
+        return mapping.isCancellation(invoice)
+                || (mapping.takesBackBelowZero() && quantity.signum() < 0);
+    }
+
+    private static BigDecimal quantity(boolean back, BigDecimal quantity, BigDecimal price)
+            throws Unusable {
         if (quantity.signum() == 0) {
             throw new Unusable("quantity is 0");
         }
-        if (mapping.isCancellation(invoice)) {
+        if (back) {
             if (quantity.signum() > 0) {
                 throw new Unusable("positive quantity in a cancellation");
             }
@@ -114,9 +125,9 @@ final class RowReader {
         return amount.setScale(decimals);
     }
 
-    private static BigDecimal number(String text, String what) throws Unusable {
+    private BigDecimal number(String text, String what) throws Unusable {
         try {
-            return new BigDecimal(text);
+            return mapping.number(text);
         } catch (NumberFormatException _) {
             throw new Unusable(what + " is no number");
         }
@@ -128,12 +139,23 @@ final class RowReader {
             return lastInstant;
         }
         try {
-            lastInstant = LocalDateTime.parse(text, dateFormat).atZone(zone).toInstant();
+            lastInstant = instant(text);
             lastDate = text;
             return lastInstant;
         } catch (DateTimeException _) {
             throw new Unusable("date does not have the form " + mapping.dateFormat());
         }
+    }
+
+    /// A date that says its own zone is taken by its word; one without a time begins its day.
+    private Instant instant(String text) {
+        return switch (dateFormat.parseBest(
+                text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)) {
+            case ZonedDateTime zoned -> zoned.toInstant();
+            case LocalDateTime local -> local.atZone(zone).toInstant();
+            case LocalDate day -> day.atStartOfDay(zone).toInstant();
+            case TemporalAccessor other -> throw new DateTimeException("No date: " + other);
+        };
     }
 
     /// A till may know an article by its number only; then that is its description too.

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import maison.platform.http.Problem;
 
 /// Limits the body of every request but the bulk ones, which are streams without an end in sight.
@@ -15,9 +16,9 @@ final class BodyLimits {
     private static final long BODY_MAX = 2_000_000;
     private static final String BULK = "/v1/bulk";
 
-    // A catalogue's file is kept on disk while it is read.
+    // A file is kept on disk while it is read.
     private static final long FILE_MAX = 500_000_000;
-    private static final String FILES = "/v1/catalogue/imports";
+    private static final Set<String> FILES = Set.of("/v1/catalogue/imports", "/v1/imports");
 
     // Read by Quarkus's body stream, for bodies that do not say their length beforehand.
     private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
@@ -34,7 +35,7 @@ final class BodyLimits {
             context.next();
             return;
         }
-        long max = context.normalizedPath().equals(FILES) ? FILE_MAX : BODY_MAX;
+        long max = FILES.contains(context.normalizedPath()) ? FILE_MAX : BODY_MAX;
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > max) {
             context.response()

@@ -108,6 +108,27 @@ class BulkTest {
         assertThat(Log.events()).isEqualTo(events);
     }
 
+    /// All of them come in one unit, so each result is a decision of its own.
+    @Test
+    void what_is_there_already_is_told_apart_from_what_is_new() {
+        UUID known = UUID.randomUUID();
+        Till.put("/v1/sales/" + known, Till.sale(known)).then().statusCode(201);
+        var lines = new ArrayList<String>();
+        var expected = new ArrayList<String>();
+        for (int each = 0; each < 200; each++) {
+            UUID id = UUID.randomUUID();
+            lines.add(Till.line("sale", id, Till.sale(id)));
+            lines.add(Till.line("sale", known, Till.sale(known)));
+            lines.add(Till.line("sale", known, Till.sale(known).replace("PEARL", "OTHER")));
+            lines.add(Till.line("sale", UUID.randomUUID(), Till.sale(known)));
+            lines.add(Till.returnLine(UUID.randomUUID(), id, Till.back("1", "1")));
+            expected.addAll(List.of("created", "replayed", "refused", "refused", "created"));
+        }
+        String answer = Till.bulk(String.join("\n", lines)).asString();
+        assertThat(statuses(answer)).isEqualTo(expected);
+        assertThat(Log.eventsOf(known)).isEqualTo(1);
+    }
+
     @Test
     void a_till_captures_for_its_own_store_only() {
         UUID id = UUID.randomUUID();

@@ -30,6 +30,13 @@ final class Sales {
         return of(customer(random.nextInt(customers)));
     }
 
+    /// A new sale as a line of a bulk request.
+    String line() {
+        LoadGenerator.Request sale = next();
+        String id = sale.path().substring("/v1/sales/".length());
+        return "{\"type\":\"sale\",\"id\":\"" + id + "\"," + sale.body().toString().substring(1);
+    }
+
     /// A new sale of a particular customer.
     synchronized LoadGenerator.Request of(UUID customer) {
         long number = count.incrementAndGet();

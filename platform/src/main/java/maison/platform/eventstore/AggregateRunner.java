@@ -79,6 +79,36 @@ public final class AggregateRunner<C, S, E, R> {
                                 : CompletableFuture.failedStage(causeOf(failure)));
     }
 
+    /// Decides on an aggregate that is most likely new, without reading or storing anything: the
+    /// part of the work that any number of threads can do at a time.
+    public Fresh<C, S, E, R> decideNew(UUID id, C command, Call call) {
+        var nothing = new Loaded<S, E>(decider.initial(), 0, List.of());
+        Outcome<S, E, R> outcome = decided(id, command, call.expectedVersion(), nothing);
+        Append append =
+                outcome instanceof Done<S, E, R> done && !done.repeated()
+                        ? Append.to(types, id, 0, done.events(), call.context())
+                        : null;
+        return new Fresh<>(id, command, call, outcome, append);
+    }
+
+    /// Stores what was decided, all of it in one turn. What is not new after all is decided again,
+    /// on what it is; a fault of one never fails the others.
+    ///
+    /// @return for each its outcome, as of [#runNew], in order
+    public List<CompletionStage<Outcome<S, E, R>>> storeNew(List<Fresh<C, S, E, R>> decided) {
+        return new FreshBatch<>(this, store, commits, decided).store();
+    }
+
+    /// Decides again on an aggregate whose history was read together with others.
+    CompletionStage<Outcome<S, E, R>> again(
+            Fresh<C, S, E, R> lost, List<RecordedEvent<?>> history) {
+        Outcome<S, E, R> outcome =
+                decided(lost.id(), lost.command(), lost.call().expectedVersion(), of(history));
+        return outcome instanceof Done<S, E, R> done && !done.repeated()
+                ? onVirtualThread(lost.id(), lost.command(), lost.call())
+                : CompletableFuture.completedStage(outcome);
+    }
+
     /// The aggregate as it is now.
     public Loaded<S, E> load(UUID id) {
         return loadAt(id, null, null);
@@ -89,12 +119,15 @@ public final class AggregateRunner<C, S, E, R> {
     /// @param at only what had occurred by then; null for everything
     /// @param known only what had been recorded by then; null for everything
     public Loaded<S, E> loadAt(UUID id, @Nullable Instant at, @Nullable Instant known) {
-        List<RecordedEvent<E>> events =
+        return of(
                 store.readStream(id).stream()
-                        .filter(this::isOurs)
                         .filter(event -> isInView(event.envelope(), at, known))
-                        .map(this::typed)
-                        .toList();
+                        .toList());
+    }
+
+    private Loaded<S, E> of(List<RecordedEvent<?>> history) {
+        List<RecordedEvent<E>> events =
+                history.stream().filter(this::isOurs).map(this::typed).toList();
         int version = events.isEmpty() ? 0 : events.getLast().envelope().version();
         S state = decider.replay(events.stream().map(RecordedEvent::event).toList());
         return new Loaded<>(state, version, events);
@@ -172,7 +205,7 @@ public final class AggregateRunner<C, S, E, R> {
     }
 
     @SuppressWarnings("unchecked") // a guard answers with the aggregate's own refusal
-    private Outcome<S, E, R> outcome(Done<S, E, R> done, AppendResult result) {
+    Outcome<S, E, R> outcome(Done<S, E, R> done, AppendResult result) {
         return switch (result) {
             case Appended _ -> done;
             case Stopped(var reason) -> new Refused<>((R) reason);
@@ -183,7 +216,7 @@ public final class AggregateRunner<C, S, E, R> {
         };
     }
 
-    private CompletionStage<Outcome<S, E, R>> onVirtualThread(UUID id, C command, Call call) {
+    CompletionStage<Outcome<S, E, R>> onVirtualThread(UUID id, C command, Call call) {
         var result = new CompletableFuture<Outcome<S, E, R>>();
         Thread.startVirtualThread(() -> {
             try {

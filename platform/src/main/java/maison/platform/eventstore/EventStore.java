@@ -36,6 +36,11 @@ public final class EventStore {
     }
 
     /// The whole histories of several streams, read at once.
+    Map<UUID, List<RecordedEvent<?>>> readStreams(Collection<UUID> streams) {
+        return jdbi.withHandle(handle -> readStreams(handle, streams));
+    }
+
+    /// The same within a transaction.
     public Map<UUID, List<RecordedEvent<?>>> readStreams(Handle handle, Collection<UUID> streams) {
         var found = new HashMap<UUID, List<RecordedEvent<?>>>();
         handle.createQuery(

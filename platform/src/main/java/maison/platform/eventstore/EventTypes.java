@@ -2,6 +2,7 @@ package maison.platform.eventstore;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +115,8 @@ public final class EventTypes<E> {
                     occurredAt.apply(event),
                     ruleVersion.apply(event),
                     subject.apply(event),
-                    EventJson.MAPPER.writeValueAsString(event));
+                    // By way of bytes, which Jackson writes faster than characters.
+                    new String(EventJson.MAPPER.writeValueAsBytes(event), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write event " + known.name(), e);
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import maison.platform.inbox.PassingTrouble;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the appends of concurrent requests into one transaction per turn.
 ///
@@ -33,7 +34,7 @@ public final class GroupCommit {
     private static final long GATHER_NANOS_MAX = 1_500_000;
     private static final long GATHER_NANOS_STEP = 150_000;
 
-    private record Waiting(Append append, CompletableFuture<AppendResult> result) {}
+    private record Waiting(List<Append> appends, CompletableFuture<List<AppendResult>> results) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final Jdbi jdbi;
@@ -64,11 +65,19 @@ public final class GroupCommit {
     ///
     /// @return completes after the commit; exceptionally if the database refused or was lost
     public CompletionStage<AppendResult> append(Append append) {
-        var waiting = new Waiting(append, new CompletableFuture<>());
+        return appendAll(List.of(append)).thenApply(List::getFirst);
+    }
+
+    /// Stores many appends in one turn, which costs the database hardly more than a few.
+    ///
+    /// @return completes after the commit, with a result for each append; exceptionally if the
+    ///   database refused one of them, which then stored none, or was lost
+    public CompletionStage<List<AppendResult>> appendAll(List<Append> appends) {
+        var waiting = new Waiting(List.copyOf(appends), new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) {
-            waiting.result().completeExceptionally(new Overloaded(queue.size()));
+            waiting.results().completeExceptionally(new Overloaded(queue.size()));
         }
-        return waiting.result();
+        return waiting.results();
     }
 
     /// Too many appends wait already; the client should try again shortly.
@@ -87,7 +96,7 @@ public final class GroupCommit {
                 int company = batch.size();
                 batch.clear();
                 batch.add(queue.take());
-                queue.drainTo(batch, BATCH_MAX - 1);
+                fill(batch);
                 gather(batch, company);
                 commit(batch);
             } catch (InterruptedException _) {
@@ -97,13 +106,33 @@ public final class GroupCommit {
         }
     }
 
+    // One of many appends may exceed what is meant for a turn, which keeps the others waiting
+    // shortly.
+    private void fill(List<Waiting> batch) {
+        int count = count(batch);
+        for (Waiting next = poll(count); next != null; next = poll(count)) {
+            batch.add(next);
+            count += next.appends().size();
+        }
+    }
+
+    private @Nullable Waiting poll(int count) {
+        return count < BATCH_MAX ? queue.poll() : null;
+    }
+
+    private static int count(List<Waiting> batch) {
+        return batch.stream().mapToInt(each -> each.appends().size()).sum();
+    }
+
     // Those who were answered a moment ago are about to ask again: one turn for all of them costs
     // the database hardly more than one for the first. Nobody waits who was alone.
     private void gather(List<Waiting> batch, int company) {
         long begun = System.nanoTime();
-        while (batch.size() < company && System.nanoTime() - begun < GATHER_NANOS_MAX) {
+        while (batch.size() < company
+                && count(batch) < BATCH_MAX
+                && System.nanoTime() - begun < GATHER_NANOS_MAX) {
             LockSupport.parkNanos(GATHER_NANOS_STEP);
-            queue.drainTo(batch, BATCH_MAX - batch.size());
+            fill(batch);
         }
     }
 
@@ -112,7 +141,7 @@ public final class GroupCommit {
             settle(batch);
         } catch (RuntimeException | Error failure) {
             if (batch.size() == 1 || PassingTrouble.in(failure)) {
-                batch.forEach(each -> each.result().completeExceptionally(failure));
+                batch.forEach(each -> each.results().completeExceptionally(failure));
                 return;
             }
             // One bad append must not fail its neighbours, and is found by halving.
@@ -125,12 +154,15 @@ public final class GroupCommit {
 
     private void settle(List<Waiting> batch) {
         var timed = Timer.start();
-        List<Append> appends = batch.stream().map(Waiting::append).toList();
+        List<Append> appends = batch.stream().flatMap(each -> each.appends().stream()).toList();
         List<AppendResult> results = stored(appends);
         timed.stop(latency);
-        batchSize.record(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).result().complete(results.get(i));
+        batchSize.record(appends.size());
+        int from = 0;
+        for (Waiting each : batch) {
+            int to = from + each.appends().size();
+            each.results().complete(results.subList(from, to));
+            from = to;
         }
     }
 
@@ -155,6 +187,6 @@ public final class GroupCommit {
         committer.interrupt();
         var left = new ArrayList<Waiting>();
         queue.drainTo(left);
-        left.forEach(each -> each.result().completeExceptionally(new Overloaded(left.size())));
+        left.forEach(each -> each.results().completeExceptionally(new Overloaded(left.size())));
     }
 }

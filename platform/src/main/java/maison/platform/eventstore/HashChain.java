@@ -1,9 +1,6 @@
 package maison.platform.eventstore;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// destroyed.
 public final class HashChain {
 
+    private static final int BYTES_BESIDE_PAYLOAD = 640;
+
     /// The previous hash of a stream's first event.
     public static String start() {
         return "0".repeat(64);
@@ -26,46 +25,76 @@ public final class HashChain {
 
     /// The hash that the event ought to have.
     public static String hashOf(Envelope event) {
-        var bytes = new ByteArrayOutputStream(512 + event.payload().length());
-        try (var out = new DataOutputStream(bytes)) {
-            write(out, event.previousHash());
-            write(out, event.eventId());
-            write(out, event.stream().type());
-            write(out, event.stream().id());
-            out.writeInt(event.version());
-            write(out, event.type());
-            out.writeInt(event.schemaVersion());
-            write(out, event.occurredAt());
-            write(out, event.recordedAt());
-            write(out, event.context().commandId());
-            write(out, event.context().actor().kind());
-            write(out, event.context().actor().id());
-            write(out, event.context().purpose());
-            write(out, event.context().correlationId());
-            write(out, event.context().causationId());
-            write(out, event.context().traceparent());
-            write(out, event.ruleVersion());
-            write(out, event.subject());
-            write(out, event.payload());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
-        return Hex.of(sha256(bytes.toByteArray()));
+        CommandContext context = event.context();
+        byte[] payload = event.payload().getBytes(StandardCharsets.UTF_8);
+        return Hex.of(
+                new Text(BYTES_BESIDE_PAYLOAD + payload.length)
+                        .field(event.previousHash())
+                        .field(event.eventId())
+                        .field(event.stream().type())
+                        .field(event.stream().id())
+                        .number(event.version())
+                        .field(event.type())
+                        .number(event.schemaVersion())
+                        .field(event.occurredAt())
+                        .field(event.recordedAt())
+                        .field(context.commandId())
+                        .field(context.actor().kind())
+                        .field(context.actor().id())
+                        .field(context.purpose())
+                        .field(context.correlationId())
+                        .field(context.causationId())
+                        .field(context.traceparent())
+                        .field(event.ruleVersion())
+                        .field(event.subject())
+                        .field(payload)
+                        .sha256());
     }
 
-    private static void write(DataOutputStream out, @Nullable Object field) throws IOException {
-        if (field == null) {
-            out.writeInt(-1);
-            return;
+    /// What is hashed, in one array: the streams of the JDK lock for every byte.
+    private static final class Text {
+
+        private ByteBuffer bytes;
+
+        Text(int bytesExpected) {
+            bytes = ByteBuffer.allocate(bytesExpected);
         }
-        byte[] text = field.toString().getBytes(StandardCharsets.UTF_8);
-        out.writeInt(text.length);
-        out.write(text);
+
+        Text field(@Nullable Object field) {
+            return field == null
+                    ? number(-1)
+                    : field(field.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        Text field(byte[] text) {
+            room(Integer.BYTES + text.length);
+            bytes.putInt(text.length).put(text);
+            return this;
+        }
+
+        Text number(int number) {
+            room(Integer.BYTES);
+            bytes.putInt(number);
+            return this;
+        }
+
+        byte[] sha256() {
+            return HashChain.sha256(bytes.flip());
+        }
+
+        private void room(int wanted) {
+            if (bytes.remaining() < wanted) {
+                int size = Math.max(2 * bytes.capacity(), bytes.position() + wanted);
+                bytes = ByteBuffer.allocate(size).put(bytes.flip());
+            }
+        }
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static byte[] sha256(ByteBuffer bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -1,5 +1,7 @@
 package maison.purchase.capturing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
+import maison.platform.eventstore.Fresh;
 import maison.platform.eventstore.GroupCommit;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
@@ -21,8 +24,13 @@ import maison.purchase.capturing.BulkLine.BadLine;
 import maison.purchase.capturing.BulkLine.ReturnLine;
 import maison.purchase.capturing.BulkLine.SaleLine;
 import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
+import maison.purchase.sale.Sale;
+import maison.purchase.sale.SaleCommand;
+import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleRefusal;
 import maison.purchase.settlement.Settled;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the lines of one bulk request: many at a time, those of one sale in their order.
 final class BulkCapture {
@@ -41,8 +49,72 @@ final class BulkCapture {
         this.context = context;
     }
 
+    /// A line that was read, and decided as far as that needs nothing but itself.
+    ///
+    /// @param alone null for a line that is decided one by one
+    record Prepared(
+            int index,
+            BulkLine line,
+            @Nullable Fresh<SaleCommand, Sale, SaleEvent, SaleRefusal> alone) {}
+
+    /// Decides on a line as far as it needs nothing but itself; in any thread.
+    Prepared prepare(int index, BulkLine line) {
+        return line instanceof SaleLine(var id, var command)
+                        && permit.allows(command.facts().register().storeId())
+                        && doors.settlement().standsAlone(command)
+                ? new Prepared(index, line, doors.settlement().decide(id, command, call(id)))
+                : new Prepared(index, line, null);
+    }
+
+    /// Starts lines that follow each other in the request; what can be stored together is. None of
+    /// the results fails, unless the database is away.
+    List<CompletionStage<BulkResult>> startAll(List<Prepared> lines) {
+        var results = new ArrayList<CompletionStage<BulkResult>>(lines.size());
+        var together = new ArrayList<Together>();
+        for (Prepared each : lines) {
+            var alone = each.alone();
+            if (alone == null || running.containsKey(alone.id())) {
+                results.add(start(each.index(), each.line()));
+            } else {
+                var result = new CompletableFuture<BulkResult>();
+                together.add(new Together(each.index(), alone, result));
+                running.put(alone.id(), result);
+                results.add(result);
+            }
+        }
+        store(together);
+        return results;
+    }
+
+    private record Together(
+            int index,
+            Fresh<SaleCommand, Sale, SaleEvent, SaleRefusal> sale,
+            CompletableFuture<BulkResult> result) {}
+
+    private void store(List<Together> sales) {
+        List<CompletionStage<Settled>> settled =
+                doors.settlement().completeAll(sales.stream().map(Together::sale).toList());
+        for (int i = 0; i < sales.size(); i++) {
+            Together each = sales.get(i);
+            UUID id = each.sale().id();
+            settled.get(i)
+                    .handle((done, failure) ->
+                            failure == null
+                                    ? result(each.index(), id, done)
+                                    : failed(each.index(), id, failure))
+                    .whenComplete((result, failure) -> {
+                        running.remove(id, each.result());
+                        if (failure == null) {
+                            each.result().complete(result);
+                        } else {
+                            each.result().completeExceptionally(failure);
+                        }
+                    });
+        }
+    }
+
     /// Starts a line; its result never fails.
-    CompletionStage<BulkResult> start(int index, BulkLine line) {
+    private CompletionStage<BulkResult> start(int index, BulkLine line) {
         return switch (line) {
             case BadLine(var id, var faults) ->
                     CompletableFuture.completedStage(

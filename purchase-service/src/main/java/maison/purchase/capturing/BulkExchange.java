@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,20 +14,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import maison.purchase.capturing.BulkCapture.Prepared;
 import maison.purchase.capturing.BulkLine.BadLine;
 import maison.purchase.capturing.LineInput.Line;
 import maison.purchase.intake.Fault;
 
-/// Moves one bulk request: one thread reads and starts lines, another writes results in their
-/// order.
+/// Moves one bulk request: one thread reads lines, one starts those that have come meanwhile
+/// together, and another writes results in their order.
 ///
 /// What is in between is bounded in lines and in bytes. A client that does not read its results is
 /// therefore soon not read from either, however long its file is.
 final class BulkExchange {
 
-    private static final int LINES_MAX = 1024;
-    private static final int BYTES_MAX = 16_000_000;
+    private static final int LINES_MAX = 4096;
+    private static final int BYTES_MAX = 8_000_000;
     private static final int BUFFER = 1 << 15;
+
+    // Of more lines a turn of the log would keep single requests waiting.
+    private static final int TOGETHER_MAX = 512;
+
+    // Fewer are read sooner than shared out.
+    private static final int SHARED_MIN = 64;
+
+    private sealed interface Came {
+
+        record One(Line line) implements Came {}
+
+        record End() implements Came {}
+
+        record Broken(IOException cause) implements Came {}
+    }
 
     private sealed interface Step {
 
@@ -40,8 +59,10 @@ final class BulkExchange {
     private final BulkCapture capture;
     private final BulkParser parser;
     private final ObjectWriter json;
+    private final BlockingQueue<Came> lines = new ArrayBlockingQueue<>(LINES_MAX);
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(LINES_MAX);
     private final Semaphore bytes = new Semaphore(BYTES_MAX);
+    private int index;
 
     BulkExchange(BulkCapture capture, BulkParser parser, ObjectWriter json) {
         this.capture = capture;
@@ -54,36 +75,89 @@ final class BulkExchange {
     /// @throws IOException if the client went away, or the database did
     void run(InputStream in, OutputStream out) throws IOException {
         Thread reader = Thread.ofVirtual().name("bulk-reader").start(() -> readAll(in));
+        Thread starter = Thread.ofVirtual().name("bulk-starter").start(this::startAll);
         try {
             writeAll(new BufferedOutputStream(out, BUFFER));
         } catch (InterruptedException _) {
             throw new InterruptedIOException("Stopped while a bulk request was running");
         } finally {
             reader.interrupt();
+            starter.interrupt();
         }
     }
 
     private void readAll(InputStream in) {
         try {
-            steps.put(readLines(in));
+            lines.put(readLines(in));
         } catch (InterruptedException _) {
             // The writer gave up, and with it the request; nobody waits for the rest.
         }
     }
 
-    private Step readLines(InputStream in) throws InterruptedException {
-        var lines = new LineInput(in);
+    private Came readLines(InputStream in) throws InterruptedException {
+        var input = new LineInput(in);
         try {
-            int index = 0;
-            for (Line line = lines.next(); line != null; line = lines.next()) {
-                int size = Math.max(line.bytes().length, 1);
-                bytes.acquire(size);
-                steps.put(new Step.Started(capture.start(index, parsed(line)), size));
-                index++;
+            for (Line line = input.next(); line != null; line = input.next()) {
+                bytes.acquire(sizeOf(line));
+                lines.put(new Came.One(line));
             }
-            return new Step.End();
+            return new Came.End();
         } catch (IOException e) {
-            return new Step.Broken(e);
+            return new Came.Broken(e);
+        }
+    }
+
+    private static int sizeOf(Line line) {
+        return Math.max(line.bytes().length, 1);
+    }
+
+    private void startAll() {
+        try {
+            steps.put(startLines());
+        } catch (InterruptedException _) {
+            // As above.
+        }
+    }
+
+    private Step startLines() throws InterruptedException {
+        var came = new ArrayList<Came>(TOGETHER_MAX);
+        try {
+            while (true) {
+                came.clear();
+                came.add(lines.take());
+                lines.drainTo(came, TOGETHER_MAX - 1);
+                start(came.stream().<Line>mapMulti(BulkExchange::lineOf).toList());
+                switch (came.getLast()) {
+                    case Came.One _ -> {}
+                    case Came.End() -> {
+                        return new Step.End();
+                    }
+                    case Came.Broken(var cause) -> {
+                        return new Step.Broken(cause);
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            return new Step.Broken(new IOException("Lines could not be started", e));
+        }
+    }
+
+    private static void lineOf(Came came, java.util.function.Consumer<Line> to) {
+        if (came instanceof Came.One(var line)) {
+            to.accept(line);
+        }
+    }
+
+    private void start(List<Line> together) throws InterruptedException {
+        int first = index;
+        index += together.size();
+        IntStream places = IntStream.range(0, together.size());
+        Stream<Prepared> prepared =
+                (together.size() < SHARED_MIN ? places : places.parallel())
+                        .mapToObj(at -> capture.prepare(first + at, parsed(together.get(at))));
+        List<CompletionStage<BulkResult>> results = capture.startAll(prepared.toList());
+        for (int at = 0; at < results.size(); at++) {
+            steps.put(new Step.Started(results.get(at), sizeOf(together.get(at))));
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the line's id, if it has one
 /// @param problem why it was refused
 @Schema(requiredProperties = {"index", "status"})
-record BulkResult(
+public record BulkResult(
         int index,
         @Nullable UUID id,
         @Schema(enumeration = {"created", "replayed", "refused"}) String status,

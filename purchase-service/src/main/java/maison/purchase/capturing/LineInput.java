@@ -3,6 +3,7 @@ package maison.purchase.capturing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream into lines without ever holding more than one, and no line beyond a limit.
@@ -52,6 +53,20 @@ final class LineInput {
     }
 
     private @Nullable Line read() throws IOException {
+        if (at >= end && !fill()) {
+            return null;
+        }
+        int newline = newline();
+        if (newline >= 0) {
+            // As nearly all lines do, it lies in the buffer as a whole.
+            byte[] bytes = Arrays.copyOfRange(buffer, at, newline);
+            at = newline + 1;
+            return new Line(bytes, false);
+        }
+        return readOn();
+    }
+
+    private @Nullable Line readOn() throws IOException {
         var line = new ByteArrayOutputStream(BUFFER / 16);
         boolean tooLong = false;
         boolean any = false;

@@ -1,6 +1,7 @@
 package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,6 +10,8 @@ import maison.platform.eventstore.Act;
 import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Call;
+import maison.platform.eventstore.Fresh;
+import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
@@ -60,17 +63,8 @@ public final class Settlement {
     /// with, as most, blocks no thread and reads nothing.
     public CompletionStage<Settled> complete(
             UUID id, CompleteSale command, Call call, Authority caller) {
-        if (command.giftMessage() == null
-                && CreditMoves.creditsOf(command.facts()).isEmpty()
-                && !permission.isAsked(command.facts())) {
-            return sales.runNew(id, command, call)
-                    .thenApply(outcome ->
-                            switch (outcome) {
-                                case Done<Sale, SaleEvent, SaleRefusal> done ->
-                                        new Settled.Done(done);
-                                case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
-                                        new Settled.Stopped(PurchaseProblems.of(refusal));
-                            });
+        if (standsAlone(command)) {
+            return sales.runNew(id, command, call).thenApply(Settlement::settled);
         }
         var result = new CompletableFuture<Settled>();
         Thread.startVirtualThread(() -> {
@@ -94,6 +88,36 @@ public final class Settlement {
         Gift before = sales.load(id).state() instanceof Sold sold ? sold.facts().gift() : null;
         return new CompleteSale(
                 command.facts().saying(messages.seal(gift, command.giftMessage(), before)));
+    }
+
+    /// Whether no credit of ours pays for the sale, no manager must allow it and no message goes
+    /// with it, so that nothing else is to be decided or sealed with it.
+    public boolean standsAlone(CompleteSale command) {
+        return command.giftMessage() == null
+                && CreditMoves.creditsOf(command.facts()).isEmpty()
+                && !permission.isAsked(command.facts());
+    }
+
+    /// Decides on a sale that stands alone, for [#completeAll]; in any thread.
+    public Fresh<SaleCommand, Sale, SaleEvent, SaleRefusal> decide(
+            UUID id, CompleteSale command, Call call) {
+        return sales.decideNew(id, command, call);
+    }
+
+    /// Records sales that stand alone in one turn: for each its result, in order.
+    public List<CompletionStage<Settled>> completeAll(
+            List<Fresh<SaleCommand, Sale, SaleEvent, SaleRefusal>> decided) {
+        return sales.storeNew(decided).stream()
+                .map(each -> each.thenApply(Settlement::settled))
+                .toList();
+    }
+
+    private static Settled settled(Outcome<Sale, SaleEvent, SaleRefusal> outcome) {
+        return switch (outcome) {
+            case Done<Sale, SaleEvent, SaleRefusal> done -> new Settled.Done(done);
+            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                    new Settled.Stopped(PurchaseProblems.of(refusal));
+        };
     }
 
     /// Takes back lines of a sale. For virtual threads.

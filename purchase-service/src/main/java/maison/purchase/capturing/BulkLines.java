@@ -1,0 +1,106 @@
+package maison.purchase.capturing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import maison.platform.eventstore.CommandContext;
+import maison.platform.http.Problem;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.capturing.BulkLine.BadLine;
+import maison.purchase.intake.Fault;
+import maison.purchase.settlement.Authority;
+import org.jspecify.annotations.Nullable;
+
+/// The lines of bulk requests for who has them from elsewhere, such as a file that is brought in:
+/// checked first, recorded later.
+@Singleton
+public final class BulkLines {
+
+    /// Told of each line of a file, in order.
+    @FunctionalInterface
+    public interface Reader {
+
+        /// @param row the line's place among those that are not blank, from 1
+        /// @param line null for one that is too long
+        void read(int row, byte @Nullable [] line);
+    }
+
+    /// What is known of a line before it is recorded.
+    ///
+    /// @param problem null for one that is sound
+    public record Checked(@Nullable UUID id, @Nullable Problem problem) {}
+
+    private final Doors doors;
+    private final BulkParser parser;
+    private final ObjectMapper json;
+
+    BulkLines(Doors doors, BulkParser parser, ObjectMapper json) {
+        this.doors = doors;
+        this.parser = parser;
+        this.json = json;
+    }
+
+    /// Cuts a file into its lines.
+    public static void readAll(InputStream file, Reader reader) throws IOException {
+        var input = new LineInput(file);
+        int row = 0;
+        for (var line = input.next(); line != null; line = input.next()) {
+            row++;
+            reader.read(row, line.tooLong() ? null : line.bytes());
+        }
+    }
+
+    /// Whether a line can be understood; whether it contradicts what is recorded shows later.
+    public Checked check(byte[] line) {
+        BulkLine parsed = parser.parse(line);
+        return parsed instanceof BadLine(var id, var faults)
+                ? new Checked(id, PurchaseProblems.of(faults))
+                : new Checked(parsed.id(), null);
+    }
+
+    /// The problem of a line that is too long to be read.
+    public static Problem tooLong() {
+        return PurchaseProblems.of(
+                List.of(new Fault("", "must have at most " + LineInput.LINE_MAX + " bytes")));
+    }
+
+    /// Records lines that follow each other and waits until all are: for each its result, in order.
+    /// For virtual threads and jobs.
+    ///
+    /// @throws IllegalStateException if the database is away; nothing is doubled by another try
+    public List<BulkResult> record(
+            List<String> lines, CommandContext context, Authority authority) {
+        var capture = new BulkCapture(doors, new Permit(true, "", authority), context);
+        var prepared =
+                IntStream.range(0, lines.size())
+                        .parallel()
+                        .mapToObj(at -> capture.prepare(at, parsed(lines.get(at))))
+                        .toList();
+        try {
+            return capture.startAll(prepared).stream()
+                    .map(each -> each.toCompletableFuture().join())
+                    .toList();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("Lines could not be stored", e);
+        }
+    }
+
+    /// A problem as it is kept beside a line.
+    public String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (IOException e) {
+            throw new IllegalStateException("A problem is always JSON", e);
+        }
+    }
+
+    private BulkLine parsed(String line) {
+        return parser.parse(line.getBytes(StandardCharsets.UTF_8));
+    }
+}
