@@ -375,6 +375,26 @@ class CheckoutTest {
     }
 
     @Test
+    void a_layaway_can_be_taken_along_once_all_of_it_is_paid() {
+        var layaway = new Cabinet().opened();
+        CUSTOMER.answer(200, LAYLA.replace(CLIENT, layaway.customer.toString()));
+        checkout(CheckoutExamples.CHECKOUT)
+                .response()
+                .body("waiting.orders.kind", contains("layaway"))
+                .body("waiting.orders[0].orderId", equalTo(layaway.id.toString()))
+                .body("waiting.orders[0].ready", equalTo(false))
+                .body("waiting.orders[0].due.amount", equalTo("1600.00"));
+        layaway.put("/payments/" + UUID.randomUUID(), Cabinet.cash("1600.00"))
+                .then()
+                .statusCode(201);
+        CUSTOMER.answer(200, LAYLA.replace(CLIENT, layaway.customer.toString()));
+        checkout(CheckoutExamples.CHECKOUT)
+                .response()
+                .body("waiting.orders[0].ready", equalTo(true))
+                .body("waiting.orders[0].due.amount", equalTo("0.00"));
+    }
+
+    @Test
     void it_is_a_read_and_leaves_nothing_personal_behind() {
         long events = Log.events();
         checkout(with("+44 7700 900987"));
