@@ -295,7 +295,8 @@ class LayawayPropertiesTest {
                 usd(change));
     }
 
-    /// Cash enough for anything, so that many pick-ups are covered, and sometimes too much on a card.
+    /// Cash enough for anything, so that many pick-ups are covered, and sometimes too much on a
+    /// card.
     private static List<Tender> atPickUp(Wish wish) {
         return List.of(
                 new Tender(Kind.CASH, usd(2_000_000), null, null),
