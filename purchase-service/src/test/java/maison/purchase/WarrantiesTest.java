@@ -1,5 +1,6 @@
 package maison.purchase;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,7 +51,14 @@ class WarrantiesTest {
 
     @Test
     void comes_with_a_sale_as_the_policy_says_and_ends_with_its_last_day_at_the_store() {
-        Till.get(automatic())
+        String warranty = automatic();
+        Till.put(
+                        warranty,
+                        AftercareExamples.WARRANTY.replace(
+                                "0195951e-7c40-7a10-9d4e-5b1f3c2a9e05", piece.toString()))
+                .then()
+                .statusCode(409);
+        Till.get(warranty)
                 .then()
                 .statusCode(200)
                 .body("belongingId", equalTo(piece.toString()))
@@ -214,6 +222,12 @@ class WarrantiesTest {
                 .body("items.size()", equalTo(1))
                 .body("items[0].ownerId", equalTo(customer.toString()));
         Till.get(list + 0).then().statusCode(400);
+        given().auth()
+                .oauth2(Tokens.of("associate"))
+                .urlEncodingEnabled(false)
+                .get("/v1/stores/%00/warranties")
+                .then()
+                .statusCode(400);
         Till.get(list + 1, Tokens.terminal("other")).then().statusCode(403);
     }
 }
