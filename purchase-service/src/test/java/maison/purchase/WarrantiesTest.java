@@ -136,9 +136,7 @@ class WarrantiesTest {
                 .body("claims[1].covered", equalTo(false))
                 .body("claims[1].reasons.code", contains("not-started", "cause-excluded"))
                 .body("claims[1].reasons[0].text", notNullValue());
-        Till.put(
-                        warranty + "/claims/" + UUID.randomUUID(),
-                        AftercareExamples.CLAIM)
+        Till.put(warranty + "/claims/" + UUID.randomUUID(), AftercareExamples.CLAIM)
                 .then()
                 .statusCode(404);
     }
@@ -151,9 +149,7 @@ class WarrantiesTest {
                 .then()
                 .statusCode(201);
         Till.get(warranty).then().body("status", equalTo("returned"));
-        Till.put(
-                        warranty + "/claims/" + UUID.randomUUID(),
-                        claim("setting-failed", "2026-09-18"))
+        Till.put(warranty + "/claims/" + UUID.randomUUID(), claim("setting-failed", "2026-09-18"))
                 .then()
                 .statusCode(201)
                 .body("claims[0].reasons.code", contains("piece-returned"));
@@ -183,8 +179,7 @@ class WarrantiesTest {
                         "/v1/belongings/" + piece + "/transfers/" + UUID.randomUUID(),
                         AftercareExamples.TRANSFER
                                 .replace(
-                                        "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
-                                        customer.toString())
+                                        "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10", customer.toString())
                                 .replace("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11", to.toString()))
                 .then()
                 .statusCode(201);
