@@ -26,19 +26,13 @@ class AppraisalPrintingTest {
 
     @BeforeEach
     void appraise() {
-        Till.put(
-                        "/v1/stores/" + counter.store,
-                        ShopfrontExamples.STORE,
-                        Tokens.of("admin"))
+        Till.put("/v1/stores/" + counter.store, ShopfrontExamples.STORE, Tokens.of("admin"))
                 .then()
                 .statusCode(201);
         counter.put("", JobExamples.REPAIR.replace("\"repair\"", "\"appraisal\""))
                 .then()
                 .statusCode(201);
-        counter.put(
-                        "/appraisals/" + UUID.randomUUID(),
-                        JobExamples.APPRAISAL,
-                        Tokens.of("manager"))
+        counter.put("/appraisals/" + UUID.randomUUID(), JobExamples.APPRAISAL, Tokens.of("manager"))
                 .then()
                 .statusCode(201);
     }

@@ -54,8 +54,7 @@ class BelongingFormatTest {
         events.put("piece-file-opened", new FileOpened(new Origin(SALE, "1"), AT));
         events.put("piece-details-written", new DetailsWritten(note, MOTHER, SEALED));
         events.put(
-                "piece-transferred",
-                new PieceTransferred(note, MOTHER, DAUGHTER, "given", SEALED));
+                "piece-transferred", new PieceTransferred(note, MOTHER, DAUGHTER, "given", SEALED));
         events.put("piece-job-linked", new JobLinked(note, STEP, "repair"));
         return events;
     }

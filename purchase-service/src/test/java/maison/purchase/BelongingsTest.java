@@ -65,9 +65,7 @@ class BelongingsTest {
     void the_goods_of_a_sale_are_the_buyers_until_they_come_back() {
         sell();
         assertThat(of(customer)).containsExactly(piece.toString());
-        Till.get("/v1/customers/" + customer + "/insight")
-                .then()
-                .body("owned.pieces", contains(1));
+        Till.get("/v1/customers/" + customer + "/insight").then().body("owned.pieces", contains(1));
         Till.get(address)
                 .then()
                 .statusCode(200)
@@ -205,11 +203,16 @@ class BelongingsTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/piece-id-reused"));
+        sell();
+        Till.put(address, own(AftercareExamples.ELSEWHERE))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/piece-id-reused"));
         Till.put(ring, own(AftercareExamples.ELSEWHERE).replace("rings", "Anna's ring"))
                 .then()
                 .statusCode(400);
         assertThat(Log.eventsHolding("inherited")).isZero();
-        assertThat(of(customer)).containsExactly(id.toString());
+        assertThat(of(customer)).contains(id.toString());
 
         erase(customer);
         await().atMost(Duration.ofSeconds(60))
@@ -249,7 +252,9 @@ class BelongingsTest {
     @Test
     void what_was_made_to_measure_names_its_order_and_measurements() {
         var workshop = new Workshop().ready();
-        workshop.put("/delivery", workshop.delivery().replace("800.00", "1300.00")).then().statusCode(201);
+        workshop.put("/delivery", workshop.delivery().replace("800.00", "1300.00"))
+                .then()
+                .statusCode(201);
         String id = of(workshop.customer).getFirst();
         Till.get("/v1/belongings/" + id)
                 .then()
@@ -280,7 +285,10 @@ class BelongingsTest {
         Till.get(list, Tokens.client(customer)).then().statusCode(200);
         Till.get(list, Tokens.client(daughter)).then().statusCode(403);
         Till.get(list, Tokens.of("artisan")).then().statusCode(403);
-        Till.put("/v1/belongings/" + UUID.randomUUID(), own(AftercareExamples.ELSEWHERE), Tokens.of("artisan"))
+        Till.put(
+                        "/v1/belongings/" + UUID.randomUUID(),
+                        own(AftercareExamples.ELSEWHERE),
+                        Tokens.of("artisan"))
                 .then()
                 .statusCode(403);
     }
@@ -292,8 +300,7 @@ class BelongingsTest {
         for (int round = 0; round < 12; round++) {
             UUID id = UUID.randomUUID();
             UUID line = new Origin(id, "1").pieceId();
-            List<UUID> people =
-                    List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+            List<UUID> people = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
             String first = random.nextBoolean() ? "null" : "\"" + people.getFirst() + "\"";
             Till.put("/v1/sales/" + id, Till.sale(id, first, "2", "10.00", "20.00"))
                     .then()

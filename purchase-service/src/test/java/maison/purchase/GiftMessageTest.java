@@ -150,7 +150,9 @@ class GiftMessageTest {
 
         private static Object[] parameters(LogRecord record) {
             Object[] given = record.getParameters();
-            return given == null ? new Object[0] : java.util.Arrays.stream(given).map(String::valueOf).toArray();
+            return given == null
+                    ? new Object[0]
+                    : java.util.Arrays.stream(given).map(String::valueOf).toArray();
         }
 
         @Override

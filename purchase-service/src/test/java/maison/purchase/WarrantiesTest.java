@@ -1,5 +1,6 @@
 package maison.purchase;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,7 +51,14 @@ class WarrantiesTest {
 
     @Test
     void comes_with_a_sale_as_the_policy_says_and_ends_with_its_last_day_at_the_store() {
-        Till.get(automatic())
+        String warranty = automatic();
+        Till.put(
+                        warranty,
+                        AftercareExamples.WARRANTY.replace(
+                                "0195951e-7c40-7a10-9d4e-5b1f3c2a9e05", piece.toString()))
+                .then()
+                .statusCode(409);
+        Till.get(warranty)
                 .then()
                 .statusCode(200)
                 .body("belongingId", equalTo(piece.toString()))
@@ -128,9 +136,7 @@ class WarrantiesTest {
                 .body("claims[1].covered", equalTo(false))
                 .body("claims[1].reasons.code", contains("not-started", "cause-excluded"))
                 .body("claims[1].reasons[0].text", notNullValue());
-        Till.put(
-                        warranty + "/claims/" + UUID.randomUUID(),
-                        AftercareExamples.CLAIM)
+        Till.put(warranty + "/claims/" + UUID.randomUUID(), AftercareExamples.CLAIM)
                 .then()
                 .statusCode(404);
     }
@@ -143,9 +149,7 @@ class WarrantiesTest {
                 .then()
                 .statusCode(201);
         Till.get(warranty).then().body("status", equalTo("returned"));
-        Till.put(
-                        warranty + "/claims/" + UUID.randomUUID(),
-                        claim("setting-failed", "2026-09-18"))
+        Till.put(warranty + "/claims/" + UUID.randomUUID(), claim("setting-failed", "2026-09-18"))
                 .then()
                 .statusCode(201)
                 .body("claims[0].reasons.code", contains("piece-returned"));
@@ -175,8 +179,7 @@ class WarrantiesTest {
                         "/v1/belongings/" + piece + "/transfers/" + UUID.randomUUID(),
                         AftercareExamples.TRANSFER
                                 .replace(
-                                        "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
-                                        customer.toString())
+                                        "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10", customer.toString())
                                 .replace("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11", to.toString()))
                 .then()
                 .statusCode(201);
@@ -214,6 +217,12 @@ class WarrantiesTest {
                 .body("items.size()", equalTo(1))
                 .body("items[0].ownerId", equalTo(customer.toString()));
         Till.get(list + 0).then().statusCode(400);
+        given().auth()
+                .oauth2(Tokens.of("associate"))
+                .urlEncodingEnabled(false)
+                .get("/v1/stores/%00/warranties")
+                .then()
+                .statusCode(400);
         Till.get(list + 1, Tokens.terminal("other")).then().statusCode(403);
     }
 }

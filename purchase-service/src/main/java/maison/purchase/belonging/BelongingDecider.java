@@ -74,8 +74,7 @@ public final class BelongingDecider
                 if (before.isPresent()) {
                     yield before.get().equals(step) ? alreadyDone() : refuse(new EntryIdReused());
                 }
-                BelongingRefusal no =
-                        faultOf(step, wanted.ownerId());
+                BelongingRefusal no = faultOf(step, wanted.ownerId());
                 yield no == null ? accept(step) : refuse(no);
             }
         };

@@ -88,6 +88,11 @@ public final class BelongingViews {
         return piece;
     }
 
+    /// Whether the house sold the piece.
+    public boolean isSold(UUID id) {
+        return belongings.find(id).filter(piece -> piece.origin() != null).isPresent();
+    }
+
     /// A piece with its history; that its numbers were read is logged before they are shown.
     public BelongingView view(Piece piece) {
         Filed filed = files.load(piece.id()).state() instanceof Filed is ? is : null;

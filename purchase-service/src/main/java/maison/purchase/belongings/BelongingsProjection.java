@@ -36,6 +36,9 @@ final class BelongingsProjection implements WritingProjection {
                                  ?::text[], ?::text[], ?::numeric[])
             """;
 
+    // An id that somebody had used for a piece of their own must not stop a sale.
+    private static final String BUY = INSERT + "on conflict (belonging_id) do nothing";
+
     // Whoever's sale it was before, the piece is there already; it only changes hands.
     private static final String JOIN =
             INSERT
@@ -146,7 +149,7 @@ final class BelongingsProjection implements WritingProjection {
             return List.of();
         }
         return switch (run.getFirst()) {
-            case Bought _ -> PieceRow.write(INSERT, all(run, Bought.class, Bought::piece));
+            case Bought _ -> PieceRow.write(BUY, all(run, Bought.class, Bought::piece));
             case Joined _ -> PieceRow.write(JOIN, all(run, Joined.class, Joined::piece));
             case Left _ -> Write.ofRows(LEAVE, run, each -> ((Left) each).id());
             case Back _ ->

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A piece by all that the house knows of it.
 ///
-/// @param ownerId whose it is now; null for nobody's: it came back, or is a gift of
-///   somebody unknown that is not revealed yet
+/// @param ownerId whose it is now; null for nobody's: it came back, or is a gift of somebody
+///   unknown that is not revealed yet
 /// @param origin by which sale it left the house; null for one bought elsewhere
 /// @param description absent for one bought elsewhere: it is sealed
 /// @param quantity what is left of it; null for nothing

@@ -32,6 +32,7 @@ import maison.purchase.warranty.WarrantyCommand.Register;
 import maison.purchase.warranty.WarrantyEvent;
 import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
 import maison.purchase.warranty.WarrantyRefusal;
+import maison.purchase.warranty.WarrantyRefusal.WarrantyIdReused;
 
 /// Puts together what a warranty must know to decide.
 @Singleton
@@ -64,6 +65,11 @@ class Covering {
         Piece piece = pieces.find(facts.belongingId());
         if (piece.quantity() == null) {
             return AftercareProblems.of(new PieceGone()).toResponse();
+        }
+        // What came with another piece's sale has its id without being written down.
+        if (!warranties.pieceOf(id).map(Piece::id).orElse(piece.id()).equals(piece.id())
+                || warranties.automatic(id, piece) != null) {
+            return AftercareProblems.of(new WarrantyIdReused()).toResponse();
         }
         return answer(id, piece, runner.run(id, new Register(facts), caller.call()));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What clients send about warranties; nothing in it is trusted before [WarrantyReading] has checked
-/// it.
+/// What clients send about warranties; nothing in it is trusted before [WarrantyReading] has
+/// checked it.
 public final class WarrantyRequests {
 
     private WarrantyRequests() {}

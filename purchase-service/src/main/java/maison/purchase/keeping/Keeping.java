@@ -27,6 +27,7 @@ import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import maison.purchase.belonging.BelongingRefusal;
 import maison.purchase.belonging.BelongingRefusal.PieceGone;
+import maison.purchase.belonging.BelongingRefusal.PieceIdReused;
 import maison.purchase.belonging.Note;
 import maison.purchase.belongings.BelongingViews;
 import maison.purchase.belongings.Details;
@@ -68,6 +69,9 @@ class Keeping {
     Response register(UUID id, Registration registration) {
         PieceRegistered facts = registration.facts();
         caller.requireStore(facts.storeId());
+        if (views.isSold(id)) {
+            return AftercareProblems.of(new PieceIdReused()).toResponse();
+        }
         Details details = registration.details();
         if (details != null) {
             PieceRegistered before = filed(id) instanceof Filed filed ? filed.registered() : null;

@@ -146,9 +146,7 @@ class AppraisalPrintingResource {
         var response =
                 pdf
                         ? Response.ok(press.pdf(sheet), PDF_TYPE)
-                                .header(
-                                        "Content-Disposition",
-                                        "inline; filename=\"appraisal.pdf\"")
+                                .header("Content-Disposition", "inline; filename=\"appraisal.pdf\"")
                         : Response.ok(press.html(sheet), HTML_TYPE)
                                 .header(
                                         "Content-Security-Policy",

@@ -41,9 +41,7 @@ final class AppraisalWriter {
                 tongue.tag(),
                 tongue.isArabic() ? "rtl" : "ltr",
                 word("title.appraisal"),
-                letterhead == null
-                        ? Xml.text(appraisal.storeId())
-                        : Xml.text(letterhead.name()),
+                letterhead == null ? Xml.text(appraisal.storeId()) : Xml.text(letterhead.name()),
                 letterhead == null
                         ? List.of()
                         : letterhead.address().stream().map(Xml::text).toList(),

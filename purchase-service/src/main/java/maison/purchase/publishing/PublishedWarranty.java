@@ -88,8 +88,7 @@ sealed interface PublishedWarranty {
                     event.occurredAt(),
                     event.reasons().isEmpty(),
                     event.reasons().stream()
-                            .map(reason ->
-                                    reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .toList());
         }
     }

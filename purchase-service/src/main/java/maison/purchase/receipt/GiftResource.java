@@ -97,7 +97,9 @@ class GiftResource {
                 && sold.facts().circumstances().gift() != null
                 && mayKnow(sold.facts().circumstances().gift())) {
             Gift gift = sold.facts().circumstances().gift();
-            return Response.ok(GiftView.of(id, sold.facts(), gift, messages.show(gift).orElse(null)), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(
+                            GiftView.of(id, sold.facts(), gift, messages.show(gift).orElse(null)),
+                            MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         throw ProblemException.notFound("gift");

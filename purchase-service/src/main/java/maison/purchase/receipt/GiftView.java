@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A gift receipt: what it is and where it can be changed, without who gave it and what it cost.
 ///
-/// @param message from the giver; absent before the day of the gift, and once the recipient is erased
+/// @param message from the giver; absent before the day of the gift, and once the recipient is
+///   erased
 @Schema(name = "GiftReceipt")
 record GiftView(
         UUID saleId,
@@ -32,8 +33,7 @@ record GiftView(
             Map<String, String> attributes,
             String quantity) {}
 
-    static GiftView of(
-            UUID saleId, SaleCompleted sale, Gift gift, @Nullable String message) {
+    static GiftView of(UUID saleId, SaleCompleted sale, Gift gift, @Nullable String message) {
         return new GiftView(
                 saleId,
                 gift.recipientId(),

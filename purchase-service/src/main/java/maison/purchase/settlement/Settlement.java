@@ -59,8 +59,8 @@ public final class Settlement {
         this.acts = acts;
     }
 
-    /// Records a sale. One that no credit of ours pays for, no manager must allow and no message goes
-    /// with, as most, blocks no thread and reads nothing.
+    /// Records a sale. One that no credit of ours pays for, no manager must allow and no message
+    /// goes with, as most, blocks no thread and reads nothing.
     public CompletionStage<Settled> complete(
             UUID id, CompleteSale command, Call call, Authority caller) {
         if (standsAlone(command)) {

@@ -100,9 +100,6 @@ final class WarrantiesProjection implements WritingProjection {
     private Stream<Row> automatic(UUID saleId, SaleCompleted sale) {
         return policy.of(saleId, sale).stream()
                 .map(each ->
-                        new Row(
-                                each.warrantyId(),
-                                each.line().item().category(),
-                                each.facts()));
+                        new Row(each.warrantyId(), each.line().item().category(), each.facts()));
     }
 }

@@ -94,6 +94,11 @@ class WarrantyListResource {
                     String limit,
             @Context UriInfo uri) {
         caller.requireStore(storeId);
+        // The database takes no NUL, and no store's code has one.
+        if (storeId.indexOf('\0') >= 0) {
+            throw new ProblemException(
+                    Problem.invalid(List.of(new Problem.Field("storeId", "must be a store's id"))));
+        }
         int size = Limits.read(limit);
         Instant now = clock.instant();
         List<Warranties.Ending> oneMore =

@@ -46,14 +46,7 @@ public record WarrantyView(
         int months,
         boolean transferable,
         List<String> excludes,
-        @Schema(
-                        enumeration = {
-                            "active",
-                            "not-started",
-                            "expired",
-                            "returned",
-                            "not-transferable"
-                        })
+        @Schema(enumeration = {"active", "not-started", "expired", "returned", "not-transferable"})
                 String status,
         List<ClaimItem> claims) {
 

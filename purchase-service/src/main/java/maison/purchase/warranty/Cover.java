@@ -12,7 +12,8 @@ import java.time.ZoneId;
 /// @param startsOn the first day, at the store
 public record Cover(LocalDate startsOn, int months) {
 
-    /// The last day, wholly covered: the day of the same number, or the month's last if it has none.
+    /// The last day, wholly covered: the day of the same number, or the month's last if it has
+    /// none.
     public LocalDate lastDay() {
         return startsOn.plusMonths(months);
     }

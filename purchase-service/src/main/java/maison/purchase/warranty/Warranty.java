@@ -1,11 +1,11 @@
 package maison.purchase.warranty;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.time.ZoneId;
 import maison.purchase.warranty.WarrantyEvent.ClaimDecided;
 import maison.purchase.warranty.WarrantyEvent.Step;
 import maison.purchase.warranty.WarrantyEvent.WarrantyExtended;

@@ -148,11 +148,13 @@ public final class WarrantyDecider
     public Warranty evolve(Warranty warranty, WarrantyEvent event) {
         return switch (event) {
             case WarrantyRegistered facts -> Promised.of(facts);
-            case Step step -> switch (warranty) {
-                case Promised promised -> promised.with(step);
-                case Unwritten() ->
-                        throw new IllegalStateException("Step before the promise: " + event);
-            };
+            case Step step ->
+                    switch (warranty) {
+                        case Promised promised -> promised.with(step);
+                        case Unwritten() ->
+                                throw new IllegalStateException(
+                                        "Step before the promise: " + event);
+                    };
         };
     }
 }

@@ -15,8 +15,8 @@ public sealed interface WarrantyEvent {
     /// Business time, from the till.
     Instant occurredAt();
 
-    /// It was promised: by hand, or with the sale itself, as the policy says. What comes with a sale
-    /// is only stored when something else happens to it.
+    /// It was promised: by hand, or with the sale itself, as the policy says. What comes with a
+    /// sale is only stored when something else happens to it.
     ///
     /// @param number on its card, if it has one
     /// @param zone the store's IANA zone, in which days are meant
@@ -67,8 +67,7 @@ public sealed interface WarrantyEvent {
     ///
     /// @param cause what happened to the piece; a code
     /// @param reasons why it is not covered; empty if it is
-    record ClaimDecided(Note note, UUID jobId, String cause, List<Reason> reasons)
-            implements Step {
+    record ClaimDecided(Note note, UUID jobId, String cause, List<Reason> reasons) implements Step {
 
         public ClaimDecided {
             reasons = List.copyOf(reasons);

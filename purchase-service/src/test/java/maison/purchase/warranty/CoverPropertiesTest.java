@@ -35,8 +35,7 @@ class CoverPropertiesTest {
         // Counted by hand, without the calendar's own addition.
         int index = start.getYear() * 12 + start.getMonthValue() - 1 + months;
         YearMonth month = YearMonth.of(index / 12, index % 12 + 1);
-        LocalDate expected =
-                month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
+        LocalDate expected = month.atDay(Math.min(start.getDayOfMonth(), month.lengthOfMonth()));
         assertThat(new Cover(start, months).lastDay()).isEqualTo(expected);
     }
 
@@ -88,9 +87,12 @@ class CoverPropertiesTest {
         ZoneId london = ZoneId.of("Europe/London");
         Instant end = new Cover(LocalDate.parse("2026-02-28"), 1).endsAt(london);
         assertThat(end).isEqualTo(Instant.parse("2026-03-29T00:00:00Z"));
-        Instant next = new Cover(LocalDate.parse("2026-02-28"), 1).lastDay().plusDays(2)
-                .atStartOfDay(london)
-                .toInstant();
+        Instant next =
+                new Cover(LocalDate.parse("2026-02-28"), 1)
+                        .lastDay()
+                        .plusDays(2)
+                        .atStartOfDay(london)
+                        .toInstant();
         assertThat(Duration.between(end, next)).isEqualTo(Duration.ofHours(23));
         assertThat(new Cover(LocalDate.parse("2027-08-31"), 6).lastDay())
                 .isEqualTo(LocalDate.parse("2028-02-29"));
