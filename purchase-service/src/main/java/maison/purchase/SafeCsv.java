@@ -7,8 +7,8 @@ public final class SafeCsv {
 
     private SafeCsv() {}
 
-    /// The text of a cell. What a spreadsheet would take for a formula gets an apostrophe in
-    /// front, which it takes for "this is text"; numbers stay as they are.
+    /// The text of a cell. What a spreadsheet would take for a formula gets an apostrophe in front,
+    /// which it takes for "this is text"; numbers stay as they are.
     public static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 && !isNumber(text)

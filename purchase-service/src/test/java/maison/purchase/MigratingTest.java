@@ -93,8 +93,7 @@ class MigratingTest {
         assertThat(end.getInt("created")).isEqualTo(2);
         assertThat(end.getInt("refused")).isEqualTo(2);
         List<String> statuses = get("/v1/imports/" + id + "/results").path("items.status");
-        assertThat(statuses)
-                .containsExactly("created", "created", "created", "refused", "refused");
+        assertThat(statuses).containsExactly("created", "created", "created", "refused", "refused");
         String sale = get("/v1/imports/" + id + "/results").path("items[0].id");
         Till.get("/v1/sales/" + sale)
                 .then()

@@ -28,8 +28,7 @@ class FreshBatchTest {
 
     private final ToyLog log = ToyLog.create();
     private final AggregateRunner<CounterCommand, Counter, CounterEvent, CounterRefusal> counters =
-            new AggregateRunner<>(
-                    log.store(), log.replica(), ToyLog.TYPES, new CounterDecider());
+            new AggregateRunner<>(log.store(), log.replica(), ToyLog.TYPES, new CounterDecider());
 
     private Fresh<CounterCommand, Counter, CounterEvent, CounterRefusal> decided(
             UUID id, CounterCommand command) {

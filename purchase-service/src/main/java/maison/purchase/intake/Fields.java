@@ -127,7 +127,7 @@ final class Fields {
             return EARLIEST;
         }
         try {
-            Instant instant = Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+            Instant instant = Instants.parse(value).truncatedTo(ChronoUnit.MICROS);
             if (instant.isBefore(EARLIEST) || instant.isAfter(clock.instant().plus(AHEAD_MAX))) {
                 fault(place, "must be after 1900 and not in the future");
             }
@@ -145,7 +145,7 @@ final class Fields {
             return EARLIEST;
         }
         try {
-            Instant instant = Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+            Instant instant = Instants.parse(value).truncatedTo(ChronoUnit.MICROS);
             if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
                 fault(place, "must be after 1900 and before 2200");
             }

@@ -150,7 +150,9 @@ class ImportJob {
                             """)
                     .bind("id", id)
                     .bind("seqs", some.stream().map(Waiting::seq).toArray(Integer[]::new))
-                    .bind("statuses", results.stream().map(BulkResult::status).toArray(String[]::new))
+                    .bind(
+                            "statuses",
+                            results.stream().map(BulkResult::status).toArray(String[]::new))
                     .bind("problems", problems(results))
                     .execute();
             handle.createUpdate(

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param row the header of a CSV file is row 1
 /// @param id of the sale or return that it is in
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "SaleImportRow", requiredProperties = {"row", "status"})
+@Schema(
+        name = "SaleImportRow",
+        requiredProperties = {"row", "status"})
 record RowResult(
         int row,
         int item,

@@ -23,8 +23,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "SaleImport",
         requiredProperties = {
-            "importId", "format", "dryRun", "state", "rows", "items", "done", "created", "replayed",
-            "refused", "createdAt"
+            "importId",
+            "format",
+            "dryRun",
+            "state",
+            "rows",
+            "items",
+            "done",
+            "created",
+            "replayed",
+            "refused",
+            "createdAt"
         })
 record SaleImport(
         UUID importId,

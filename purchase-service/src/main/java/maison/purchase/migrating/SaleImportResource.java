@@ -128,8 +128,8 @@ class SaleImportResource {
     private static Mapping mapping(String text) {
         if (!text.startsWith("{")) {
             return Mapping.builtIn(text)
-                    .orElseThrow(() ->
-                            invalid("mapping", "must be JSON or one of " + Mapping.BUILT_IN));
+                    .orElseThrow(
+                            () -> invalid("mapping", "must be JSON or one of " + Mapping.BUILT_IN));
         }
         try {
             return Mapping.parse(text);
