@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import maison.launcher.Settings;
 
-/// `./maison bench [capture] [stream] [fresh] [checkout]`: figures of one run on this machine, with ratios.
+/// `./maison bench [capture] [stream] [fresh] [checkout]`: figures of one run on this machine, with
+/// ratios.
 public final class Main {
 
     private interface Bench {
@@ -23,7 +24,9 @@ public final class Main {
 
     public static void main(String[] names) throws Exception {
         List<String> chosen =
-                names.length == 0 ? List.of("capture", "stream", "fresh", "checkout") : List.of(names);
+                names.length == 0
+                        ? List.of("capture", "stream", "fresh", "checkout")
+                        : List.of(names);
         Path results = Settings.ofEnvironment().data().resolve("results");
         for (String name : chosen) {
             bench(name).run(results);
