@@ -338,8 +338,7 @@ class CheckoutTest {
         UUID basket = UUID.randomUUID();
         Till.put(
                         "/v1/baskets/" + basket,
-                        Till.with(
-                                ApiExamples.BASKET, "\"customerId\":\"" + done.customer + "\""))
+                        Till.with(ApiExamples.BASKET, "\"customerId\":\"" + done.customer + "\""))
                 .then()
                 .statusCode(201);
         checkout(CheckoutExamples.CHECKOUT)

@@ -35,7 +35,12 @@ final class CheckoutBench {
         var report = new Report("checkout");
         try (var house =
                         BenchHouse.start(
-                                "postgres", "kafka", "keycloak", "customer", "purchase", "loyalty");
+                                "postgres",
+                                "kafka",
+                                "keycloak",
+                                "customer",
+                                "purchase",
+                                "loyalty");
                 var http = HttpClient.newHttpClient()) {
             register(house, http);
             String token = house.token("pos-main-1");

@@ -165,8 +165,7 @@ final class LoadGenerator implements AutoCloseable {
                             .appendString(
                                     "%s %s HTTP/1.1\r\n"
                                             .formatted(
-                                                    next.request().method(),
-                                                    next.request().path()))
+                                                    next.request().method(), next.request().path()))
                             .appendString(headers)
                             .appendString(body.length() + "\r\n\r\n")
                             .appendBuffer(body));

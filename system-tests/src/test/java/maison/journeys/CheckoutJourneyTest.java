@@ -110,8 +110,7 @@ class CheckoutJourneyTest {
     private void awaitPoints(Api till, int points, String tier) {
         await().atMost(SOON)
                 .untilAsserted(() -> {
-                    JsonNode account =
-                            till.get("/api/loyalty/v1/accounts/" + customer).json();
+                    JsonNode account = till.get("/api/loyalty/v1/accounts/" + customer).json();
                     assertThat(account.at("/balance/active").asInt()).isEqualTo(points);
                     assertThat(account.at("/tier/name").asText()).isEqualTo(tier);
                 });
