@@ -11,6 +11,7 @@ import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleDecider;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
@@ -35,6 +36,7 @@ public final class Purchases {
                     .with("sale-voided", SaleVoided.class)
                     .with("sale-left", SaleLeft.class)
                     .with("sale-joined", SaleJoined.class)
+                    .with("return-parked", ReturnParked.class)
                     .ruleVersion(Purchases::policyOf)
                     .requireAll();
 

@@ -27,6 +27,7 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
+                            "maison.purchase.conflict",
                             "maison.purchase.unlinked",
                             "maison.purchase.store",
                             "maison.purchase.item")
@@ -43,6 +44,7 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
+                            "maison.purchase.conflict",
                             "maison.purchase.unlinked",
                             "maison.purchase.store",
                             "maison.purchase.item");
@@ -56,6 +58,7 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
+                            "maison.purchase.conflict",
                             "maison.purchase.unlinked",
                             "maison.purchase.store",
                             "maison.purchase.item")

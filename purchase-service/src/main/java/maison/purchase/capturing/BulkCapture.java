@@ -21,6 +21,7 @@ import maison.purchase.capturing.BulkLine.BadLine;
 import maison.purchase.capturing.BulkLine.ReturnLine;
 import maison.purchase.capturing.BulkLine.SaleLine;
 import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
+import maison.purchase.sale.Sale;
 import maison.purchase.settlement.Settled;
 import org.jboss.logging.Logger;
 
@@ -126,6 +127,8 @@ final class BulkCapture {
 
     private static BulkResult result(int index, UUID id, Settled settled) {
         return switch (settled) {
+            case Settled.Done(var done) when done.state() instanceof Sale.Awaited ->
+                    BulkResult.parked(index, id);
             case Settled.Done(var done) -> BulkResult.done(index, id, done.repeated());
             case Settled.Stopped(var problem) -> BulkResult.refused(index, id, problem);
         };
