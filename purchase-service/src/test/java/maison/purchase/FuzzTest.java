@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -37,7 +39,7 @@ class FuzzTest {
                     () -> NODES.numberNode(0),
                     () -> NODES.numberNode(-1),
                     () -> NODES.numberNode(Long.MAX_VALUE),
-                    () -> NODES.numberNode(new java.math.BigDecimal("1e400")),
+                    () -> NODES.numberNode(new BigDecimal("1e400")),
                     () -> NODES.textNode(""),
                     () -> NODES.textNode(" "),
                     () -> NODES.textNode("\u0000"),
@@ -172,15 +174,14 @@ class FuzzTest {
     private static byte[] bytes(String text, Random random) {
         // As escapes, so that lone surrogates get through; some as they are, which is no UTF-8.
         var escaped = new StringBuilder();
-        for (char each : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
             escaped.append(each < 127 ? Character.toString(each) : "\\u%04x".formatted((int) each));
         }
         byte[] bytes = escaped.toString().getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(8) == 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        return random.nextInt(10) == 0
-                ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length))
-                : bytes;
+        return random.nextInt(10) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
     }
 }

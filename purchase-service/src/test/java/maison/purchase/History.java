@@ -136,10 +136,15 @@ final class History {
         JsonPath open =
                 Till.get("/v1/stores/" + store + "/conflicts?limit=200", Tokens.of("manager"))
                         .jsonPath();
-        for (Map<String, Object> each : open.<Map<String, Object>>getList("items")) {
+        int count = open.getList("items").size();
+        for (int at = 0; at < count; at++) {
+            String item = "items[" + at + "].";
+            String kind = open.getString(item + "kind");
             outcome.put(
-                    "conflict " + each.get("kind") + " " + nameOf(each.get("subject")),
-                    each.get("amount") + " " + actsOf(each));
+                    "conflict " + kind + " " + nameOf(open.getString(item + "subject")),
+                    open.getString(item + "amount")
+                            + " "
+                            + actsOf(kind, open.getList(item + "acts", String.class)));
         }
         outcome.put(
                 "spent",
@@ -151,20 +156,19 @@ final class History {
 
     /// Which of several sales finds nothing left depends on the order; all that spent are named
     /// only where they ran out, so acts are compared for the conflicts of a sale.
-    private List<String> actsOf(Map<String, Object> conflict) {
-        return ((List<?>) conflict.get("acts"))
-                .stream()
-                        .filter(_ -> conflict.get("kind").equals("returned-more-than-sold"))
-                        .map(this::nameOf)
-                        .sorted()
-                        .toList();
+    private List<String> actsOf(String kind, List<String> acts) {
+        return acts.stream()
+                .filter(_ -> kind.equals("returned-more-than-sold"))
+                .map(this::nameOf)
+                .sorted()
+                .toList();
     }
 
-    private String nameOf(Object id) {
+    private String nameOf(String id) {
         return ids.entrySet().stream()
-                .filter(each -> id.toString().equals(each.getValue().toString()))
+                .filter(each -> id.equals(each.getValue().toString()))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(id.toString().replace(store, "store"));
+                .orElse(id.replace(store, "store"));
     }
 }

@@ -23,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /// Offline tills take back whatever they do, and tell of it in whatever order, before the sale too:
 /// nothing is refused, no more comes back of the sale than was sold, and it all comes to the same.
@@ -79,7 +80,7 @@ class OfflineReturnsPropertiesTest {
         return sums;
     }
 
-    private static Object sum(ReturnedLine line) {
+    private static Object sum(@Nullable ReturnedLine line) {
         return line == null ? "nothing" : line.quantity() + " for " + line.amounts();
     }
 
