@@ -11,8 +11,12 @@ create table sales (
     total          numeric     not null check (total >= 0),
     refunded       numeric     not null default 0 check (refunded between 0 and total),
     line_count     int         not null,
-    unique (terminal_id, receipt_number)
+    receipt_of     uuid
 );
+comment on column sales.receipt_of is
+    'the sale that has the same receipt number: an offline till gave it twice; null for none';
+create unique index sales_by_receipt on sales (terminal_id, receipt_number)
+    where receipt_of is null;
 create index sales_by_customer on sales (customer_id, occurred_at desc, sale_id desc)
     where customer_id is not null;
 

@@ -78,6 +78,16 @@ public final class ApiExamples {
             """;
 
     /// The answer to [#RETURN].
+    public static final String RESOLUTION =
+            """
+            {"reason": "written-off", "occurredAt": "2026-03-20T09:00:00Z"}
+            """;
+
+    public static final String PARKED_RETURN =
+            """
+            {"returnId": "0195a812-3f00-7b21-b0c6-91d4a7e65f02", "status": "parked"}
+            """;
+
     public static final String RECORDED_RETURN =
             """
             {

@@ -9,8 +9,11 @@ import maison.platform.eventstore.GroupCommit;
 import maison.purchase.credit.CreditCommand;
 import maison.purchase.credit.CreditDecider;
 import maison.purchase.credit.CreditEvent;
+import maison.purchase.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.credit.CreditEvent.CreditDebtSettled;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
 import maison.purchase.credit.CreditRefusal;
 import maison.purchase.credit.StoreCredit;
@@ -24,6 +27,9 @@ public final class Ledgers {
                     .with("credit-issued", CreditIssued.class)
                     .with("credit-spent", CreditSpent.class)
                     .with("credit-given-back", CreditGivenBack.class)
+                    .with("credit-overspent", CreditOverspent.class)
+                    .with("credit-debt-paid", CreditDebtPaid.class)
+                    .with("credit-debt-settled", CreditDebtSettled.class)
                     .requireAll();
 
     private Ledgers() {}

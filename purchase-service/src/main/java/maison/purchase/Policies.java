@@ -14,13 +14,19 @@ import maison.purchase.intake.CashSteps;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.settlement.CreditPolicy;
 import maison.purchase.settlement.Limits;
+import maison.purchase.settlement.OfflinePolicy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Loads the house's policies when the service starts; a flawed file stops it there.
 class Policies {
 
     /// The file with all of them, on the classpath or on disk.
-    record File(ReturnPolicy returns, CreditPolicy credit, CashSteps cash, Limits limits) {}
+    record File(
+            ReturnPolicy returns,
+            CreditPolicy credit,
+            CashSteps cash,
+            Limits limits,
+            OfflinePolicy offline) {}
 
     @Produces
     @Singleton
@@ -48,6 +54,12 @@ class Policies {
     @Singleton
     Limits limits(File file) {
         return file.limits();
+    }
+
+    @Produces
+    @Singleton
+    OfflinePolicy offline(File file) {
+        return file.offline();
     }
 
     @Produces

@@ -13,6 +13,7 @@ import maison.purchase.credit.CreditRefusal.CreditIdReused;
 import maison.purchase.credit.CreditRefusal.CreditOfAnother;
 import maison.purchase.credit.CreditRefusal.CreditUnknown;
 import maison.purchase.credit.CreditRefusal.NotEnoughCredit;
+import maison.purchase.credit.CreditRefusal.NothingToSettle;
 import maison.purchase.intake.Fault;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.sale.SaleRefusal.CurrenciesDiffer;
@@ -159,6 +160,12 @@ public final class PurchaseProblems {
                             "credit-expired",
                             "Credit expired",
                             "The credit could be spent until " + expiredAt + ".");
+            case NothingToSettle() ->
+                    Problem.of(
+                            409,
+                            "nothing-to-settle",
+                            "Nothing to settle",
+                            "Nothing is missing on the credit, or it was never issued.");
             case NotEnoughCredit(var balance) ->
                     Problem.of(
                                     409,

@@ -12,6 +12,7 @@ import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleDecider;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
@@ -36,6 +37,7 @@ public final class Purchases {
                     .with("sale-voided", SaleVoided.class)
                     .with("sale-left", SaleLeft.class)
                     .with("sale-joined", SaleJoined.class)
+                    .with("return-parked", ReturnParked.class)
                     .ruleVersion(Purchases::policyOf)
                     .subject(Purchases::subject)
                     .requireAll();
@@ -60,7 +62,7 @@ public final class Purchases {
                 switch (event) {
                     case SaleCompleted completed -> completed;
                     case SaleJoined joined -> joined.sale();
-                    case LinesReturned _, SaleVoided _, SaleLeft _ -> null;
+                    case ReturnParked _, LinesReturned _, SaleVoided _, SaleLeft _ -> null;
                 };
         SaleEvent.Gift gift = sale == null ? null : sale.gift();
         return gift == null || gift.message() == null ? null : gift.recipientId();

@@ -27,6 +27,7 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
+                            "maison.purchase.conflict",
                             "maison.purchase.unlinked",
                             "maison.purchase.store",
                             "maison.purchase.item")
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
+                            "maison.purchase.conflict",
                             "maison.purchase.unlinked",
                             "maison.purchase.store",
                             "maison.purchase.item");
@@ -58,6 +60,7 @@ class ArchitectureTest {
                             "maison.purchase.credit",
                             "maison.purchase.approval",
                             "maison.purchase.basket",
+                            "maison.purchase.conflict",
                             "maison.purchase.unlinked",
                             "maison.purchase.store",
                             "maison.purchase.item")

@@ -1,5 +1,7 @@
 package maison.purchase.approval;
 
+import java.util.List;
+import java.util.UUID;
 import maison.purchase.approval.ApprovalEvent.ApprovalGranted;
 
 /// What a decision needs to know about an approval.
@@ -12,5 +14,12 @@ public sealed interface Approval {
     record Open(ApprovalGranted facts) implements Approval {}
 
     /// Used up.
-    record Used(ApprovalGranted facts) implements Approval {}
+    ///
+    /// @param acts for what; more than one only if an offline till used it again
+    record Used(ApprovalGranted facts, List<UUID> acts) implements Approval {
+
+        public Used {
+            acts = List.copyOf(acts);
+        }
+    }
 }

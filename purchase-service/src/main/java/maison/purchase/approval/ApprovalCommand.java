@@ -15,6 +15,9 @@ public sealed interface ApprovalCommand {
     /// Serve for one act.
     ///
     /// @param authoriserId who the act says allowed it; null if it names nobody
+    /// @param now when it serves: for an offline till, when the act took place
+    /// @param offline whether the till was out of reach: then the act has taken place, so nothing
+    ///   is refused, and an approval that does not fit does not serve
     record UseApproval(
             UUID saleId,
             UUID actId,
@@ -22,6 +25,7 @@ public sealed interface ApprovalCommand {
             Deed deed,
             Money amount,
             @Nullable String authoriserId,
-            Instant now)
+            Instant now,
+            boolean offline)
             implements ApprovalCommand {}
 }

@@ -4,6 +4,8 @@ import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
 import maison.purchase.approval.Approval.Open;
@@ -29,6 +31,7 @@ public final class ApprovalDecider
         return switch (command) {
             case GrantApproval(var facts) ->
                     approval instanceof Unknown ? accept(facts) : alreadyDone();
+            case UseApproval use when use.offline() -> decideOffline(use, approval);
             case UseApproval use ->
                     switch (approval) {
                         case Unknown() -> refuse(ApprovalRefusal.UNKNOWN);
@@ -36,6 +39,26 @@ public final class ApprovalDecider
                         case Open(var facts) -> decideUse(use, facts);
                     };
         };
+    }
+
+    private static Decision<ApprovalEvent, ApprovalRefusal> decideOffline(
+            UseApproval use, Approval approval) {
+        return switch (approval) {
+            case Unknown() -> alreadyDone();
+            case Open(var facts) -> fits(use, facts) ? accept(used(use)) : alreadyDone();
+            case Used(var facts, var acts) ->
+                    fits(use, facts) && !acts.contains(use.actId())
+                            ? accept(used(use))
+                            : alreadyDone();
+        };
+    }
+
+    private static boolean fits(UseApproval use, ApprovalGranted facts) {
+        return decideUse(use, facts) instanceof Decision.Accepted;
+    }
+
+    private static ApprovalUsed used(UseApproval use) {
+        return new ApprovalUsed(use.saleId(), use.actId(), use.amount(), use.now());
     }
 
     private static Decision<ApprovalEvent, ApprovalRefusal> decideUse(
@@ -50,19 +73,21 @@ public final class ApprovalDecider
                         && !use.amount().isGreaterThan(facts.upTo())
                         && (use.authoriserId() == null
                                 || use.authoriserId().equals(facts.grantedBy()));
-        return fits
-                ? accept(new ApprovalUsed(use.saleId(), use.actId(), use.amount(), use.now()))
-                : refuse(ApprovalRefusal.NOT_FOR_THIS);
+        return fits ? accept(used(use)) : refuse(ApprovalRefusal.NOT_FOR_THIS);
     }
 
     @Override
     public Approval evolve(Approval approval, ApprovalEvent event) {
         return switch (event) {
             case ApprovalGranted facts -> new Open(facts);
-            case ApprovalUsed _ ->
+            case ApprovalUsed use ->
                     switch (approval) {
-                        case Open(var facts) -> new Used(facts);
-                        case Used used -> used;
+                        case Open(var facts) -> new Used(facts, List.of(use.actId()));
+                        case Used(var facts, var acts) -> {
+                            var all = new ArrayList<>(acts);
+                            all.add(use.actId());
+                            yield new Used(facts, all);
+                        }
                         case Unknown() ->
                                 throw new IllegalStateException("Used before granted: " + event);
                     };

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "WaitingOrder",
         requiredProperties = {"kind", "orderId", "storeId", "type", "stage", "ready"})
 public record WaitingOrder(
-        @Schema(examples = "job", description = "`job`, `bespoke-order` or `layaway`")
-                String kind,
+        @Schema(examples = "job", description = "`job`, `bespoke-order` or `layaway`") String kind,
         UUID orderId,
         String storeId,
         @Schema(examples = "C-000731") @Nullable String number,

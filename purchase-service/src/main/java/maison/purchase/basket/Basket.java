@@ -1,5 +1,6 @@
 package maison.purchase.basket;
 
+import java.util.List;
 import maison.purchase.basket.BasketEvent.BasketResumed;
 import maison.purchase.basket.BasketEvent.BasketSuspended;
 
@@ -13,5 +14,12 @@ public sealed interface Basket {
     record Waiting(BasketSuspended facts) implements Basket {}
 
     /// A till has gone on with it.
-    record Taken(BasketSuspended facts, BasketResumed by) implements Basket {}
+    ///
+    /// @param by more than one only if offline tills went on with it
+    record Taken(BasketSuspended facts, List<BasketResumed> by) implements Basket {
+
+        public Taken {
+            by = List.copyOf(by);
+        }
+    }
 }

@@ -11,6 +11,13 @@ public sealed interface BasketCommand {
     record SuspendBasket(BasketSuspended facts) implements BasketCommand {}
 
     /// Go on at a till.
-    record ResumeBasket(UUID resumptionId, String storeId, String terminalId, Instant occurredAt)
+    ///
+    /// @param offline whether the till was out of reach: then it has gone on, whoever else did
+    record ResumeBasket(
+            UUID resumptionId,
+            String storeId,
+            String terminalId,
+            Instant occurredAt,
+            boolean offline)
             implements BasketCommand {}
 }

@@ -4,6 +4,8 @@ import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
 import maison.purchase.basket.Basket.Taken;
@@ -39,10 +41,7 @@ public final class BasketDecider
                                 facts.storeId().equals(resume.storeId())
                                         ? accept(resumed(resume))
                                         : refuse(BasketRefusal.UNKNOWN);
-                        case Taken(_, var by) ->
-                                by.equals(resumed(resume))
-                                        ? alreadyDone()
-                                        : refuse(BasketRefusal.TAKEN);
+                        case Taken(var facts, var by) -> resumeAgain(resume, facts, by);
                     };
         };
     }
@@ -50,6 +49,15 @@ public final class BasketDecider
     private static Decision<BasketEvent, BasketRefusal> repeat(
             BasketSuspended facts, BasketSuspended before) {
         return facts.equals(before) ? alreadyDone() : refuse(BasketRefusal.ID_REUSED);
+    }
+
+    private static Decision<BasketEvent, BasketRefusal> resumeAgain(
+            ResumeBasket resume, BasketSuspended facts, List<BasketResumed> by) {
+        if (by.contains(resumed(resume))) {
+            return alreadyDone();
+        }
+        boolean possible = resume.offline() && facts.storeId().equals(resume.storeId());
+        return possible ? accept(resumed(resume)) : refuse(BasketRefusal.TAKEN);
     }
 
     private static BasketResumed resumed(ResumeBasket resume) {
@@ -62,9 +70,13 @@ public final class BasketDecider
             case BasketSuspended facts -> new Waiting(facts);
             case BasketResumed by ->
                     switch (basket) {
-                        case Waiting(var facts) -> new Taken(facts, by);
-                        case Unknown(), Taken _ ->
-                                throw new IllegalStateException("Not waiting: " + event);
+                        case Waiting(var facts) -> new Taken(facts, List.of(by));
+                        case Taken(var facts, var before) -> {
+                            var all = new ArrayList<>(before);
+                            all.add(by);
+                            yield new Taken(facts, all);
+                        }
+                        case Unknown() -> throw new IllegalStateException("Not waiting: " + event);
                     };
         };
     }

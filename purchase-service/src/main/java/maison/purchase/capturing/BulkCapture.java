@@ -93,7 +93,9 @@ final class BulkCapture {
 
     private void store(List<Together> sales) {
         List<CompletionStage<Settled>> settled =
-                doors.settlement().completeAll(sales.stream().map(Together::sale).toList());
+                doors.settlement()
+                        .completeAll(
+                                sales.stream().map(Together::sale).toList(), permit.authority());
         for (int i = 0; i < sales.size(); i++) {
             Together each = sales.get(i);
             UUID id = each.sale().id();
@@ -198,6 +200,8 @@ final class BulkCapture {
 
     private static BulkResult result(int index, UUID id, Settled settled) {
         return switch (settled) {
+            case Settled.Done(var done) when done.state() instanceof Sale.Awaited ->
+                    BulkResult.parked(index, id);
             case Settled.Done(var done) -> BulkResult.done(index, id, done.repeated());
             case Settled.Stopped(var problem) -> BulkResult.refused(index, id, problem);
         };

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record BulkResult(
         int index,
         @Nullable UUID id,
-        @Schema(enumeration = {"created", "replayed", "refused"}) String status,
+        @Schema(enumeration = {"created", "replayed", "parked", "refused"}) String status,
         @Nullable Problem problem) {
 
     static BulkResult done(int index, @Nullable UUID id, boolean repeated) {
         return new BulkResult(index, id, repeated ? "replayed" : "created", null);
+    }
+
+    /// A return that waits for its sale.
+    static BulkResult parked(int index, @Nullable UUID id) {
+        return new BulkResult(index, id, "parked", null);
     }
 
     static BulkResult refused(int index, @Nullable UUID id, Problem problem) {

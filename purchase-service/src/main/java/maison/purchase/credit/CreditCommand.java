@@ -16,12 +16,30 @@ public sealed interface CreditCommand {
     /// Pay for a sale.
     ///
     /// @param customerId who buys, if known
+    /// @param offline whether the till was out of reach: then it has paid already, and what it is
+    ///   not worth becomes a debt
     record SpendCredit(
             UUID saleId,
             @Nullable UUID customerId,
             String storeId,
             Instant occurredAt,
-            Money amount)
+            Money amount,
+            boolean offline)
+            implements CreditCommand {
+
+        /// A spend of a till that asks first.
+        public SpendCredit(
+                UUID saleId,
+                @Nullable UUID customerId,
+                String storeId,
+                Instant occurredAt,
+                Money amount) {
+            this(saleId, customerId, storeId, occurredAt, amount, false);
+        }
+    }
+
+    /// Owe nothing any more, by a manager's word.
+    record SettleDebt(Instant occurredAt, String reason, String settledBy)
             implements CreditCommand {}
 
     /// Take back what it had paid for a sale.

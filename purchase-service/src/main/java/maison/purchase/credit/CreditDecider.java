@@ -1,26 +1,34 @@
 package maison.purchase.credit;
 
-import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
 import maison.purchase.credit.CreditCommand.GiveBackCredit;
 import maison.purchase.credit.CreditCommand.IssueCredit;
+import maison.purchase.credit.CreditCommand.SettleDebt;
 import maison.purchase.credit.CreditCommand.SpendCredit;
+import maison.purchase.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.credit.CreditEvent.CreditDebtSettled;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
 import maison.purchase.credit.CreditRefusal.CreditExpired;
 import maison.purchase.credit.CreditRefusal.CreditIdReused;
 import maison.purchase.credit.CreditRefusal.CreditOfAnother;
 import maison.purchase.credit.CreditRefusal.CreditUnknown;
 import maison.purchase.credit.CreditRefusal.NotEnoughCredit;
+import maison.purchase.credit.CreditRefusal.NothingToSettle;
+import maison.purchase.credit.StoreCredit.Awaited;
 import maison.purchase.credit.StoreCredit.Issued;
 import maison.purchase.credit.StoreCredit.Unissued;
+import org.joda.money.Money;
 
 /// The rules of a store credit: it is issued once, spent by who may while it lasts, and never worth
 /// less than nothing.
@@ -36,15 +44,67 @@ public final class CreditDecider
     public Decision<CreditEvent, CreditRefusal> decide(CreditCommand command, StoreCredit credit) {
         return switch (credit) {
             case Unissued() -> decideUnissued(command);
+            case Awaited awaited -> decideAwaited(command, awaited);
             case Issued issued -> decideIssued(command, issued);
         };
     }
 
     private static Decision<CreditEvent, CreditRefusal> decideUnissued(CreditCommand command) {
         return switch (command) {
-            case IssueCredit(var facts) -> accept(facts);
-            case SpendCredit _, GiveBackCredit _ -> refuse(new CreditUnknown());
+            case IssueCredit(var facts) -> Decision.accept(facts);
+            case SpendCredit spend ->
+                    spend.offline()
+                            ? Decision.accept(overspent(spend))
+                            : refuse(new CreditUnknown());
+            case GiveBackCredit _, SettleDebt _ -> refuse(new CreditUnknown());
         };
+    }
+
+    /// What two offline tills tell of it comes to the same in any order.
+    private static Decision<CreditEvent, CreditRefusal> decideAwaited(
+            CreditCommand command, Awaited credit) {
+        return switch (command) {
+            case IssueCredit(var facts) ->
+                    facts.amount().isSameCurrency(credit.debt())
+                            ? accept(facts, facts.amount(), credit.debt(), facts.occurredAt())
+                            : refuse(new CreditIdReused());
+            case SpendCredit spend -> {
+                if (!spend.offline()) {
+                    yield refuse(new CreditUnknown());
+                }
+                yield credit.overspent().containsKey(spend.saleId())
+                                || !spend.amount().isSameCurrency(credit.debt())
+                        ? alreadyDone()
+                        : Decision.accept(overspent(spend));
+            }
+            case GiveBackCredit(var facts) -> {
+                if (credit.givenBack().containsKey(facts.returnId())) {
+                    yield alreadyDone();
+                }
+                yield facts.amount().isGreaterThan(credit.debt())
+                        ? refuse(new CreditUnknown())
+                        : accept(facts, facts.amount(), credit.debt(), facts.occurredAt());
+            }
+            case SettleDebt _ -> refuse(new NothingToSettle());
+        };
+    }
+
+    /// What comes in pays what is missing first.
+    private static Decision<CreditEvent, CreditRefusal> accept(
+            CreditEvent event, Money amount, Money debt, Instant at) {
+        Money paid = amount.isLessThan(debt) ? amount : debt;
+        return paid.isZero()
+                ? Decision.accept(event)
+                : Decision.acceptAll(List.of(event, new CreditDebtPaid(at, paid)));
+    }
+
+    private static CreditOverspent overspent(SpendCredit spend) {
+        return overspent(spend, spend.amount());
+    }
+
+    private static CreditOverspent overspent(SpendCredit spend, Money missing) {
+        return new CreditOverspent(
+                spend.saleId(), spend.customerId(), spend.storeId(), spend.occurredAt(), missing);
     }
 
     private static Decision<CreditEvent, CreditRefusal> decideIssued(
@@ -54,11 +114,23 @@ public final class CreditDecider
             case IssueCredit _ -> refuse(new CreditIdReused());
             case SpendCredit spend -> decideSpend(spend, credit);
             case GiveBackCredit(var facts) -> decideGiveBack(facts, credit);
+            case SettleDebt settle ->
+                    credit.debt().isZero()
+                            ? refuse(new NothingToSettle())
+                            : Decision.accept(
+                                    new CreditDebtSettled(
+                                            settle.occurredAt(),
+                                            credit.debt(),
+                                            settle.reason(),
+                                            settle.settledBy()));
         };
     }
 
     private static Decision<CreditEvent, CreditRefusal> decideSpend(
             SpendCredit wanted, Issued credit) {
+        if (wanted.offline()) {
+            return decideOffline(wanted, credit);
+        }
         var event =
                 new CreditSpent(
                         wanted.saleId(), wanted.storeId(), wanted.occurredAt(), wanted.amount());
@@ -77,13 +149,36 @@ public final class CreditDecider
                 || wanted.amount().isGreaterThan(credit.balance())) {
             return refuse(new NotEnoughCredit(credit.balance()));
         }
-        return accept(event);
+        return Decision.accept(event);
+    }
+
+    /// The goods are gone: whoever showed the credit, and whether it had ended, it pays for what it
+    /// is worth, and the rest is missing. Others see to it that a manager hears of the matter.
+    private static Decision<CreditEvent, CreditRefusal> decideOffline(
+            SpendCredit wanted, Issued credit) {
+        if (credit.spent().containsKey(wanted.saleId())
+                || credit.overspent().containsKey(wanted.saleId())
+                || !wanted.amount().isSameCurrency(credit.balance())) {
+            return alreadyDone();
+        }
+        Money paid =
+                wanted.amount().isLessThan(credit.balance()) ? wanted.amount() : credit.balance();
+        Money missing = wanted.amount().minus(paid);
+        var spent = new CreditSpent(wanted.saleId(), wanted.storeId(), wanted.occurredAt(), paid);
+        if (missing.isZero()) {
+            return Decision.accept(spent);
+        }
+        return paid.isZero()
+                ? Decision.accept(overspent(wanted, missing))
+                : Decision.acceptAll(List.of(spent, overspent(wanted, missing)));
     }
 
     /// No more than the sale was paid with it comes back: the sale itself sees to that.
     private static Decision<CreditEvent, CreditRefusal> decideGiveBack(
             CreditGivenBack wanted, Issued credit) {
-        if (credit.givenBack().containsKey(wanted.returnId())) {
+        if (credit.givenBack().containsKey(wanted.returnId())
+                || !wanted.amount().isSameCurrency(credit.balance())) {
+            // In another currency it never paid; only an offline till could take it for that.
             return alreadyDone();
         }
         return accept(
@@ -93,15 +188,32 @@ public final class CreditDecider
                         wanted.storeId(),
                         wanted.occurredAt(),
                         wanted.amount(),
-                        credit.laterEnd(wanted.expiresAt())));
+                        credit.laterEnd(wanted.expiresAt())),
+                wanted.amount(),
+                credit.debt(),
+                wanted.occurredAt());
     }
 
     @Override
     public StoreCredit evolve(StoreCredit credit, CreditEvent event) {
         return switch (event) {
-            case CreditIssued facts -> Issued.of(facts);
+            case CreditIssued facts -> Issued.of(facts, credit);
             case CreditSpent spent -> issued(credit, event).with(spent);
-            case CreditGivenBack back -> issued(credit, event).with(back);
+            case CreditOverspent over ->
+                    switch (credit) {
+                        case Unissued() -> Awaited.of(over);
+                        case Awaited awaited -> awaited.with(over);
+                        case Issued issued -> issued.with(over);
+                    };
+            case CreditGivenBack back ->
+                    credit instanceof Awaited awaited
+                            ? awaited.with(back)
+                            : issued(credit, event).with(back);
+            case CreditDebtPaid paid ->
+                    credit instanceof Awaited awaited
+                            ? awaited.with(paid)
+                            : issued(credit, event).with(paid);
+            case CreditDebtSettled settled -> issued(credit, event).with(settled);
         };
     }
 
@@ -109,7 +221,8 @@ public final class CreditDecider
     private static Issued issued(StoreCredit credit, CreditEvent event) {
         return switch (credit) {
             case Issued issued -> issued;
-            case Unissued() -> throw new IllegalStateException("Event before the issue: " + event);
+            case Unissued(), Awaited _ ->
+                    throw new IllegalStateException("Event before the issue: " + event);
         };
     }
 }

@@ -42,6 +42,29 @@ public sealed interface CreditEvent {
     record CreditSpent(UUID saleId, String storeId, Instant occurredAt, Money amount)
             implements CreditEvent {}
 
+    /// An offline till took it for more than it was worth. What is missing is a debt on the credit,
+    /// which whatever is issued or given back to it pays first.
+    ///
+    /// @param customerId who bought, if known
+    /// @param amount what is missing, no part of what was spent
+    record CreditOverspent(
+            UUID saleId,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            Money amount)
+            implements CreditEvent {}
+
+    /// Some of what was just issued or given back paid what was missing.
+    record CreditDebtPaid(Instant occurredAt, Money amount) implements CreditEvent {}
+
+    /// A manager settled what was missing: it was paid otherwise, or will not be.
+    ///
+    /// @param reason a code, such as `written-off`
+    /// @param settledBy the manager
+    record CreditDebtSettled(Instant occurredAt, Money amount, String reason, String settledBy)
+            implements CreditEvent {}
+
     /// A sale that it had paid for was refunded.
     ///
     /// @param expiresAt from when on the whole credit cannot be spent, never earlier than before;

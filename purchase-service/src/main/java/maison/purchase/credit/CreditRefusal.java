@@ -15,6 +15,9 @@ public sealed interface CreditRefusal {
     /// The credit is bound to somebody else.
     record CreditOfAnother() implements CreditRefusal {}
 
+    /// Nothing is missing on the credit, or it is not known what it was worth.
+    record NothingToSettle() implements CreditRefusal {}
+
     /// The credit could be spent until then.
     record CreditExpired(Instant expiredAt) implements CreditRefusal {}
 

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
@@ -24,7 +22,6 @@ import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.credit.CreditCommand;
-import maison.purchase.credit.CreditCommand.IssueCredit;
 import maison.purchase.credit.CreditEvent;
 import maison.purchase.credit.CreditEvent.CreditIssued;
 import maison.purchase.credit.CreditRefusal;
@@ -34,6 +31,7 @@ import maison.purchase.intake.CreditRequest;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.settlement.CreditPolicy;
+import maison.purchase.settlement.Crediting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -50,16 +48,19 @@ import org.jspecify.annotations.Nullable;
 class CreditResource {
 
     private final AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits;
+    private final Crediting settlement;
     private final CreditPolicy policy;
     private final Caller caller;
     private final Clock clock;
 
     CreditResource(
             AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits,
+            Crediting settlement,
             CreditPolicy policy,
             Caller caller,
             Clock clock) {
         this.credits = credits;
+        this.settlement = settlement;
         this.policy = policy;
         this.caller = caller;
         this.clock = clock;
@@ -113,18 +114,18 @@ class CreditResource {
     }
 
     private Response issue(UUID id, CreditIssued facts) {
-        var command = new IssueCredit(facts.until(policy.expiryOf(facts.occurredAt())));
-        return switch (credits.run(id, command, caller.call())) {
-            case Done<StoreCredit, CreditEvent, CreditRefusal> done -> {
+        return switch (settlement.issue(
+                id, facts.until(policy.expiryOf(facts.occurredAt())), caller.call())) {
+            case Crediting.Done(boolean repeated) -> {
+                Loaded<StoreCredit, CreditEvent> loaded = credits.load(id);
                 var response =
-                        Response.status(done.repeated() ? 200 : 201)
-                                .header("ETag", ETags.of(done.version()))
-                                .entity(CreditView.of(id, credits.load(id), clock.instant()));
-                yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
+                        Response.status(repeated ? 200 : 201)
+                                .header("ETag", ETags.of(loaded.version()))
+                                .entity(CreditView.of(id, loaded, clock.instant()));
+                yield (repeated ? response.header("Idempotent-Replayed", "true") : response)
                         .build();
             }
-            case Refused<StoreCredit, CreditEvent, CreditRefusal>(var refusal) ->
-                    PurchaseProblems.of(refusal).toResponse();
+            case Crediting.Stopped(var problem) -> problem.toResponse();
         };
     }
 
@@ -156,7 +157,7 @@ class CreditResource {
                             schema = @Schema(implementation = Problem.class)))
     public Response read(@PathParam("id") UUID id) {
         Loaded<StoreCredit, CreditEvent> loaded = credits.load(id);
-        if (!loaded.exists()) {
+        if (!(loaded.state() instanceof StoreCredit.Issued)) {
             throw ProblemException.notFound("credit");
         }
         CreditView view = CreditView.of(id, loaded, clock.instant());

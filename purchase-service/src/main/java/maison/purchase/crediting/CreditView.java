@@ -7,8 +7,11 @@ import java.util.UUID;
 import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.RecordedEvent;
 import maison.purchase.credit.CreditEvent;
+import maison.purchase.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.credit.CreditEvent.CreditDebtSettled;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
 import maison.purchase.credit.StoreCredit;
 import maison.purchase.credit.StoreCredit.Issued;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param customerId who alone may spend it; absent for whoever shows its id
 /// @param balance what has not been spent, expired or not
+/// @param debt what offline tills took beyond its worth; absent for nothing
 /// @param spendable what a sale of now could spend
 @Schema(
         name = "StoreCreditView",
@@ -42,6 +46,7 @@ record CreditView(
         Money issued,
         Money balance,
         Money spendable,
+        @Nullable Money debt,
         @Nullable Instant expiresAt,
         List<Movement> movements) {
 
@@ -53,7 +58,16 @@ record CreditView(
             name = "StoreCreditMovement",
             requiredProperties = {"kind", "occurredAt", "amount", "balance"})
     record Movement(
-            @Schema(enumeration = {"issued", "spent", "given-back"}) String kind,
+            @Schema(
+                            enumeration = {
+                                "issued",
+                                "spent",
+                                "given-back",
+                                "overspent",
+                                "debt-paid",
+                                "debt-settled"
+                            })
+                    String kind,
             Instant occurredAt,
             Money amount,
             Money balance,
@@ -73,6 +87,7 @@ record CreditView(
                 facts.amount(),
                 credit.balance(),
                 credit.isExpired(now) ? nothing : credit.balance(),
+                credit.debt().isZero() ? null : credit.debt(),
                 credit.expiresAt(),
                 movements(loaded.events(), nothing));
     }
@@ -108,6 +123,30 @@ record CreditView(
                             spent.amount(),
                             before.minus(spent.amount()),
                             spent.saleId(),
+                            null);
+            case CreditOverspent over ->
+                    new Movement(
+                            "overspent",
+                            over.occurredAt(),
+                            over.amount(),
+                            before,
+                            over.saleId(),
+                            null);
+            case CreditDebtPaid paid ->
+                    new Movement(
+                            "debt-paid",
+                            paid.occurredAt(),
+                            paid.amount(),
+                            before.minus(paid.amount()),
+                            null,
+                            null);
+            case CreditDebtSettled settled ->
+                    new Movement(
+                            "debt-settled",
+                            settled.occurredAt(),
+                            settled.amount(),
+                            before,
+                            null,
                             null);
             case CreditGivenBack back ->
                     new Movement(

@@ -12,8 +12,11 @@ import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
 import maison.purchase.credit.CreditEvent;
+import maison.purchase.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.credit.CreditEvent.CreditDebtSettled;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,13 @@ final class CreditsProjection implements WritingProjection {
                             moves.merge(
                                     id,
                                     new Move(spent.amount().getAmount().negate(), false, null),
+                                    Move::then);
+                    // What is missing is the credit's own matter, and a conflict for a manager.
+                    case CreditOverspent _, CreditDebtSettled _ -> {}
+                    case CreditDebtPaid paid ->
+                            moves.merge(
+                                    id,
+                                    new Move(paid.amount().getAmount().negate(), false, null),
                                     Move::then);
                     case CreditGivenBack back ->
                             moves.merge(

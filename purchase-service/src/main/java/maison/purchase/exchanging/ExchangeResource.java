@@ -31,6 +31,7 @@ import maison.purchase.sale.SaleCommand.Purchase;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.Findings;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -167,27 +168,28 @@ class ExchangeResource {
             this.exchange = exchange;
         }
 
-        Settled decide(Act act) {
+        Settled decide(Act act, Findings findings) {
             ReturnLines back =
                     exchange.back()
                             .under(policy)
                             .towards(new Purchase(id, exchange.unpaid().payable()));
-            return switch (settlement.takeBack(act, exchange.saleId(), back, authority)) {
+            return switch (settlement.takeBack(act, exchange.saleId(), back, authority, findings)) {
                 case Settled.Stopped(var problem) ->
                         new Settled.Stopped(PurchaseProblems.within("/return", problem));
                 case Settled.Done(var done) -> {
                     returned = ((Sold) done.state()).returns().get(id);
-                    yield buy(act, returned());
+                    yield buy(act, returned(), findings);
                 }
             };
         }
 
-        private Settled buy(Act act, LinesReturned event) {
+        private Settled buy(Act act, LinesReturned event, Findings findings) {
             return switch (ExchangeSum.of(exchange.unpaid(), event.paidBack(), exchange.saleId())) {
                 case ExchangeSum.Unpaid(var due) ->
                         new Settled.Stopped(PurchaseProblems.of(ExchangeReading.unpaid(due)));
                 case ExchangeSum.Paid(var facts) ->
-                        switch (settlement.complete(act, id, new CompleteSale(facts), authority)) {
+                        switch (settlement.complete(
+                                act, id, new CompleteSale(facts), authority, findings)) {
                             case Settled.Stopped(var problem) ->
                                     new Settled.Stopped(PurchaseProblems.within("/sale", problem));
                             case Settled.Done done -> done;

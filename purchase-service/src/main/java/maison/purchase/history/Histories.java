@@ -61,6 +61,7 @@ final class Histories {
                                 """
                                 select sale_id from sales
                                 where terminal_id = :terminal and receipt_number = :number
+                                  and receipt_of is null
                                 """)
                         .bind("terminal", terminalId)
                         .bind("number", receiptNumber)

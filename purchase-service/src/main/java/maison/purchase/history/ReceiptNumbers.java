@@ -61,7 +61,7 @@ final class ReceiptNumbers implements AppendGuard {
         for (Append append : batch) {
             for (Append.Part part : append.parts()) {
                 for (Object event : part.decided()) {
-                    if (event instanceof SaleCompleted sale) {
+                    if (event instanceof SaleCompleted sale && !isSecond(sale)) {
                         Register register = sale.register();
                         claims.add(
                                 new Claim(
@@ -76,6 +76,11 @@ final class ReceiptNumbers implements AppendGuard {
         return claims;
     }
 
+    /// A sale of an offline till that is known to have another one's number.
+    private static boolean isSecond(SaleCompleted sale) {
+        return sale.offline() != null && sale.offline().receiptOf() != null;
+    }
+
     private static boolean clashing(List<Claim> claims) {
         var seen = new HashSet<Receipt>();
         return !claims.stream().allMatch(claim -> seen.add(claim.receipt()));
@@ -88,6 +93,7 @@ final class ReceiptNumbers implements AppendGuard {
                         select terminal_id, receipt_number, sale_id
                         from unnest(:terminals::text[], :numbers::text[]) as c(terminal, number)
                         join sales on terminal_id = c.terminal and receipt_number = c.number
+                                   and receipt_of is null
                         """)
                 .bind("terminals", texts(claims.stream().map(c -> c.receipt().terminalId())))
                 .bind("numbers", texts(claims.stream().map(c -> c.receipt().number())))

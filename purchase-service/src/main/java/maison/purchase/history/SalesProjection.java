@@ -25,10 +25,10 @@ final class SalesProjection implements WritingProjection {
     private static final String INSERT_SALES =
             """
             insert into sales (sale_id, customer_id, store_id, terminal_id, receipt_number, channel,
-                               occurred_at, currency, total, line_count)
+                               occurred_at, currency, total, line_count, receipt_of)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
                                  ?::text[], ?::timestamptz[], ?::text[], ?::numeric[],
-                                 ?::int[])
+                                 ?::int[], ?::uuid[])
             """;
 
     private static final String INSERT_GIFTS =
@@ -129,7 +129,12 @@ final class SalesProjection implements WritingProjection {
                 each -> each.facts().occurredAt(),
                 each -> each.facts().change().getCurrencyUnit().getCode(),
                 each -> each.facts().amounts().total().getAmount(),
-                each -> each.facts().lines().size());
+                each -> each.facts().lines().size(),
+                each -> receiptOf(each.facts()));
+    }
+
+    private static @Nullable UUID receiptOf(SaleCompleted sale) {
+        return sale.offline() == null ? null : sale.offline().receiptOf();
     }
 
     private static List<Write> insertGifts(List<Sold> sales) {

@@ -73,7 +73,10 @@ public final class BasketReading {
                         resumptionId,
                         fields.code(Place.ROOT.at("storeId"), request.storeId()),
                         fields.code(Place.ROOT.at("terminalId"), request.terminalId()),
-                        fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()));
+                        fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
+                        fields.offlineSince(
+                                        Place.ROOT, request.offlineSince(), request.occurredAt())
+                                != null);
         return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
     }
 }

@@ -60,6 +60,11 @@ public final class ExchangeReading {
         if (!returned.storeId().equals(unpaid.register().storeId())) {
             fields.fault(RETURN.at("storeId"), "must be the new sale's store");
         }
+        if (back.offlineSince() != null || sale.offlineSince() != null) {
+            fields.fault(
+                    Place.ROOT,
+                    "must not be told later: an offline till tells of a return and of a sale");
+        }
         if (isUsedTwice(returned, unpaid)) {
             fields.fault(Place.ROOT, "must name an approval or a store credit in one half only");
         }

@@ -138,6 +138,20 @@ final class Fields {
         }
     }
 
+    /// Since when a till has been out of reach; null if it was not. Not later than what it tells.
+    @Nullable Instant offlineSince(
+            Place root, @Nullable String value, @Nullable String occurredAt) {
+        if (value == null) {
+            return null;
+        }
+        Place place = root.at("offlineSince");
+        Instant since = instant(place, value);
+        if (areSound() && occurredAt != null && since.isAfter(Instant.parse(occurredAt))) {
+            fault(place, "must not be later than occurredAt");
+        }
+        return since;
+    }
+
     /// A moment that may be years ahead.
     Instant futureInstant(Place place, @Nullable String value) {
         if (value == null) {

@@ -1,6 +1,7 @@
 package maison.purchase.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.SaleCommand.LineQuantity;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleCommand.ReturnTerms;
+import maison.purchase.sale.SaleCommand.ToldLater;
 import maison.purchase.sale.Tender.Kind;
 import maison.purchase.sale.Waiver;
 import org.joda.money.Money;
@@ -60,7 +62,13 @@ public final class ReturnReading {
                         waiver(request.override(), root.at("override"), fields),
                         refunds(),
                         null,
-                        fields.optionalId(root.at("approvalId"), request.approvalId())));
+                        fields.optionalId(root.at("approvalId"), request.approvalId()),
+                        offline()));
+    }
+
+    private @Nullable ToldLater offline() {
+        Instant since = fields.offlineSince(root, request.offlineSince(), request.occurredAt());
+        return since == null ? null : new ToldLater(since, null);
     }
 
     static @Nullable Waiver waiver(

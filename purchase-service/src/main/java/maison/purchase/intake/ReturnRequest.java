@@ -24,7 +24,16 @@ public record ReturnRequest(
         @Schema(
                         format = "uuid",
                         description = "A manager's approval, for what the caller may not do alone")
-                @Nullable String approvalId) {
+                @Nullable String approvalId,
+        @Schema(
+                        format = "date-time",
+                        examples = "2026-03-18T08:00:00Z",
+                        description =
+                                "Since when the till was out of reach, if it could not ask: the"
+                                        + " money is paid, so what does not agree with it becomes"
+                                        + " a conflict for the store's manager; and the return may"
+                                        + " arrive before its sale")
+                @Nullable String offlineSince) {
 
     /// So much of a line of the sale.
     @Schema(

@@ -1,6 +1,7 @@
 package maison.purchase.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleEvent.CashRounding;
 import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.Gift;
+import maison.purchase.sale.SaleEvent.Offline;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.Tender;
@@ -163,7 +165,8 @@ public final class SaleReading {
                 && request.payable() == null
                 && request.sessionId() == null
                 && request.gift() == null
-                && request.approvalId() == null) {
+                && request.approvalId() == null
+                && request.offlineSince() == null) {
             return null;
         }
         return new Circumstances(
@@ -171,7 +174,13 @@ public final class SaleReading {
                 rounding(total),
                 fields.optionalCode(root.at("sessionId"), request.sessionId()),
                 gift(),
-                fields.optionalId(root.at("approvalId"), request.approvalId()));
+                fields.optionalId(root.at("approvalId"), request.approvalId()),
+                offline());
+    }
+
+    private @Nullable Offline offline() {
+        Instant since = fields.offlineSince(root, request.offlineSince(), request.occurredAt());
+        return since == null ? null : new Offline(since, null);
     }
 
     private @Nullable CashRounding rounding(Money total) {

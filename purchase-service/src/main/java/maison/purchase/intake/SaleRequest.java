@@ -60,7 +60,15 @@ public record SaleRequest(
         @Schema(
                         format = "uuid",
                         description = "A manager's approval of the prices, where they need one")
-                @Nullable String approvalId) {
+                @Nullable String approvalId,
+        @Schema(
+                        format = "date-time",
+                        examples = "2026-03-14T08:00:00Z",
+                        description =
+                                "Since when the till was out of reach, if it could not ask: the"
+                                        + " sale has taken place, so what does not agree with it"
+                                        + " becomes a conflict for the store's manager")
+                @Nullable String offlineSince) {
 
     /// For whom a sale is.
     @Schema(

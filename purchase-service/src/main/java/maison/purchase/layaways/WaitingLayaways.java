@@ -21,7 +21,8 @@ final class WaitingLayaways implements WaitingOrders {
 
     @Override
     public List<WaitingOrder> of(UUID customer) {
-        return lists.of(new Filter(customer, null, "open"), TimeCursor.NEWEST, MOST)
+        return lists
+                .of(new Filter(customer, null, "open"), TimeCursor.NEWEST, MOST)
                 .reversed()
                 .stream()
                 .map(WaitingLayaways::order)

@@ -40,6 +40,7 @@ import maison.purchase.settlement.Deposits;
 import maison.purchase.settlement.Deposits.Account;
 import maison.purchase.settlement.Deposits.Part;
 import maison.purchase.settlement.Deposits.Repayment;
+import maison.purchase.settlement.Findings;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,12 @@ final class Counting {
         SaleCompleted sale = PickUpSale.of(id, laid, pickUp);
         // Leave for the prices was given when the goods were laid away; it is not asked for twice.
         var given = new Authority(actor, true, true);
-        return settlement.complete(act, command.saleId(), new CompleteSale(sale), given)
+        return settlement.complete(
+                                act,
+                                command.saleId(),
+                                new CompleteSale(sale),
+                                given,
+                                new Findings())
                         instanceof Settled.Stopped(var problem)
                 ? problem
                 : null;

@@ -140,7 +140,7 @@ class PrintingResource {
                     @Nullable String acceptLanguage,
             @Context Request request) {
         Loaded<Sale, SaleEvent> loaded = sales.load(id);
-        if (!loaded.exists()) {
+        if (!(loaded.state() instanceof Sale.Sold)) {
             throw ProblemException.notFound("sale");
         }
         SaleView sale = SaleView.of(loaded.events());

@@ -8,8 +8,11 @@ import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
 import maison.purchase.credit.CreditEvent;
+import maison.purchase.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.credit.CreditEvent.CreditDebtSettled;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
 
 /// Tells other services what store credit the house owes. The key is the credit: its movements are
@@ -37,6 +40,21 @@ final class CreditsPublisher implements Publisher {
                     published(id, "maison.credit.issued.v1", PublishedCredit.Issued.of(id, issued));
             case CreditSpent spent ->
                     published(id, "maison.credit.spent.v1", PublishedCredit.Spent.of(id, spent));
+            case CreditOverspent over ->
+                    published(
+                            id,
+                            "maison.credit.overspent.v1",
+                            PublishedCredit.Overspent.of(id, over));
+            case CreditDebtPaid paid ->
+                    published(
+                            id,
+                            "maison.credit.debt-paid.v1",
+                            PublishedCredit.DebtPaid.of(id, paid));
+            case CreditDebtSettled settled ->
+                    published(
+                            id,
+                            "maison.credit.debt-settled.v1",
+                            PublishedCredit.DebtSettled.of(id, settled));
             case CreditGivenBack back ->
                     published(
                             id,

@@ -2,8 +2,11 @@ package maison.purchase.publishing;
 
 import java.time.Instant;
 import java.util.UUID;
+import maison.purchase.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.credit.CreditEvent.CreditDebtSettled;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
+import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,33 @@ sealed interface PublishedCredit {
         static Spent of(UUID id, CreditSpent event) {
             return new Spent(
                     id, event.saleId(), event.storeId(), event.occurredAt(), event.amount());
+        }
+    }
+
+    /// `maison.credit.overspent.v1`: what an offline till took beyond its worth
+    record Overspent(UUID creditId, UUID saleId, String storeId, Instant occurredAt, Money amount)
+            implements PublishedCredit {
+
+        static Overspent of(UUID id, CreditOverspent event) {
+            return new Overspent(
+                    id, event.saleId(), event.storeId(), event.occurredAt(), event.amount());
+        }
+    }
+
+    /// `maison.credit.debt-paid.v1`: by what came in just before
+    record DebtPaid(UUID creditId, Instant occurredAt, Money amount) implements PublishedCredit {
+
+        static DebtPaid of(UUID id, CreditDebtPaid event) {
+            return new DebtPaid(id, event.occurredAt(), event.amount());
+        }
+    }
+
+    /// `maison.credit.debt-settled.v1`: by a manager
+    record DebtSettled(UUID creditId, Instant occurredAt, Money amount, String reason)
+            implements PublishedCredit {
+
+        static DebtSettled of(UUID id, CreditDebtSettled event) {
+            return new DebtSettled(id, event.occurredAt(), event.amount(), event.reason());
         }
     }
 

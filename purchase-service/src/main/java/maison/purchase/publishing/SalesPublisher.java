@@ -34,6 +34,9 @@ final class SalesPublisher implements Publisher {
     @Override
     public Optional<Published> publish(RecordedEvent<?> recorded) {
         return switch (recorded.event()) {
+            // What waits for its sale is told when the sale has come; what was beyond it, never.
+            case SaleEvent.ReturnParked _ -> Optional.empty();
+            case LinesReturned returned when returned.lines().isEmpty() -> Optional.empty();
             case SaleEvent event -> Optional.of(of(recorded.streamId(), event));
             case UnlinkedReturnEvent event -> Optional.of(of(recorded.streamId(), event));
             default -> Optional.empty();
@@ -48,6 +51,8 @@ final class SalesPublisher implements Publisher {
                             key(sale.customerId(), id),
                             "maison.sale.completed.v1",
                             PublishedSale.Completed.of(id, sale));
+            case SaleEvent.ReturnParked _ ->
+                    throw new IllegalArgumentException("Not published: " + event);
             case LinesReturned returned -> of(id, returned, null);
             case SaleVoided voided -> of(id, voided.undone(), true);
             case SaleLeft left ->

@@ -99,7 +99,7 @@ class ReceiptResource {
                     @Nullable String known) {
         Loaded<Sale, SaleEvent> loaded =
                 sales.loadAt(id, Moments.read("at", at), Moments.read("known", known));
-        if (!loaded.exists()) {
+        if (!(loaded.state() instanceof Sale.Sold)) {
             throw ProblemException.notFound("sale");
         }
         SaleView view = SaleView.of(loaded.events());

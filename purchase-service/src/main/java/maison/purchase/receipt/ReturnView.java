@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param override leave that was given to go against them
 /// @param exchangedFor the sale that the goods were exchanged for
 /// @param rounding what cash rounding added to the refunds, or took off if negative
+/// @param beyond what an offline till took back although nothing of it was left
+/// @param offlineSince from when on the till was out of reach; absent if it was not
 @Schema(name = "ReturnView")
 public record ReturnView(
         UUID returnId,
@@ -34,7 +36,9 @@ public record ReturnView(
         @Nullable String policy,
         @Nullable Waiver override,
         @Nullable UUID exchangedFor,
-        @Nullable Money rounding) {
+        @Nullable Money rounding,
+        @Nullable List<Line> beyond,
+        @Nullable Instant offlineSince) {
 
     /// A part of the refund.
     ///
@@ -91,7 +95,9 @@ public record ReturnView(
                 terms == null ? null : terms.policy(),
                 terms == null ? null : terms.override(),
                 terms == null ? null : terms.exchangedFor(),
-                event.rounding());
+                event.rounding(),
+                event.beyond().isEmpty() ? null : event.beyond().stream().map(Line::of).toList(),
+                event.offline() == null ? null : event.offline().since());
     }
 
     static String quantityReturned(String lineId, List<LinesReturned> returns) {

@@ -12,6 +12,7 @@ import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param voided whether it was undone in its till session; the last return says how
 /// @param payable what was to be paid: the total, or what cash rounding made of it
 /// @param moves how it became its customer's; empty for clients
+/// @param offlineSince from when on the till was out of reach; absent if it was not
 /// @param gift for whom it is, and from when on they may know
 @Schema(name = "SaleView")
 public record SaleView(
@@ -57,7 +59,8 @@ public record SaleView(
         Money payable,
         @Nullable String sessionId,
         @Nullable Present gift,
-        List<Move> moves) {
+        List<Move> moves,
+        @Nullable Instant offlineSince) {
 
     /// For whom a sale is. What the giver says is on the gift receipt alone.
     @Schema(
@@ -111,7 +114,8 @@ public record SaleView(
                 payable,
                 sessionId,
                 gift,
-                List.of());
+                List.of(),
+                offlineSince);
     }
 
     /// One line of the receipt.
@@ -161,7 +165,10 @@ public record SaleView(
     }
 
     /// The view that a sale's events make; the first is the sale itself.
-    public static SaleView of(List<RecordedEvent<SaleEvent>> events) {
+    public static SaleView of(List<RecordedEvent<SaleEvent>> all) {
+        // What waited for the sale has become a return of it, or still waits.
+        List<RecordedEvent<SaleEvent>> events =
+                all.stream().filter(each -> !(each.event() instanceof ReturnParked)).toList();
         RecordedEvent<SaleEvent> first = events.getFirst();
         SaleCompleted sale = (SaleCompleted) first.event();
         List<LinesReturned> returns =
@@ -199,7 +206,8 @@ public record SaleView(
                 sale.payable(),
                 circumstances.sessionId(),
                 Present.of(circumstances.gift()),
-                moves);
+                moves,
+                sale.offline() == null ? null : sale.offline().since());
     }
 
     /// A move from one to another is two events with one id.
@@ -231,7 +239,7 @@ public record SaleView(
 
     private static Optional<LinesReturned> undone(SaleEvent event) {
         return switch (event) {
-            case SaleCompleted _, SaleLeft _, SaleJoined _ -> Optional.empty();
+            case SaleCompleted _, SaleLeft _, SaleJoined _, ReturnParked _ -> Optional.empty();
             case LinesReturned returned -> Optional.of(returned);
             case SaleVoided voided -> Optional.of(voided.undone());
         };

@@ -25,6 +25,7 @@ import maison.purchase.intake.ReturnRequest;
 import maison.purchase.receipt.ReturnView;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.Sale;
+import maison.purchase.sale.Sale.Awaited;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent;
@@ -47,6 +48,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Returns")
 @RunOnVirtualThread
 class ReturnResource {
+
+    /// A return that waits for its sale.
+    @Schema(
+            name = "ParkedReturn",
+            requiredProperties = {"returnId", "status"})
+    record ParkedReturn(UUID returnId, @Schema(enumeration = "parked") String status) {}
 
     private final Settlement settlement;
     private final ReturnPolicy policy;
@@ -73,7 +80,9 @@ class ReturnResource {
                             + " of partial returns add up to the line exactly. The money goes back"
                             + " to the tenders of the sale, to none more than it paid; the till may"
                             + " choose how. Store credit is issued in the same act. Outside the"
-                            + " return policy it needs an override.")
+                            + " return policy it needs an override. What an offline till"
+                            + " (`offlineSince`) took back is recorded in any case, and waits for"
+                            + " its sale if that is not there yet.")
     @RequestBody(
             required = true,
             content =
@@ -95,6 +104,17 @@ class ReturnResource {
             responseCode = "200",
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "An offline till took it back, and its sale has not arrived; it waits for it",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParkedReturn.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "parked",
+                                            value = ApiExamples.PARKED_RETURN)))
     @APIResponse(
             responseCode = "409",
             description =
@@ -137,6 +157,14 @@ class ReturnResource {
     }
 
     private static Response answer(ReturnLines command, Done<Sale, SaleEvent, SaleRefusal> done) {
+        if (done.state() instanceof Awaited) {
+            var waiting =
+                    Response.status(202)
+                            .header("ETag", ETags.of(done.version()))
+                            .entity(new ParkedReturn(command.returnId(), "parked"));
+            return (done.repeated() ? waiting.header("Idempotent-Replayed", "true") : waiting)
+                    .build();
+        }
         var event = Objects.requireNonNull(((Sold) done.state()).returns().get(command.returnId()));
         var response =
                 Response.status(done.repeated() ? 200 : 201)

@@ -1,6 +1,7 @@
 package maison.purchase.sale;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
@@ -19,7 +20,7 @@ public final class Repaying {
     /// @param amount no more than that
     /// @param newCredit the id for store credit that it may become
     public static List<Refund> of(SaleCompleted paid, Money amount, UUID newCredit) {
-        var split = RefundSplit.of(Sold.of(paid), newCredit);
+        var split = RefundSplit.of(Sold.of(paid, Map.of()), newCredit);
         SaleRefusal obstacle = split.pay(amount, null, List.of());
         if (obstacle != null) {
             throw new IllegalStateException("Cannot give back what was paid: " + obstacle);

@@ -5,17 +5,22 @@ import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import maison.platform.eventstore.Decision;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand.LineQuantity;
 import maison.purchase.sale.SaleCommand.Purchase;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.ToldLater;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.OfflineReturn;
 import maison.purchase.sale.SaleEvent.ReturnedLine;
 import maison.purchase.sale.SaleEvent.Terms;
 import maison.purchase.sale.SaleRefusal.LineUnknown;
@@ -46,7 +51,7 @@ final class Returning {
         if (before != null) {
             return isRepeat(before) ? alreadyDone() : refuse(new ReturnIdReused(wanted.returnId()));
         }
-        if (wanted.occurredAt().isBefore(sold.facts().occurredAt())) {
+        if (!isOffline() && wanted.occurredAt().isBefore(sold.facts().occurredAt())) {
             return refuse(new ReturnedBeforeSale(sold.facts().occurredAt()));
         }
         SaleRefusal obstacle = obstacle();
@@ -55,19 +60,47 @@ final class Returning {
 
     /// The choice of refunds is part of the request only if there was one.
     private boolean isRepeat(LinesReturned before) {
-        List<LineQuantity> lines =
-                before.lines().stream()
-                        .map(line ->
-                                new LineQuantity(line.lineId(), line.quantity(), line.writeOff()))
-                        .toList();
         Terms terms = before.terms();
-        return wanted.lines().equals(lines)
+        return areSameLines(before)
                 && wanted.storeId().equals(before.storeId())
-                && wanted.occurredAt().equals(before.occurredAt())
+                && wanted.occurredAt().equals(saidAt(before))
                 && wanted.reason().equals(before.reason())
                 && Objects.equals(override(), terms == null ? null : terms.override())
                 && Objects.equals(exchangedFor(), terms == null ? null : terms.exchangedFor())
-                && RefundSplit.serves(wanted.terms().refunds(), before.refunds());
+                && (before.offline() != null
+                        || RefundSplit.serves(wanted.terms().refunds(), before.refunds()));
+    }
+
+    private static Instant saidAt(LinesReturned before) {
+        OfflineReturn offline = before.offline();
+        return offline == null || offline.saidAt() == null ? before.occurredAt() : offline.saidAt();
+    }
+
+    /// What was beyond the sale is a part of what came in.
+    private boolean areSameLines(LinesReturned before) {
+        var lines = new LinkedHashMap<String, LineQuantity>();
+        for (ReturnedLine each : before.lines()) {
+            lines.put(
+                    each.lineId(),
+                    new LineQuantity(each.lineId(), each.quantity(), each.writeOff()));
+        }
+        for (ReturnedLine each : before.beyond()) {
+            lines.merge(
+                    each.lineId(),
+                    new LineQuantity(each.lineId(), each.quantity(), each.writeOff()),
+                    (one, more) ->
+                            new LineQuantity(
+                                    one.lineId(),
+                                    one.quantity().plus(more.quantity()),
+                                    one.writeOff()));
+        }
+        return before.beyond().isEmpty()
+                ? wanted.lines().equals(List.copyOf(lines.values()))
+                : Set.copyOf(wanted.lines()).equals(Set.copyOf(lines.values()));
+    }
+
+    private boolean isOffline() {
+        return wanted.terms().offline() != null;
     }
 
     private @Nullable SaleRefusal obstacle() {
@@ -76,6 +109,9 @@ final class Returning {
             SaleLine line = sold.lines().get(each.lineId());
             if (line == null) {
                 return new LineUnknown(index, each.lineId());
+            }
+            if (isOffline()) {
+                continue;
             }
             Quantity returnable = sold.returnable(line);
             if (returnable == null || each.quantity().isMoreThan(returnable)) {
@@ -105,18 +141,33 @@ final class Returning {
     private Decision<SaleEvent, SaleRefusal> returned() {
         var lines = new ArrayList<ReturnedLine>();
         Amounts sum = Amounts.zero(sold.facts().change().getCurrencyUnit());
+        var beyond = new ArrayList<ReturnedLine>();
         for (LineQuantity each : wanted.lines()) {
-            Amounts refund = sold.refund(lineOf(each.lineId()), each.quantity());
-            lines.add(new ReturnedLine(each.lineId(), each.quantity(), refund, each.writeOff()));
-            sum = sum.plus(refund);
+            SaleLine line = lineOf(each.lineId());
+            Quantity left = sold.returnable(line);
+            Quantity part =
+                    left == null || each.quantity().isMoreThan(left) ? left : each.quantity();
+            if (part != null) {
+                Amounts refund = sold.refund(line, part);
+                lines.add(new ReturnedLine(each.lineId(), part, refund, each.writeOff()));
+                sum = sum.plus(refund);
+            }
+            Quantity more = part == null ? each.quantity() : each.quantity().minusOrNull(part);
+            if (more != null) {
+                Amounts paid = sold.paidBeyond(line, more);
+                beyond.add(new ReturnedLine(each.lineId(), more, paid, each.writeOff()));
+            }
         }
         var split = RefundSplit.of(sold, newCredit());
         Money rounding = split.roundingOf(sum.total());
+        Money owed = rounding == null ? sum.total() : sum.total().plus(rounding);
         SaleRefusal obstacle =
-                split.pay(
-                        rounding == null ? sum.total() : sum.total().plus(rounding),
-                        wanted.terms().purchase(),
-                        wanted.terms().refunds());
+                split.pay(owed, wanted.terms().purchase(), wishes(owed, !beyond.isEmpty()));
+        boolean otherwise = obstacle != null && isOffline();
+        if (otherwise) {
+            split = RefundSplit.of(sold, newCredit());
+            obstacle = split.pay(owed, wanted.terms().purchase(), List.of());
+        }
         if (obstacle != null) {
             return refuse(obstacle);
         }
@@ -125,7 +176,7 @@ final class Returning {
                         wanted.returnId(),
                         sold.customerId(),
                         wanted.storeId(),
-                        wanted.occurredAt(),
+                        occurredAt(),
                         wanted.reason(),
                         sum,
                         lines,
@@ -136,7 +187,58 @@ final class Returning {
                                 exchangedFor(),
                                 wanted.terms().approvalId()),
                         rounding,
-                        sold.ownership().knownAs()));
+                        sold.ownership().knownAs(),
+                        beyond,
+                        offline(otherwise, beyond)));
+    }
+
+    /// A till whose clock was behind another's cannot have taken back what was not sold yet.
+    private Instant occurredAt() {
+        Instant soldAt = sold.facts().occurredAt();
+        return wanted.occurredAt().isBefore(soldAt) ? soldAt : wanted.occurredAt();
+    }
+
+    /// A till that chose one way for more than there was chose it for the rest too.
+    private List<RefundWish> wishes(Money owed, boolean less) {
+        List<RefundWish> wishes = wanted.terms().refunds();
+        if (!less || wishes.isEmpty()) {
+            return wishes;
+        }
+        if (owed.isZero()) {
+            return List.of();
+        }
+        if (wishes.size() > 1) {
+            return wishes;
+        }
+        RefundWish only = wishes.getFirst();
+        return List.of(new RefundWish(only.kind(), only.tender(), owed, only.creditId()));
+    }
+
+    private @Nullable OfflineReturn offline(boolean otherwise, List<ReturnedLine> beyond) {
+        ToldLater offline = wanted.terms().offline();
+        if (offline == null) {
+            return null;
+        }
+        boolean within =
+                override() != null
+                        || wanted.lines().stream()
+                                .allMatch(each -> isWithinPolicy(lineOf(each.lineId())));
+        return new OfflineReturn(
+                offline.since(),
+                occurredAt().equals(wanted.occurredAt()) ? null : wanted.occurredAt(),
+                within ? null : true,
+                otherwise ? true : null,
+                beyond.isEmpty() ? null : creditBeyond());
+    }
+
+    /// Store credit that the till handed out is in the client's hands, whatever it was for.
+    private @Nullable UUID creditBeyond() {
+        List<RefundWish> wishes = wanted.terms().refunds();
+        if (wishes.size() != 1 || wishes.getFirst().kind() != Tender.Kind.STORE_CREDIT) {
+            return null;
+        }
+        UUID chosen = wishes.getFirst().creditId();
+        return chosen == null ? newCredit() : chosen;
     }
 
     /// An exchange's own id is that of its new sale.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.ReturnedLine;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleVoided;
@@ -18,15 +19,35 @@ public sealed interface Sale {
     /// Before anything was sold.
     record Unsold() implements Sale {}
 
+    /// Not sold as far as is known, but an offline till took some of it back.
+    ///
+    /// @param parked what waits for the sale, in the order in which it came
+    record Awaited(Map<UUID, ReturnParked> parked) implements Sale {
+
+        public Awaited {
+            parked = Collections.unmodifiableMap(parked);
+        }
+
+        Awaited with(ReturnParked event) {
+            var more = new LinkedHashMap<>(parked);
+            more.put(event.returnId(), event);
+            return new Awaited(more);
+        }
+    }
+
     /// Sold, with whatever has come back since.
     ///
+    /// @param beyond what offline tills took back of each line although nothing was left of it
     /// @param returns in the order in which they were recorded
+    /// @param parked returns that came before the sale and have not been applied yet
     /// @param voided how it was undone; null if it was not
     record Sold(
             SaleCompleted facts,
             Map<String, SaleLine> lines,
             Map<String, ReturnedLine> returned,
+            Map<String, ReturnedLine> beyond,
             Map<UUID, LinesReturned> returns,
+            Map<UUID, ReturnParked> parked,
             @Nullable SaleVoided voided,
             Ownership ownership)
             implements Sale {
@@ -34,13 +55,16 @@ public sealed interface Sale {
         public Sold {
             lines = Map.copyOf(lines);
             returned = Map.copyOf(returned);
+            beyond = Map.copyOf(beyond);
             returns = Collections.unmodifiableMap(returns);
+            parked = Collections.unmodifiableMap(parked);
         }
 
-        static Sold of(SaleCompleted facts) {
+        static Sold of(SaleCompleted facts, Map<UUID, ReturnParked> parked) {
             var lines = new LinkedHashMap<String, SaleLine>();
             facts.lines().forEach(line -> lines.put(line.lineId(), line));
-            return new Sold(facts, lines, Map.of(), Map.of(), null, Ownership.of(facts));
+            return new Sold(
+                    facts, lines, Map.of(), Map.of(), Map.of(), parked, null, Ownership.of(facts));
         }
 
         Sold with(LinesReturned event) {
@@ -48,16 +72,29 @@ public sealed interface Sale {
             event.lines().forEach(line -> nowReturned.merge(line.lineId(), line, Sold::sum));
             var nowReturns = new LinkedHashMap<>(returns);
             nowReturns.put(event.returnId(), event);
-            return new Sold(facts, lines, nowReturned, nowReturns, voided, ownership);
+            var nowBeyond = new HashMap<>(beyond);
+            event.beyond().forEach(line -> nowBeyond.merge(line.lineId(), line, Sold::sum));
+            var stillParked = new LinkedHashMap<>(parked);
+            stillParked.remove(event.returnId());
+            return new Sold(
+                    facts,
+                    lines,
+                    nowReturned,
+                    nowBeyond,
+                    nowReturns,
+                    stillParked,
+                    voided,
+                    ownership);
         }
 
         Sold with(SaleVoided event) {
             Sold after = with(event.undone());
-            return new Sold(facts, lines, after.returned, after.returns, event, ownership);
+            return new Sold(
+                    facts, lines, after.returned, beyond, after.returns, parked, event, ownership);
         }
 
         Sold with(Ownership now) {
-            return new Sold(facts, lines, returned, returns, voided, now);
+            return new Sold(facts, lines, returned, beyond, returns, parked, voided, now);
         }
 
         /// Whose it is; null for nobody's.
@@ -87,6 +124,17 @@ public sealed interface Sale {
             return before == null
                     ? line.quantity()
                     : line.quantity().minusOrNull(before.quantity());
+        }
+
+        /// What an offline till paid for taking back this much more than there was of the line: its
+        /// share, so that several such payments come to the same in any order.
+        Amounts paidBeyond(SaleLine line, Quantity quantity) {
+            ReturnedLine before = beyond.get(line.lineId());
+            if (before == null) {
+                return line.amounts().shareOf(quantity, line.quantity());
+            }
+            Quantity after = before.quantity().plus(quantity);
+            return line.amounts().shareOf(after, line.quantity()).minus(before.amounts());
         }
 
         /// What is owed for taking back this much more of the line.

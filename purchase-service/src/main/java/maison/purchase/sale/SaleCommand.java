@@ -3,6 +3,7 @@ package maison.purchase.sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.purchase.sale.SaleEvent.Asker;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,20 @@ public sealed interface SaleCommand {
                             terms.override(),
                             terms.refunds(),
                             terms.purchase(),
-                            terms.approvalId()));
+                            terms.approvalId(),
+                            terms.offline()));
+        }
+
+        /// The same, told by a till that was out of reach.
+        public ReturnLines offline(Instant since, @Nullable Asker asker) {
+            return with(
+                    new ReturnTerms(
+                            terms.policy(),
+                            terms.override(),
+                            terms.refunds(),
+                            terms.purchase(),
+                            terms.approvalId(),
+                            new ToldLater(since, asker)));
         }
 
         /// The same, put towards another sale.
@@ -72,7 +86,8 @@ public sealed interface SaleCommand {
                             terms.override(),
                             terms.refunds(),
                             purchase,
-                            terms.approvalId()));
+                            terms.approvalId(),
+                            terms.offline()));
         }
 
         private ReturnLines with(ReturnTerms other) {
@@ -112,12 +127,14 @@ public sealed interface SaleCommand {
     /// @param refunds the till's choice of refunds; empty for as it was paid
     /// @param purchase what the refund is put towards first, in an exchange
     /// @param approvalId a manager's leave for what the caller may not do alone
+    /// @param offline that it is told by a till that was out of reach; null for not
     record ReturnTerms(
             ReturnPolicy policy,
             @Nullable Waiver override,
             List<RefundWish> refunds,
             @Nullable Purchase purchase,
-            @Nullable UUID approvalId) {
+            @Nullable UUID approvalId,
+            @Nullable ToldLater offline) {
 
         /// Whatever comes back, refunded as the sale was paid.
         public static final ReturnTerms AS_PAID =
@@ -126,7 +143,23 @@ public sealed interface SaleCommand {
         public ReturnTerms {
             refunds = List.copyOf(refunds);
         }
+
+        /// Terms of a return that is told while it happens.
+        public ReturnTerms(
+                ReturnPolicy policy,
+                @Nullable Waiver override,
+                List<RefundWish> refunds,
+                @Nullable Purchase purchase,
+                @Nullable UUID approvalId) {
+            this(policy, override, refunds, purchase, approvalId, null);
+        }
     }
+
+    /// It happened while the till was out of reach: the money is paid, so it can only be recorded.
+    ///
+    /// @param since from when on it was
+    /// @param askedBy who tells of it; null where it does not matter, since the sale is there
+    record ToldLater(Instant since, @Nullable Asker askedBy) {}
 
     /// What an exchange buys instead.
     record Purchase(UUID saleId, Money owed) {}

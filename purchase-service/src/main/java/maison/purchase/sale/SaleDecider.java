@@ -4,19 +4,26 @@ import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.time.Instant;
+import java.util.Map;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
+import maison.purchase.sale.Sale.Awaited;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.Sale.Unsold;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
+import maison.purchase.sale.SaleCommand.ToldLater;
 import maison.purchase.sale.SaleCommand.VoidSale;
+import maison.purchase.sale.SaleEvent.Asker;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
+import maison.purchase.sale.SaleRefusal.ReturnIdReused;
 import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.SaleRefusal.SaleUnknown;
 
@@ -32,6 +39,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
     public Decision<SaleEvent, SaleRefusal> decide(SaleCommand command, Sale sale) {
         return switch (sale) {
             case Unsold() -> decideUnsold(command);
+            case Awaited awaited -> decideAwaited(command, awaited);
             case Sold sold -> decideSold(command, sold);
         };
     }
@@ -39,13 +47,53 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
     private static Decision<SaleEvent, SaleRefusal> decideUnsold(SaleCommand command) {
         return switch (command) {
             case CompleteSale(var facts, _) -> accept(facts);
-            case ReturnLines _, VoidSale _, MoveSale _ -> refuse(new SaleUnknown());
+            case ReturnLines lines -> park(lines);
+            case VoidSale _, MoveSale _ -> refuse(new SaleUnknown());
         };
+    }
+
+    private static Decision<SaleEvent, SaleRefusal> decideAwaited(
+            SaleCommand command, Awaited awaited) {
+        return switch (command) {
+            case ReturnLines lines -> {
+                ReturnParked before = awaited.parked().get(lines.returnId());
+                yield before == null ? park(lines) : repark(lines, before);
+            }
+            case CompleteSale _, VoidSale _, MoveSale _ -> decideUnsold(command);
+        };
+    }
+
+    /// What an offline till took back waits for its sale, which another till may still have.
+    private static Decision<SaleEvent, SaleRefusal> park(ReturnLines lines) {
+        ToldLater offline = lines.terms().offline();
+        return offline == null || offline.askedBy() == null
+                ? refuse(new SaleUnknown())
+                : accept(parked(lines, offline.since(), offline.askedBy()));
+    }
+
+    private static Decision<SaleEvent, SaleRefusal> repark(ReturnLines lines, ReturnParked before) {
+        return parked(lines, before.offlineSince(), before.askedBy()).equals(before)
+                ? alreadyDone()
+                : refuse(new ReturnIdReused(lines.returnId()));
+    }
+
+    private static ReturnParked parked(ReturnLines lines, Instant since, Asker asker) {
+        return new ReturnParked(
+                lines.returnId(),
+                lines.storeId(),
+                lines.occurredAt(),
+                lines.reason(),
+                lines.lines(),
+                lines.terms().refunds(),
+                lines.terms().override(),
+                lines.terms().approvalId(),
+                since,
+                asker);
     }
 
     private static Decision<SaleEvent, SaleRefusal> decideSold(SaleCommand command, Sold sold) {
         return switch (command) {
-            case CompleteSale(var facts, _) when facts.equals(sold.facts()) -> alreadyDone();
+            case CompleteSale(var facts, _) when isRepeat(facts, sold.facts()) -> alreadyDone();
             case CompleteSale _ -> refuse(new SaleIdReused());
             case ReturnLines lines -> Returning.decide(lines, sold);
             case VoidSale undo -> Voiding.decide(undo, sold);
@@ -53,10 +101,23 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
         };
     }
 
+    /// Which receipt numbers clash is found out here; the till does not know.
+    private static boolean isRepeat(SaleCompleted facts, SaleCompleted before) {
+        return facts.withReceiptOf(null).equals(before.withReceiptOf(null));
+    }
+
     @Override
     public Sale evolve(Sale sale, SaleEvent event) {
         return switch (event) {
-            case SaleCompleted facts -> Sold.of(facts);
+            case SaleCompleted facts ->
+                    Sold.of(facts, sale instanceof Awaited(var parked) ? parked : Map.of());
+            case ReturnParked parked ->
+                    switch (sale) {
+                        case Unsold() -> new Awaited(Map.of()).with(parked);
+                        case Awaited awaited -> awaited.with(parked);
+                        case Sold _ ->
+                                throw new IllegalStateException("Parked after the sale: " + event);
+                    };
             case LinesReturned returned -> sold(sale, event).with(returned);
             case SaleVoided voided -> sold(sale, event).with(voided);
             case SaleLeft left -> {
@@ -74,7 +135,8 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
     private static Sold sold(Sale sale, SaleEvent event) {
         return switch (sale) {
             case Sold sold -> sold;
-            case Unsold() -> throw new IllegalStateException("Event before the sale: " + event);
+            case Unsold(), Awaited _ ->
+                    throw new IllegalStateException("Event before the sale: " + event);
         };
     }
 }

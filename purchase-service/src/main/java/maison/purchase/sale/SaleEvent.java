@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import maison.platform.sealing.Sealed;
+import maison.purchase.sale.SaleCommand.LineQuantity;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,24 @@ public sealed interface SaleEvent {
         public SaleCompleted saying(Sealed message) {
             Circumstances old = Objects.requireNonNull(circumstances);
             Gift present = Objects.requireNonNull(old.gift());
+            return with(old.with(new Gift(present.recipientId(), present.revealAt(), message)));
+        }
+
+        /// Since when the till was out of reach; null if it was not.
+        public @Nullable Offline offline() {
+            return circumstances == null ? null : circumstances.offline();
+        }
+
+        /// The same sale of an offline till, beside another one with its receipt number; null for
+        /// as the till sent it.
+        public SaleCompleted withReceiptOf(@Nullable UUID other) {
+            Offline offline = offline();
+            return circumstances == null || offline == null
+                    ? this
+                    : with(circumstances.with(new Offline(offline.since(), other)));
+        }
+
+        private SaleCompleted with(Circumstances others) {
             return new SaleCompleted(
                     customerId,
                     register,
@@ -78,12 +97,7 @@ public sealed interface SaleEvent {
                     lines,
                     tenders,
                     change,
-                    new Circumstances(
-                            old.taxInclusive(),
-                            old.rounding(),
-                            old.sessionId(),
-                            new Gift(present.recipientId(), present.revealAt(), message),
-                            old.approvalId()));
+                    others);
         }
 
         /// The same sale, paid otherwise.
@@ -108,12 +122,40 @@ public sealed interface SaleEvent {
     /// @param sessionId the till's session, within which the sale can be undone
     /// @param gift who it is for
     /// @param approvalId a manager's leave for the prices of its lines
+    /// @param offline that the till was out of reach; null for not
     record Circumstances(
             @Nullable Boolean taxInclusive,
             @Nullable CashRounding rounding,
             @Nullable String sessionId,
             @Nullable Gift gift,
-            @Nullable UUID approvalId) {}
+            @Nullable UUID approvalId,
+            @Nullable Offline offline) {
+
+        /// Those of a sale that was told while it happened.
+        public Circumstances(
+                @Nullable Boolean taxInclusive,
+                @Nullable CashRounding rounding,
+                @Nullable String sessionId,
+                @Nullable Gift gift,
+                @Nullable UUID approvalId) {
+            this(taxInclusive, rounding, sessionId, gift, approvalId, null);
+        }
+
+        private Circumstances with(Gift other) {
+            return new Circumstances(taxInclusive, rounding, sessionId, other, approvalId, offline);
+        }
+
+        private Circumstances with(Offline other) {
+            return new Circumstances(taxInclusive, rounding, sessionId, gift, approvalId, other);
+        }
+    }
+
+    /// A till was out of reach when it sold, so the sale could only be recorded as it had happened.
+    ///
+    /// @param since from when on it was
+    /// @param receiptOf the other sale that has the same receipt number of the same till; null for
+    ///   none. Found out here, not said by the till
+    record Offline(Instant since, @Nullable UUID receiptOf) {}
 
     /// The total to the next coin there is.
     ///
@@ -147,6 +189,9 @@ public sealed interface SaleEvent {
     /// @param terms null in old events
     /// @param rounding what cash rounding adds to the refunds, or takes off; null for nothing
     /// @param knownAs the id under which the customer got the sale back; null for its own
+    /// @param beyond what an offline till took back although nothing of it was left: no part of the
+    ///   return, but money that is gone
+    /// @param offline null for a return that was told while it happened
     record LinesReturned(
             UUID returnId,
             @Nullable UUID customerId,
@@ -158,12 +203,44 @@ public sealed interface SaleEvent {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refund> refunds,
             @Nullable Terms terms,
             @Nullable Money rounding,
-            @Nullable UUID knownAs)
+            @Nullable UUID knownAs,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReturnedLine> beyond,
+            @Nullable OfflineReturn offline)
             implements SaleEvent {
 
         public LinesReturned {
+            beyond = List.copyOf(Objects.requireNonNullElse(beyond, List.of()));
             lines = List.copyOf(lines);
             refunds = List.copyOf(Objects.requireNonNullElse(refunds, List.of()));
+        }
+
+        /// A return that was told while it happened.
+        public LinesReturned(
+                UUID returnId,
+                @Nullable UUID customerId,
+                String storeId,
+                Instant occurredAt,
+                String reason,
+                Amounts amounts,
+                List<ReturnedLine> lines,
+                List<Refund> refunds,
+                @Nullable Terms terms,
+                @Nullable Money rounding,
+                @Nullable UUID knownAs) {
+            this(
+                    returnId,
+                    customerId,
+                    storeId,
+                    occurredAt,
+                    reason,
+                    amounts,
+                    lines,
+                    refunds,
+                    terms,
+                    rounding,
+                    knownAs,
+                    List.of(),
+                    null);
         }
 
         /// A return as it was first recorded: refunded as the sale was paid.
@@ -189,11 +266,64 @@ public sealed interface SaleEvent {
                     null);
         }
 
+        /// What an offline till paid for goods of which nothing was left; nothing for most.
+        public Money paidBeyond() {
+            Money sum = Money.zero(amounts.net().getCurrencyUnit());
+            for (ReturnedLine each : beyond) {
+                sum = sum.plus(each.amounts().total());
+            }
+            return sum;
+        }
+
         /// What the refunds add up to: net, tax and cash rounding.
         public Money paidBack() {
             return rounding == null ? amounts.total() : amounts.total().plus(rounding);
         }
     }
+
+    /// A till was out of reach when it took goods back, so it was recorded as it had happened.
+    ///
+    /// @param since from when on it was
+    /// @param saidAt when it was by the till's clock, where that was before the sale; null if the
+    ///   clock was right
+    /// @param outsidePolicy whether nobody gave leave to go against the policy; null for not
+    /// @param refundedOtherwise whether the money could not have gone the way the till says; null
+    ///   for not
+    /// @param creditBeyond the store credit that what was paid beyond the sale went to; null if it
+    ///   went another way
+    record OfflineReturn(
+            Instant since,
+            @Nullable Instant saidAt,
+            @Nullable Boolean outsidePolicy,
+            @Nullable Boolean refundedOtherwise,
+            @Nullable UUID creditBeyond) {}
+
+    /// A return of an offline till arrived before its sale, and waits for it in the sale's stream.
+    ///
+    /// @param askedBy who told of it, for whether they needed leave
+    record ReturnParked(
+            UUID returnId,
+            String storeId,
+            Instant occurredAt,
+            String reason,
+            List<LineQuantity> lines,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefundWish> refunds,
+            @Nullable Waiver override,
+            @Nullable UUID approvalId,
+            Instant offlineSince,
+            Asker askedBy)
+            implements SaleEvent {
+
+        public ReturnParked {
+            lines = List.copyOf(lines);
+            refunds = List.copyOf(Objects.requireNonNullElse(refunds, List.of()));
+        }
+    }
+
+    /// Who asked, and what they may do alone.
+    ///
+    /// @param onlyRecords whether it is a system that tells what was decided elsewhere
+    record Asker(String id, boolean manager, boolean onlyRecords) {}
 
     /// A sale was undone wholly, within the till's session in which it was made.
     ///

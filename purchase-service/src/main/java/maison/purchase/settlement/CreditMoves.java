@@ -1,8 +1,10 @@
 package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +15,7 @@ import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.conflict.ConflictKind;
 import maison.purchase.credit.CreditCommand;
 import maison.purchase.credit.CreditCommand.GiveBackCredit;
 import maison.purchase.credit.CreditCommand.IssueCredit;
@@ -27,6 +30,7 @@ import maison.purchase.credit.CreditRefusal.CreditUnknown;
 import maison.purchase.credit.StoreCredit;
 import maison.purchase.sale.Refund;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.OfflineReturn;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.Tender;
 import maison.purchase.sale.Tender.Kind;
@@ -39,16 +43,19 @@ final class CreditMoves {
 
     private final AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits;
     private final CreditPolicy policy;
+    private final OfflinePolicy offline;
 
     CreditMoves(
             AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits,
-            CreditPolicy policy) {
+            CreditPolicy policy,
+            OfflinePolicy offline) {
+        this.offline = offline;
         this.credits = credits;
         this.policy = policy;
     }
 
     /// Spends what pays for a sale; why not, or null if it was done.
-    @Nullable Problem spend(Act act, UUID id, SaleCompleted sale) {
+    @Nullable Problem spend(Act act, UUID id, SaleCompleted sale, Findings findings) {
         for (var each : creditsOf(sale).entrySet()) {
             if (each.getKey().equals(id) || each.getKey().equals(approvalOf(sale))) {
                 return PurchaseProblems.of(new CreditUnknown());
@@ -59,17 +66,28 @@ final class CreditMoves {
                             sale.customerId(),
                             sale.register().storeId(),
                             sale.occurredAt(),
-                            each.getValue());
-            Problem problem = decide(act, each.getKey(), command);
+                            each.getValue(),
+                            sale.offline() != null);
+            Problem problem = decide(act, each.getKey(), command, sale.occurredAt(), findings);
             if (problem != null) {
                 return problem;
+            }
+            if (sale.offline() != null && offline.isTooMuchCredit(each.getValue())) {
+                findings.found(
+                        ConflictKind.OVER_OFFLINE_LIMIT,
+                        id,
+                        sale.register().storeId(),
+                        sale.occurredAt(),
+                        List.of(id),
+                        null);
             }
         }
         return null;
     }
 
     /// Issues and gives back what a return became; why not, or null if it was done.
-    @Nullable Problem refund(Act act, UUID id, SaleCompleted sale, LinesReturned returned) {
+    @Nullable Problem refund(
+            Act act, UUID id, SaleCompleted sale, LinesReturned returned, Findings findings) {
         var spentOn = creditsOf(sale);
         Set<@Nullable UUID> taken = taken(id, returned);
         for (var each : creditsOf(returned).entrySet()) {
@@ -80,7 +98,7 @@ final class CreditMoves {
                     spentOn.containsKey(each.getKey())
                             ? giveBack(id, returned, each.getValue())
                             : issue(id, returned, each.getValue());
-            Problem problem = decide(act, each.getKey(), command);
+            Problem problem = decide(act, each.getKey(), command, returned.occurredAt(), findings);
             if (problem != null) {
                 return problem;
             }
@@ -126,9 +144,13 @@ final class CreditMoves {
                         policy.expiryOf(returned.occurredAt())));
     }
 
-    private @Nullable Problem decide(Act act, UUID credit, CreditCommand command) {
+    private @Nullable Problem decide(
+            Act act, UUID credit, CreditCommand command, Instant at, Findings findings) {
         return switch (act.decide(credits, credit, command)) {
-            case Done<StoreCredit, CreditEvent, CreditRefusal> _ -> null;
+            case Done<StoreCredit, CreditEvent, CreditRefusal> done -> {
+                CreditConflicts.find(credit, command, done, at, findings);
+                yield null;
+            }
             case Refused<StoreCredit, CreditEvent, CreditRefusal>(var refusal) ->
                     PurchaseProblems.of(refusal).with("creditId", credit);
         };
@@ -153,6 +175,10 @@ final class CreditMoves {
                 UUID credit = UUID.fromString(Objects.requireNonNull(each.reference()));
                 sums.merge(credit, each.amount(), Money::plus);
             }
+        }
+        OfflineReturn told = returned.offline();
+        if (told != null && told.creditBeyond() != null) {
+            sums.merge(told.creditBeyond(), returned.paidBeyond(), Money::plus);
         }
         return sums;
     }

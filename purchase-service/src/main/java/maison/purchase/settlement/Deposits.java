@@ -93,7 +93,9 @@ public final class Deposits {
 
     /// Asks for the prices of goods that will be sold later; why not, or null if they are allowed.
     public @Nullable Problem allowPrices(Act act, UUID id, SaleCompleted priced, Authority caller) {
-        return permission.isAsked(priced) ? permission.forSale(act, id, priced, caller) : null;
+        return permission.isAsked(priced)
+                ? permission.forSale(act, id, priced, caller, new Findings())
+                : null;
     }
 
     /// Spends the credits of a payment; why not, or null if it was done.

@@ -2,6 +2,7 @@ package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,11 +13,13 @@ import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.approval.Approval;
+import maison.purchase.approval.Approval.Used;
 import maison.purchase.approval.ApprovalCommand;
 import maison.purchase.approval.ApprovalCommand.UseApproval;
 import maison.purchase.approval.ApprovalEvent;
 import maison.purchase.approval.ApprovalRefusal;
 import maison.purchase.approval.Deed;
+import maison.purchase.conflict.ConflictKind;
 import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.LinesReturned;
@@ -35,6 +38,7 @@ final class Permission {
     /// What is done, to be allowed.
     ///
     /// @param authorisers who it says allowed it; empty if it names nobody
+    /// @param offlineAt when an offline till did it, by its clock; null if it is only asked for
     private record Asked(
             UUID saleId,
             UUID actId,
@@ -42,7 +46,8 @@ final class Permission {
             Deed deed,
             Money amount,
             List<String> authorisers,
-            @Nullable UUID approvalId) {}
+            @Nullable UUID approvalId,
+            @Nullable Instant offlineAt) {}
 
     private final AggregateRunner<ApprovalCommand, Approval, ApprovalEvent, ApprovalRefusal>
             approvals;
@@ -73,7 +78,8 @@ final class Permission {
     }
 
     /// For the prices of a sale; why not, or null if it is allowed.
-    @Nullable Problem forSale(Act act, UUID id, SaleCompleted sale, Authority caller) {
+    @Nullable Problem forSale(
+            Act act, UUID id, SaleCompleted sale, Authority caller, Findings findings) {
         Circumstances circumstances = sale.circumstances();
         return ask(
                 act,
@@ -91,15 +97,18 @@ final class Permission {
                                 .map(Waiver::authoriserId)
                                 .distinct()
                                 .toList(),
-                        circumstances == null ? null : circumstances.approvalId()),
-                caller);
+                        circumstances == null ? null : circumstances.approvalId(),
+                        sale.offline() == null ? null : sale.occurredAt()),
+                caller,
+                findings);
     }
 
     /// For a return; why not, or null if it is allowed. Goods that were exchanged count in full.
-    @Nullable Problem forReturn(Act act, UUID id, LinesReturned returned, Authority caller) {
+    @Nullable Problem forReturn(
+            Act act, UUID id, LinesReturned returned, Authority caller, Findings findings) {
         Terms terms = returned.terms();
         Waiver override = terms == null ? null : terms.override();
-        Money amount = returned.paidBack();
+        Money amount = returned.paidBack().plus(returned.paidBeyond());
         // Who may set the policy aside for an amount may also refund it.
         Deed deed =
                 override != null && limits.needManager(Deed.OVERRIDE, amount)
@@ -114,8 +123,10 @@ final class Permission {
                         deed,
                         amount,
                         override == null ? List.of() : List.of(override.authoriserId()),
-                        terms == null ? null : terms.approvalId()),
-                caller);
+                        terms == null ? null : terms.approvalId(),
+                        returned.offline() == null ? null : returned.occurredAt()),
+                caller,
+                findings);
     }
 
     /// For a void; why not, or null if it is allowed.
@@ -130,8 +141,10 @@ final class Permission {
                         Deed.VOID,
                         undone.paidBack(),
                         List.of(),
-                        approvalId),
-                caller);
+                        approvalId,
+                        null),
+                caller,
+                new Findings());
     }
 
     /// For a move, which counts as all of the sale; why not, or null if it is allowed.
@@ -146,8 +159,10 @@ final class Permission {
                         Deed.MOVE,
                         sale.amounts().total(),
                         List.of(),
-                        move.approvalId()),
-                caller);
+                        move.approvalId(),
+                        null),
+                caller,
+                new Findings());
     }
 
     /// For money that goes back without goods, such as a layaway's; why not, or null if it is
@@ -161,15 +176,20 @@ final class Permission {
             Authority caller) {
         return ask(
                 act,
-                new Asked(id, id, storeId, Deed.REFUND, amount, List.of(), approvalId),
-                caller);
+                new Asked(id, id, storeId, Deed.REFUND, amount, List.of(), approvalId, null),
+                caller,
+                new Findings());
     }
 
-    private @Nullable Problem ask(Act act, Asked asked, Authority caller) {
+    private @Nullable Problem ask(Act act, Asked asked, Authority caller, Findings findings) {
         boolean own = asked.authorisers().stream().allMatch(caller.id()::equals);
         if (caller.onlyRecords()
                 || !limits.needManager(asked.deed(), asked.amount())
                 || (caller.manager() && own)) {
+            return null;
+        }
+        if (asked.offlineAt() != null) {
+            findOffline(act, asked, asked.offlineAt(), findings);
             return null;
         }
         UUID approval = asked.approvalId();
@@ -179,19 +199,60 @@ final class Permission {
         if (approval.equals(asked.saleId())) {
             return PurchaseProblems.of(ApprovalRefusal.UNKNOWN);
         }
-        var use =
-                new UseApproval(
-                        asked.saleId(),
-                        asked.actId(),
-                        asked.storeId(),
-                        asked.deed(),
-                        asked.amount(),
-                        asked.authorisers().isEmpty() ? null : asked.authorisers().getFirst(),
-                        clock.instant());
-        return switch (act.decide(approvals, approval, use)) {
+        return switch (act.decide(approvals, approval, use(asked, clock.instant(), false))) {
             case Done<Approval, ApprovalEvent, ApprovalRefusal> _ -> null;
             case Refused<Approval, ApprovalEvent, ApprovalRefusal>(var refusal) ->
                     PurchaseProblems.of(refusal);
         };
+    }
+
+    /// What an offline till did is done; whether anybody had allowed it is for the manager to know.
+    private void findOffline(Act act, Asked asked, Instant at, Findings findings) {
+        UUID approval = asked.approvalId();
+        boolean fits =
+                approval != null
+                        && asked.authorisers().size() <= 1
+                        && !approval.equals(asked.saleId())
+                        && !approval.equals(asked.actId());
+        if (!fits || !serves(act, asked, Objects.requireNonNull(approval), at, findings)) {
+            findings.found(
+                    ConflictKind.NOT_APPROVED,
+                    asked.actId(),
+                    asked.storeId(),
+                    at,
+                    List.of(asked.actId()),
+                    null);
+        }
+    }
+
+    private boolean serves(Act act, Asked asked, UUID approval, Instant at, Findings findings) {
+        if (!(act.decide(approvals, approval, use(asked, at, true))
+                        instanceof Done<Approval, ApprovalEvent, ApprovalRefusal> done)
+                || done.repeated()
+                || !(done.state() instanceof Used used)) {
+            return false;
+        }
+        if (used.acts().size() > 1) {
+            findings.found(
+                    ConflictKind.APPROVAL_USED_TWICE,
+                    approval,
+                    asked.storeId(),
+                    at,
+                    used.acts(),
+                    null);
+        }
+        return true;
+    }
+
+    private static UseApproval use(Asked asked, Instant now, boolean offline) {
+        return new UseApproval(
+                asked.saleId(),
+                asked.actId(),
+                asked.storeId(),
+                asked.deed(),
+                asked.amount(),
+                asked.authorisers().isEmpty() ? null : asked.authorisers().getFirst(),
+                now,
+                offline);
     }
 }

@@ -1,11 +1,13 @@
 package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import maison.platform.eventstore.Act;
 import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
@@ -17,7 +19,9 @@ import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.conflict.ConflictKind;
 import maison.purchase.personal.GiftMessages;
+import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleCommand;
@@ -28,22 +32,31 @@ import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal;
+import maison.purchase.sale.SaleRefusal.ReceiptNumberTaken;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a sale or a return together with the store credits that it spends, issues or gives back:
-/// all of it is stored, or none.
+/// all of it is stored, or none. What an offline till did is stored in any case, with the conflicts
+/// that it makes.
 @Singleton
 public final class Settlement {
+
+    /// A step of an act, and what it finds.
+    public interface Attempt extends BiFunction<Act, Findings, Settled> {}
 
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
     private final CreditMoves credits;
     private final Permission permission;
     private final GiftMessages messages;
+    private final ReturnConflicts returns;
+    private final ReturnPolicy policy;
+    private final ConflictBook book;
     private final Acts acts;
 
     Settlement(
@@ -51,11 +64,17 @@ public final class Settlement {
             CreditMoves credits,
             Permission permission,
             GiftMessages messages,
+            ReturnConflicts returns,
+            ReturnPolicy policy,
+            ConflictBook book,
             Acts acts) {
         this.sales = sales;
         this.credits = credits;
         this.permission = permission;
         this.messages = messages;
+        this.returns = returns;
+        this.policy = policy;
+        this.book = book;
         this.acts = acts;
     }
 
@@ -64,13 +83,73 @@ public final class Settlement {
     public CompletionStage<Settled> complete(
             UUID id, CompleteSale command, Call call, Authority caller) {
         if (standsAlone(command)) {
-            return sales.runNew(id, command, call).thenApply(Settlement::settled);
+            return sales.runNew(id, command, call)
+                    .thenCompose(outcome -> finish(id, command, outcome, call, caller));
         }
+        return onVirtualThread(() -> completeNow(id, sealed(id, command), call, caller));
+    }
+
+    private CompletionStage<Settled> finish(
+            UUID id,
+            CompleteSale command,
+            Outcome<Sale, SaleEvent, SaleRefusal> outcome,
+            Call call,
+            Authority caller) {
+        return switch (outcome) {
+            case Done<Sale, SaleEvent, SaleRefusal> done when hasParked(done) ->
+                    onVirtualThread(() -> applied(id, done, call));
+            case Done<Sale, SaleEvent, SaleRefusal> done ->
+                    CompletableFuture.completedStage(new Settled.Done(done));
+            case Refused<Sale, SaleEvent, SaleRefusal>(ReceiptNumberTaken taken)
+                    when command.facts().offline() != null ->
+                    onVirtualThread(() -> completeSecond(id, command, taken, call, caller));
+            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
+                    CompletableFuture.completedStage(
+                            new Settled.Stopped(PurchaseProblems.of(refusal)));
+        };
+    }
+
+    private Settled completeNow(UUID id, CompleteSale command, Call call, Authority caller) {
+        @Nullable SaleRefusal[] rule = new SaleRefusal[1];
+        Settled settled =
+                run(call, (act, findings) -> complete(act, id, command, caller, findings), rule);
+        if (settled instanceof Settled.Done(var done) && hasParked(done)) {
+            return applied(id, done, call);
+        }
+        return rule[0] instanceof ReceiptNumberTaken taken && command.facts().offline() != null
+                ? completeSecond(id, command, taken, call, caller)
+                : settled;
+    }
+
+    /// A till that lost count of its receipts has sold all the same.
+    private Settled completeSecond(
+            UUID id, CompleteSale command, ReceiptNumberTaken taken, Call call, Authority caller) {
+        SaleCompleted second = command.facts().withReceiptOf(taken.saleId());
+        return completeNow(id, new CompleteSale(second), call, caller);
+    }
+
+    private static boolean hasParked(Done<Sale, SaleEvent, SaleRefusal> done) {
+        return done.state() instanceof Sold sold && !sold.parked().isEmpty();
+    }
+
+    /// Applies what waited for the sale. If that is broken off, the till did not hear of its sale
+    /// and tells of it again; so this happens at last, and once.
+    private Settled applied(UUID id, Done<Sale, SaleEvent, SaleRefusal> done, Call call) {
+        for (ReturnParked each : ((Sold) done.state()).parked().values()) {
+            Authority asker = Authority.of(each.askedBy());
+            ReturnLines command = ParkedReturns.command(each, policy);
+            run(
+                    Call.of(call.context()),
+                    (act, findings) -> takeBack(act, id, command, asker, findings));
+        }
+        return new Settled.Done(done);
+    }
+
+    private static CompletionStage<Settled> onVirtualThread(Supplier<Settled> work) {
         var result = new CompletableFuture<Settled>();
         Thread.startVirtualThread(() -> {
             try {
-                CompleteSale sealed = sealed(id, command);
-                result.complete(run(call, act -> complete(act, id, sealed, caller)));
+                result.complete(work.get());
             } catch (ProblemException problem) {
                 result.complete(new Settled.Stopped(problem.problem()));
             } catch (RuntimeException | Error failure) {
@@ -106,50 +185,69 @@ public final class Settlement {
 
     /// Records sales that stand alone in one turn: for each its result, in order.
     public List<CompletionStage<Settled>> completeAll(
-            List<Fresh<SaleCommand, Sale, SaleEvent, SaleRefusal>> decided) {
-        return sales.storeNew(decided).stream()
-                .map(each -> each.thenApply(Settlement::settled))
-                .toList();
-    }
-
-    private static Settled settled(Outcome<Sale, SaleEvent, SaleRefusal> outcome) {
-        return switch (outcome) {
-            case Done<Sale, SaleEvent, SaleRefusal> done -> new Settled.Done(done);
-            case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
-                    new Settled.Stopped(PurchaseProblems.of(refusal));
-        };
+            List<Fresh<SaleCommand, Sale, SaleEvent, SaleRefusal>> decided, Authority caller) {
+        var outcomes = sales.storeNew(decided);
+        var results = new ArrayList<CompletionStage<Settled>>(decided.size());
+        for (int i = 0; i < decided.size(); i++) {
+            var each = decided.get(i);
+            var command = (CompleteSale) each.command();
+            results.add(
+                    outcomes.get(i)
+                            .thenCompose(outcome ->
+                                    finish(each.id(), command, outcome, each.call(), caller)));
+        }
+        return results;
     }
 
     /// Takes back lines of a sale. For virtual threads.
     public Settled takeBack(UUID id, ReturnLines command, Call call, Authority caller) {
-        return run(call, act -> takeBack(act, id, command, caller));
+        ReturnLines told = ParkedReturns.askedBy(command, caller);
+        return run(call, (act, findings) -> takeBack(act, id, told, caller, findings));
     }
 
     /// Runs several of these steps as one act. For virtual threads.
     ///
     /// @param attempt may be run again after a lost race, so it must do nothing but decide
-    public Settled run(Call call, Function<Act, Settled> attempt) {
-        return acts.run(
-                call,
-                act -> {
-                    Settled settled = attempt.apply(act);
-                    if (settled instanceof Settled.Stopped) {
-                        act.giveUp();
-                    }
-                    return settled;
-                },
-                // The only rule over streams that such an act can meet.
-                reason -> new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
-                null);
+    public Settled run(Call call, Attempt attempt) {
+        return run(call, attempt, new SaleRefusal[1]);
+    }
+
+    private Settled run(Call call, Attempt attempt, @Nullable SaleRefusal[] rule) {
+        var last = new Findings[] {new Findings()};
+        Settled result =
+                acts.run(
+                        call,
+                        act -> {
+                            last[0] = new Findings();
+                            Settled settled = attempt.apply(act, last[0]);
+                            if (settled instanceof Settled.Done) {
+                                book.write(act, last[0]);
+                            } else {
+                                act.giveUp();
+                            }
+                            return settled;
+                        },
+                        // The only rule over streams that such an act can meet.
+                        reason -> {
+                            rule[0] = (SaleRefusal) reason;
+                            return new Settled.Stopped(PurchaseProblems.of((SaleRefusal) reason));
+                        },
+                        null);
+        if (result instanceof Settled.Done) {
+            book.count(last[0]);
+        }
+        return result;
     }
 
     /// A sale with its credits, as a step of an act.
-    public Settled complete(Act act, UUID id, CompleteSale command, Authority caller) {
+    public Settled complete(
+            Act act, UUID id, CompleteSale command, Authority caller, Findings findings) {
         return switch (act.decide(sales, id, command)) {
             case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
                     new Settled.Stopped(PurchaseProblems.of(refusal));
             case Done<Sale, SaleEvent, SaleRefusal> done -> {
-                Problem problem = done.repeated() ? null : pay(act, id, command.facts(), caller);
+                Problem problem =
+                        done.repeated() ? null : pay(act, id, command.facts(), caller, findings);
                 yield problem == null ? new Settled.Done(done) : new Settled.Stopped(problem);
             }
         };
@@ -157,15 +255,15 @@ public final class Settlement {
 
     /// Undoes a sale. For virtual threads.
     public Settled undo(UUID id, VoidSale command, Call call, Authority caller) {
-        return run(call, act -> takeBack(act, id, command, caller));
+        return run(call, (act, findings) -> takeBack(act, id, command, caller, findings));
     }
 
     /// Moves a sale to another customer. For virtual threads.
     public Settled move(UUID id, MoveSale command, Call call, Authority caller) {
         return run(
                 call,
-                act ->
-                        switch (takeBack(act, id, command, caller)) {
+                (act, findings) ->
+                        switch (takeBack(act, id, command, caller, findings)) {
                             case Settled.Done done when !done.sale().repeated() -> {
                                 SaleCompleted sale = ((Sold) done.sale().state()).facts();
                                 Problem problem =
@@ -177,38 +275,61 @@ public final class Settlement {
     }
 
     /// A return or a void with its credits, as a step of an act.
-    public Settled takeBack(Act act, UUID id, SaleCommand command, Authority caller) {
+    public Settled takeBack(
+            Act act, UUID id, SaleCommand command, Authority caller, Findings findings) {
         return switch (act.decide(sales, id, command)) {
             case Refused<Sale, SaleEvent, SaleRefusal>(var refusal) ->
                     new Settled.Stopped(PurchaseProblems.of(refusal));
             case Done<Sale, SaleEvent, SaleRefusal> done -> {
-                Problem problem = done.repeated() ? null : refund(act, done, caller);
+                Problem problem = done.repeated() ? null : refund(act, done, caller, findings);
                 yield problem == null ? new Settled.Done(done) : new Settled.Stopped(problem);
             }
         };
     }
 
-    private @Nullable Problem pay(Act act, UUID id, SaleCompleted sale, Authority caller) {
-        Problem problem = permission.forSale(act, id, sale, caller);
-        return problem == null ? credits.spend(act, id, sale) : problem;
+    private @Nullable Problem pay(
+            Act act, UUID id, SaleCompleted sale, Authority caller, Findings findings) {
+        UUID second = sale.offline() == null ? null : sale.offline().receiptOf();
+        if (second != null) {
+            findings.found(
+                    ConflictKind.RECEIPT_NUMBER_TWICE,
+                    sale.register().terminalId() + ":" + sale.register().receiptNumber(),
+                    sale.register().storeId(),
+                    sale.occurredAt(),
+                    List.of(second, id),
+                    null);
+        }
+        Problem problem = permission.forSale(act, id, sale, caller, findings);
+        return problem == null ? credits.spend(act, id, sale, findings) : problem;
     }
 
     private @Nullable Problem refund(
-            Act act, Done<Sale, SaleEvent, SaleRefusal> done, Authority caller) {
-        SaleCompleted sale = ((Sold) done.state()).facts();
+            Act act, Done<Sale, SaleEvent, SaleRefusal> done, Authority caller, Findings findings) {
         for (SaleEvent event : done.events()) {
             Problem problem =
                     switch (event) {
                         // A move asks for leave once, by its command.
                         case SaleCompleted _, SaleLeft _, SaleJoined _ -> null;
+                        case ReturnParked parked -> {
+                            ReturnConflicts.parked(done.id(), parked, findings);
+                            yield null;
+                        }
                         case LinesReturned back -> {
-                            Problem no = permission.forReturn(act, done.id(), back, caller);
-                            yield no == null ? credits.refund(act, done.id(), sale, back) : no;
+                            Sold sold = (Sold) done.state();
+                            returns.find(done.id(), sold, back, findings);
+                            Problem no =
+                                    permission.forReturn(act, done.id(), back, caller, findings);
+                            yield no == null
+                                    ? credits.refund(act, done.id(), sold.facts(), back, findings)
+                                    : no;
                         }
                         case SaleVoided(_, var undone, var approval) -> {
+                            SaleCompleted sale = ((Sold) done.state()).facts();
                             Problem no =
                                     permission.forVoid(act, done.id(), undone, approval, caller);
-                            yield no == null ? credits.refund(act, done.id(), sale, undone) : no;
+                            yield no == null
+                                    ? credits.refund(act, done.id(), sale, undone, findings)
+                                    : no;
                         }
                     };
             if (problem != null) {

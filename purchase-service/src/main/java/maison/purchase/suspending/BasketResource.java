@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
@@ -34,12 +35,16 @@ import maison.purchase.basket.BasketCommand;
 import maison.purchase.basket.BasketCommand.ResumeBasket;
 import maison.purchase.basket.BasketCommand.SuspendBasket;
 import maison.purchase.basket.BasketEvent;
+import maison.purchase.basket.BasketEvent.BasketResumed;
 import maison.purchase.basket.BasketRefusal;
+import maison.purchase.conflict.ConflictKind;
 import maison.purchase.intake.BasketReading;
 import maison.purchase.intake.BasketRequest;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.intake.ResumptionRequest;
+import maison.purchase.settlement.ConflictBook;
+import maison.purchase.settlement.Findings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -70,15 +75,21 @@ class BasketResource {
             int lineCount) {}
 
     private final AggregateRunner<BasketCommand, Basket, BasketEvent, BasketRefusal> baskets;
+    private final ConflictBook book;
+    private final Acts acts;
     private final Jdbi jdbi;
     private final Caller caller;
     private final Clock clock;
 
     BasketResource(
             AggregateRunner<BasketCommand, Basket, BasketEvent, BasketRefusal> baskets,
+            ConflictBook book,
+            Acts acts,
             Jdbi jdbi,
             Caller caller,
             Clock clock) {
+        this.book = book;
+        this.acts = acts;
         this.baskets = baskets;
         this.jdbi = jdbi;
         this.caller = caller;
@@ -136,7 +147,9 @@ class BasketResource {
             summary = "Go on with a basket",
             description =
                     "One till of the store gets it, however many ask. The client chooses the"
-                            + " resumption's id and may repeat the request.")
+                            + " resumption's id and may repeat the request. What an offline till"
+                            + " (`offlineSince`) went on with is recorded in any case; two of them"
+                            + " are a conflict for the manager.")
     @RequestBody(
             required = true,
             content =
@@ -177,9 +190,40 @@ class BasketResource {
             case Faulty<ResumeBasket>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<ResumeBasket>(var command) -> {
                 caller.requireStore(command.storeId());
-                yield answer(id, baskets.run(id, command, caller.call()));
+                yield answer(id, resume(id, command));
             }
         };
+    }
+
+    private Outcome<Basket, BasketEvent, BasketRefusal> resume(UUID id, ResumeBasket command) {
+        var last = new Findings[] {new Findings()};
+        Outcome<Basket, BasketEvent, BasketRefusal> result =
+                acts.run(
+                        caller.call(),
+                        act -> {
+                            last[0] = new Findings();
+                            var outcome = act.decide(baskets, id, command);
+                            if (outcome instanceof Done<Basket, BasketEvent, BasketRefusal> done
+                                    && !done.repeated()
+                                    && done.state() instanceof Taken(_, var by)
+                                    && by.size() > 1) {
+                                last[0].found(
+                                        ConflictKind.BASKET_RESUMED_TWICE,
+                                        id,
+                                        command.storeId(),
+                                        command.occurredAt(),
+                                        by.stream().map(BasketResumed::resumptionId).toList(),
+                                        null);
+                                book.write(act, last[0]);
+                            }
+                            return outcome;
+                        },
+                        reason -> {
+                            throw new IllegalStateException("No rule stops a basket: " + reason);
+                        },
+                        null);
+        book.count(last[0]);
+        return result;
     }
 
     private static Response answer(UUID id, Outcome<Basket, BasketEvent, BasketRefusal> outcome) {

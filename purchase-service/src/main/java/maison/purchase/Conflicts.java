@@ -1,0 +1,57 @@
+package maison.purchase;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.eventstore.GroupCommit;
+import maison.platform.http.Problem;
+import maison.purchase.conflict.Conflict;
+import maison.purchase.conflict.ConflictCommand;
+import maison.purchase.conflict.ConflictDecider;
+import maison.purchase.conflict.ConflictEvent;
+import maison.purchase.conflict.ConflictEvent.ConflictEased;
+import maison.purchase.conflict.ConflictEvent.ConflictFound;
+import maison.purchase.conflict.ConflictEvent.ConflictResolved;
+import maison.purchase.conflict.ConflictRefusal;
+
+/// The door to conflicts: rules, stored event names and database, wired once.
+public final class Conflicts {
+
+    /// The stored names of a conflict's events.
+    public static final EventTypes<ConflictEvent> CONFLICT_EVENTS =
+            EventTypes.of("conflict", ConflictEvent.class, ConflictEvent::occurredAt)
+                    .with("conflict-found", ConflictFound.class)
+                    .with("conflict-eased", ConflictEased.class)
+                    .with("conflict-resolved", ConflictResolved.class)
+                    .requireAll();
+
+    private Conflicts() {}
+
+    @Singleton
+    @Produces
+    static EventTypes<ConflictEvent> conflictEvents() {
+        return CONFLICT_EVENTS;
+    }
+
+    @Singleton
+    @Produces
+    static AggregateRunner<ConflictCommand, Conflict, ConflictEvent, ConflictRefusal> conflicts(
+            EventStore store, GroupCommit commits) {
+        return new AggregateRunner<>(store, commits, CONFLICT_EVENTS, new ConflictDecider());
+    }
+
+    /// A conflict that says no.
+    public static Problem problem(ConflictRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN -> PurchaseProblems.unknown("conflict");
+            case SETTLED ->
+                    Problem.of(
+                            409,
+                            "conflict-settled",
+                            "Conflict settled",
+                            "It was settled before, otherwise.");
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package maison.purchase.settlement;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import maison.purchase.conflict.ConflictKind;
+import maison.purchase.sale.Sale.Sold;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.OfflineReturn;
+import maison.purchase.sale.SaleEvent.ReturnParked;
+import maison.purchase.sale.SaleEvent.ReturnedLine;
+
+/// What does not agree about a return of an offline till.
+@Singleton
+final class ReturnConflicts {
+
+    private final OfflinePolicy policy;
+
+    ReturnConflicts(OfflinePolicy policy) {
+        this.policy = policy;
+    }
+
+    /// Its sale is not known yet.
+    static void parked(UUID saleId, ReturnParked parked, Findings findings) {
+        findings.found(
+                ConflictKind.RETURN_WITHOUT_SALE,
+                parked.returnId(),
+                parked.storeId(),
+                parked.occurredAt(),
+                List.of(saleId, parked.returnId()),
+                null);
+    }
+
+    /// A return that was recorded.
+    void find(UUID saleId, Sold sold, LinesReturned back, Findings findings) {
+        OfflineReturn offline = back.offline();
+        if (offline == null) {
+            return;
+        }
+        // It may have waited for its sale.
+        findings.eased(ConflictKind.RETURN_WITHOUT_SALE, back.returnId(), back.occurredAt(), null);
+        if (!back.beyond().isEmpty()) {
+            findings.found(
+                    ConflictKind.RETURNED_MORE_THAN_SOLD,
+                    saleId,
+                    back.storeId(),
+                    back.occurredAt(),
+                    returnsOf(sold, back),
+                    back.paidBeyond());
+        }
+        if (Boolean.TRUE.equals(offline.outsidePolicy())) {
+            own(ConflictKind.OUTSIDE_RETURN_POLICY, back, findings);
+        }
+        if (Boolean.TRUE.equals(offline.refundedOtherwise())) {
+            own(ConflictKind.REFUNDED_OTHERWISE, back, findings);
+        }
+        if (policy.isTooMuchRefund(back.paidBack().plus(back.paidBeyond()))) {
+            own(ConflictKind.OVER_OFFLINE_LIMIT, back, findings);
+        }
+    }
+
+    private static void own(ConflictKind kind, LinesReturned back, Findings findings) {
+        findings.found(
+                kind,
+                back.returnId(),
+                back.storeId(),
+                back.occurredAt(),
+                List.of(back.returnId()),
+                null);
+    }
+
+    /// All that took back of the lines of which too much came.
+    private static List<UUID> returnsOf(Sold sold, LinesReturned back) {
+        Set<String> lines = new HashSet<>();
+        back.beyond().forEach(each -> lines.add(each.lineId()));
+        var acts = new ArrayList<UUID>();
+        for (LinesReturned each : sold.returns().values()) {
+            if (touches(each.lines(), lines) || touches(each.beyond(), lines)) {
+                acts.add(each.returnId());
+            }
+        }
+        return acts;
+    }
+
+    private static boolean touches(List<ReturnedLine> returned, Set<String> lines) {
+        return returned.stream().anyMatch(each -> lines.contains(each.lineId()));
+    }
+}

@@ -1,0 +1,107 @@
+package maison.purchase;
+
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import maison.platform.testing.Tokens;
+
+/// The requests with a JSON body that the service's own API document gives examples of.
+final class ApiRequests {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /// One example of one operation.
+    record Example(String method, String path, String name, JsonNode body, JsonNode responses) {
+
+        @Override
+        public String toString() {
+            return method + " " + path + " (" + name + ")";
+        }
+    }
+
+    private static final EncoderConfig AS_IT_IS =
+            EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+
+    private ApiRequests() {}
+
+    /// All of them.
+    static List<Example> all() {
+        var examples = new ArrayList<Example>();
+        JsonNode paths = document().path("paths");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                JsonNode content =
+                        operation
+                                .getValue()
+                                .path("requestBody")
+                                .path("content")
+                                .path("application/json");
+                for (var example : content.path("examples").properties()) {
+                    examples.add(
+                            new Example(
+                                    operation.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    example.getKey(),
+                                    example.getValue().path("value"),
+                                    operation.getValue().path("responses")));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /// The operations that take JSON, whether they have an example or not: `METHOD path`.
+    static List<String> operationsWithBody() {
+        var operations = new ArrayList<String>();
+        for (var path : document().path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (operation.getValue().at("/requestBody/content").has("application/json")) {
+                    operations.add(
+                            operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static JsonNode document() {
+        try {
+            return JSON.readTree(given().get("/q/openapi?format=json").asString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The API document is no JSON", e);
+        }
+    }
+
+    /// Sends a body to an operation, at an address of its own, as somebody who may do most.
+    static Response send(Example example, String contentType, byte[] body) {
+        RequestSpecification request =
+                given().auth()
+                        .oauth2(Tokens.of("admin"))
+                        .config(
+                                config().encoderConfig(
+                                                AS_IT_IS.encodeContentTypeAs(
+                                                        contentType, ContentType.TEXT)))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType(contentType)
+                        .body(body);
+        return request.request(example.method(), address(example.path()));
+    }
+
+    private static String address(String path) {
+        return path.replace("{storeId}", "dubai-mall")
+                .replace("{sku}", "RING-" + UUID.randomUUID())
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    }
+}
