@@ -67,8 +67,9 @@ class AppraisalPrintingTest {
                 .contains("Maison Riyadh", "Kingdom Centre, Olaya Street")
                 .contains("Appraisal for insurance", counter.id.toString())
                 .contains("March 16, 2026", "27 Ramadan 1447 AH", "March 16, 2028")
+                .contains("Photos Value", "1 1 5,200.00")
                 .contains("Replacement value", "appraiser-2", "US Dollar (USD)")
-                .contains("18k white gold", "5,200.00", "no offer to buy")
+                .contains("18k white gold", "5,200.00", "offer to buy")
                 .contains(Counter.HASH.substring(0, 12));
         assertThat(text).doesNotContain(counter.customer.toString());
     }

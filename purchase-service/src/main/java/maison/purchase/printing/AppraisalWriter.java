@@ -100,10 +100,16 @@ final class AppraisalWriter {
         return new Sheet.Line(
                 Xml.text(item.description()),
                 Xml.text(item.findings()),
-                item.photos().stream().map(photo -> "SHA-256 " + photo).toList(),
+                item.photos().stream().map(AppraisalWriter::photo).toList(),
                 Xml.text(item.pieceId()),
                 type.quantity(Integer.toString(item.photos().size())),
                 type.amount(item.value()));
+    }
+
+    // In groups, so that a line can end between them: a hash in one piece pushes the value off the
+    // page.
+    private static String photo(String hash) {
+        return "SHA-256 " + hash.replaceAll("(.{16})(?!$)", "$1 ");
     }
 
     private Sheet.Row row(String label, String value) {
