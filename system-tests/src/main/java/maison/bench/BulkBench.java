@@ -36,7 +36,9 @@ final class BulkBench {
         try (var house = BenchHouse.start("postgres", "kafka", "keycloak", "purchase")) {
             var bench = new BulkBench(house);
             for (int i = 0; i < WARM_UPS; i++) {
-                System.err.printf("  warming up: %.0f sales/s%n", bench.sent(bench.files(WARM_UP_SALES), WARM_UP_SALES));
+                System.err.printf(
+                        "  warming up: %.0f sales/s%n",
+                        bench.sent(bench.files(WARM_UP_SALES), WARM_UP_SALES));
             }
             double with = bench.measured("with the relay");
             house.house().component("kafka").stop();

@@ -38,8 +38,7 @@ class ImportKillTest {
             purchase.awaitReady(Duration.ofMinutes(2));
             done = doneOf(address);
         }
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> isCompleted(address));
+        await().atMost(Duration.ofMinutes(2)).until(() -> isCompleted(address));
 
         JsonNode end = read(address);
         assertThat(end.at("/created").asInt() + end.at("/replayed").asInt()).isEqualTo(SALES);
@@ -62,7 +61,10 @@ class ImportKillTest {
     private static String part(String name, String text) {
         return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
                 .formatted(
-                        BOUNDARY, name, name.equals("file") ? "; filename=\"sales.csv\"" : "", text);
+                        BOUNDARY,
+                        name,
+                        name.equals("file") ? "; filename=\"sales.csv\"" : "",
+                        text);
     }
 
     private String mapping() {
