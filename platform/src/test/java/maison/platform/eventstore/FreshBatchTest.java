@@ -52,7 +52,7 @@ class FreshBatchTest {
                         .storeNew(
                                 List.of(
                                         decided(UUID.randomUUID(), open("new")),
-                                        decided(known, open(known.toString())),
+                                        decided(known, open("another label")),
                                         decided(UUID.randomUUID(), new Add(1, "", AT)),
                                         decided(UUID.randomUUID(), open(known.toString())),
                                         decided(UUID.randomUUID(), open("other"))))
