@@ -54,7 +54,7 @@ final class CheckoutBench {
                 double missing = missing(house, http) - missingBefore;
                 report.add("asked for", PER_SECOND, "requests/s");
                 report.add("answered", result.perSecond(), "requests/s");
-                report.add("failed", result.failed(), "requests", "0");
+                report.add("failed", (double) result.failed(), "requests", "0");
                 report.add("parts missing in an answer", missing, "parts", "0");
                 Histogram latency = result.latency();
                 report.add("latency p50", millis(latency, 50), "ms");
