@@ -44,8 +44,7 @@ import org.jspecify.annotations.Nullable;
                         schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "409",
-        description =
-                "The id belongs to something with other content, or the piece is nobody's",
+        description = "The id belongs to something with other content, or the piece is nobody's",
         content =
                 @Content(
                         mediaType = Problem.MEDIA_TYPE,
@@ -95,7 +94,8 @@ class CoveringResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    public Response register(@PathParam("id") UUID id, WarrantyRequests.@Nullable Registration request) {
+    public Response register(
+            @PathParam("id") UUID id, WarrantyRequests.@Nullable Registration request) {
         return switch (WarrantyReading.of(request, clock)) {
             case Faulty<WarrantyRegistered>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<WarrantyRegistered>(var facts) -> covering.register(id, facts);
@@ -136,7 +136,10 @@ class CoveringResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    public Response extend(@PathParam("id") UUID id, @PathParam("stepId") UUID stepId, WarrantyRequests.@Nullable Extension request) {
+    public Response extend(
+            @PathParam("id") UUID id,
+            @PathParam("stepId") UUID stepId,
+            WarrantyRequests.@Nullable Extension request) {
         return switch (WarrantyReading.of(stepId, request, clock)) {
             case Faulty<Extension>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<Extension>(var wanted) -> covering.extend(id, wanted);
@@ -178,7 +181,10 @@ class CoveringResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class)))
-    public Response claim(@PathParam("id") UUID id, @PathParam("claimId") UUID claimId, WarrantyRequests.@Nullable Claim request) {
+    public Response claim(
+            @PathParam("id") UUID id,
+            @PathParam("claimId") UUID claimId,
+            WarrantyRequests.@Nullable Claim request) {
         return switch (WarrantyReading.of(claimId, request, clock)) {
             case Faulty<Claim>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<Claim>(var wanted) -> covering.claim(id, wanted);
