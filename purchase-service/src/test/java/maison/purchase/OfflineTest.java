@@ -403,7 +403,7 @@ class OfflineTest {
         Till.get("/v1/sales?receipt=dubai-mall-1:R-" + first)
                 .then()
                 .statusCode(200)
-                .body("saleId", equalTo(first.toString()));
+                .body("items.saleId", equalTo(List.of(first.toString())));
     }
 
     @Test
