@@ -5,15 +5,22 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.Set;
 
 /// What a sale earns, and until when it is good.
 ///
 /// @param minorPerPoint per currency, how many of its minor units make a point
+/// @param excludedKinds lines for these earn nothing, such as `tip`
 /// @param expiryMonths points are good to the end of the month this many months after the sale
-public record EarningRules(Map<String, Long> minorPerPoint, int expiryMonths, StoreZones zones) {
+public record EarningRules(
+        Map<String, Long> minorPerPoint,
+        Set<String> excludedKinds,
+        int expiryMonths,
+        StoreZones zones) {
 
     public EarningRules {
         minorPerPoint = Map.copyOf(minorPerPoint);
+        excludedKinds = Set.copyOf(excludedKinds);
     }
 
     /// Minor units for a point; 0 for a currency without a rate, which earns nothing.

@@ -51,6 +51,7 @@ class ProgrammeReaderTest {
                 "\"graceDays\": 30,|`\"\"`|/versions/0/ladder",
                 "\"end-of-month\"|\"someday\"|/versions/0/expiry/until",
                 "\"net\"|\"gross\"|/versions/0/earning/base",
+                "[\"tip\"]|[\"tips\"]|/versions/0/earning/earnBase/excludedKinds/0",
                 "\"programme\": \"jewellery\",|\"programs\": \"x\",|/programs",
             })
     void every_flaw_is_said_with_its_path(String right, String wrong, String path) {
