@@ -10,20 +10,36 @@ record Counted(Sale sale, Earned earned) {
     /// Counts a sale under the rules of its business time, whenever it became known.
     static Counted of(Sale sale, ProgrammeVersion rules) {
         long minorPerPoint = rules.earning().minorPerPoint(sale.currency());
-        var earned =
+        var unearned =
                 new Earned(
                         rules.version(),
                         minorPerPoint,
-                        points(sale.netMinor(), minorPerPoint),
-                        rules.earning().expiryOf(sale.at(), sale.store()));
-        return new Counted(sale, earned);
+                        0,
+                        rules.earning().expiryOf(sale.at(), sale.store()),
+                        rules.earning().excludedKinds());
+        long net = new Counted(sale, unearned).earningNetAfter(List.of());
+        return new Counted(sale, unearned.withPoints(points(net, minorPerPoint)));
+    }
+
+    /// What is left of the net amount that earns, after returns, in minor units.
+    private long earningNetAfter(List<Return> returns) {
+        long net = 0;
+        for (SaleLine line : sale.lines()) {
+            net += earningNetAfter(line, returns);
+        }
+        return net;
+    }
+
+    /// The same of one line.
+    long earningNetAfter(SaleLine line, List<Return> returns) {
+        return earned.isFor(line) ? netAfter(line, returns) : 0;
     }
 
     /// The points that are left after returns: those of a sale of just what was kept.
     long pointsAfter(List<Return> returns) {
         return returns.isEmpty()
                 ? earned.points()
-                : points(netAfter(returns), earned.minorPerPoint());
+                : points(earningNetAfter(returns), earned.minorPerPoint());
     }
 
     /// What is left of the net amount after returns, in minor units.

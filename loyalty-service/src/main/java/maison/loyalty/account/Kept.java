@@ -47,7 +47,7 @@ record Kept(Counted counted, List<Return> returns, long points, long spend, bool
         long net = 0;
         for (SaleLine line : counted.sale().lines()) {
             long before = Counted.points(net, unit);
-            net += Counted.netAfter(line, returns);
+            net += counted.earningNetAfter(line, returns);
             shares.add(new Lot.LotLine(line.lineId(), Counted.points(net, unit) - before));
         }
         return shares;

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param netMinor after discount, before tax, in minor units
 /// @param category for rules over categories
 /// @param brand for rules over brands
+/// @param kind what it is for, such as `tip`; null for goods
 public record SaleLine(
         String lineId,
         BigDecimal quantity,
         long netMinor,
         @Nullable String category,
-        @Nullable String brand) {
+        @Nullable String brand,
+        @Nullable String kind) {
 
+    private static final String GOODS = "goods";
     private static final int SHARED_ID_LENGTH = 3;
 
     public SaleLine {
@@ -25,5 +28,21 @@ public record SaleLine(
         quantity = quantity.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : quantity;
         category = category == null ? null : category.intern();
         brand = brand == null ? null : brand.intern();
+        kind = kind == null || kind.equals(GOODS) ? null : kind.intern();
+    }
+
+    /// A line of goods.
+    public SaleLine(
+            String lineId,
+            BigDecimal quantity,
+            long netMinor,
+            @Nullable String category,
+            @Nullable String brand) {
+        this(lineId, quantity, netMinor, category, brand, null);
+    }
+
+    /// What it is for; most lines are for goods.
+    public String kindOrGoods() {
+        return kind == null ? GOODS : kind;
     }
 }

@@ -24,7 +24,8 @@ record SaleCompleted(
             BigDecimal quantity,
             Money net,
             @Nullable String category,
-            @Nullable String brand) {}
+            @Nullable String brand,
+            @Nullable String kind) {}
 
     SaleCompleted {
         Objects.requireNonNull(saleId, "saleId");
@@ -52,7 +53,8 @@ record SaleCompleted(
                                         line.quantity(),
                                         minor(line.net(), currency),
                                         line.category(),
-                                        line.brand()))
+                                        line.brand(),
+                                        line.kind()))
                         .toList());
     }
 

@@ -39,7 +39,10 @@ record ProgrammeFile(@Nullable String programme, @Nullable List<@Nullable Versio
             @Nullable Rounding rounding,
             @Nullable Map<String, BigDecimal> unitsPerPoint,
             @Nullable String zone,
-            @Nullable Map<String, String> storeZones) {}
+            @Nullable Map<String, String> storeZones,
+            @Nullable EarnBase earnBase) {}
+
+    record EarnBase(@Nullable List<@Nullable String> excludedKinds) {}
 
     record Expiry(@Nullable Integer months, @Nullable Until until) {}
 

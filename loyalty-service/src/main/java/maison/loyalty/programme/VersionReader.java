@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import maison.loyalty.programme.ProgrammeFile.Base;
 import maison.loyalty.programme.ProgrammeFile.Earning;
 import maison.loyalty.programme.ProgrammeFile.Expiry;
@@ -24,7 +26,10 @@ final class VersionReader {
     private static final int MONTHS_MAX = 1200;
     private static final int DAYS_MAX = 36_500;
     private static final Version NO_VERSION = new Version(null, null, null, null, null, null);
-    private static final Earning NO_EARNING = new Earning(null, null, null, null, null);
+    private static final Earning NO_EARNING = new Earning(null, null, null, null, null, null);
+
+    /// What is given freely for those who served is no purchase.
+    private static final List<String> NOT_EARNING = List.of("tip");
 
     private final Flaws flaws;
     private final long scale;
@@ -74,7 +79,25 @@ final class VersionReader {
                         version.expiry(), path + "/expiry", new Expiry(1, Until.END_OF_MONTH));
         flaws.required(expiry.until(), path + "/expiry/until", Until.END_OF_MONTH);
         int months = flaws.within(expiry.months(), 1, MONTHS_MAX, path + "/expiry/months");
-        return new EarningRules(rates, months, zones(earning, path + "/earning"));
+        return new EarningRules(
+                rates,
+                excludedKinds(earning, path + "/earning/earnBase/excludedKinds"),
+                months,
+                zones(earning, path + "/earning"));
+    }
+
+    private Set<String> excludedKinds(Earning earning, String path) {
+        List<@Nullable String> declared =
+                earning.earnBase() == null
+                        ? NOT_EARNING
+                        : flaws.required(earning.earnBase().excludedKinds(), path, List.of());
+        var kinds = new LinkedHashSet<String>();
+        for (int i = 0; i < declared.size(); i++) {
+            String kind = flaws.required(declared.get(i), path + "/" + i, "");
+            flaws.unless(EarningRules.LINE_KINDS.contains(kind), path + "/" + i, "must be one of " + EarningRules.LINE_KINDS);
+            kinds.add(kind);
+        }
+        return kinds;
     }
 
     private StoreZones zones(Earning earning, String path) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.SaleLine;
+import maison.loyalty.programme.EarningRules;
 import maison.loyalty.quoting.BasketRequest.Line;
 import maison.loyalty.quoting.BasketRequest.Sum;
 import maison.platform.http.Problem;
@@ -80,9 +81,17 @@ final class BasketReading {
                             quantity(line.quantity(), place + "/quantity"),
                             minor(line.net(), place + "/net", currency),
                             optional(line.category(), place + "/category"),
-                            optional(line.brand(), place + "/brand")));
+                            optional(line.brand(), place + "/brand"),
+                            kind(line.kind(), place + "/kind")));
         }
         return lines;
+    }
+
+    private @Nullable String kind(@Nullable String kind, String place) {
+        if (kind != null && !EarningRules.LINE_KINDS.contains(kind)) {
+            fault(place, "must be one of " + EarningRules.LINE_KINDS);
+        }
+        return kind;
     }
 
     private BigDecimal quantity(@Nullable String text, String place) {

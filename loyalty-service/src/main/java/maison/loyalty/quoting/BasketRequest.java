@@ -33,7 +33,11 @@ record BasketRequest(
             @Schema(examples = "1", description = "Decimal, above 0") @Nullable String quantity,
             @Schema(description = "After discount and before tax") @Nullable Sum net,
             @Schema(examples = "rings") @Nullable String category,
-            @Schema(examples = "Maison") @Nullable String brand) {}
+            @Schema(examples = "Maison") @Nullable String brand,
+            @Schema(
+                            enumeration = {"goods", "service", "tip"},
+                            defaultValue = "goods")
+                    @Nullable String kind) {}
 
     /// An amount.
     @Schema(

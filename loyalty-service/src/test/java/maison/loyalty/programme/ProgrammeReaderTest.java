@@ -57,6 +57,7 @@ class ProgrammeReaderTest {
                 "\"amount\": \"25.00\"|\"amount\": \"25\"|/versions/0/rewards/0/worth",
                 "\"kind\": \"certificate\"|\"kind\": \"service\"|/versions/0/rewards/0/worth",
                 "{ \"silver\": 0, \"gold\"|{ \"silver\": 0, \"golden\"|/versions/0/rewards/3/pointsByTier/golden",
+                "[\"tip\"]|[\"tips\"]|/versions/0/earning/earnBase/excludedKinds/0",
                 "\"programme\": \"jewellery\",|\"programs\": \"x\",|/programs",
             })
     void every_flaw_is_said_with_its_path(String right, String wrong, String path) {

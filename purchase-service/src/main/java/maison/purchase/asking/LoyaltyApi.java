@@ -32,7 +32,8 @@ interface LoyaltyApi {
             String quantity,
             Money net,
             @Nullable String category,
-            @Nullable String brand) {}
+            @Nullable String brand,
+            String kind) {}
 
     @POST
     @Path("/v1/accounts/{customer}/quote")

@@ -2,6 +2,7 @@ package maison.purchase.asking;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import maison.purchase.intake.CheckoutWish;
@@ -84,6 +85,7 @@ public class Neighbours {
                 line.quantity().toString(),
                 line.amounts().net(),
                 line.item().category(),
-                line.item().brand());
+                line.item().brand(),
+                line.kind().name().toLowerCase(Locale.ROOT));
     }
 }
