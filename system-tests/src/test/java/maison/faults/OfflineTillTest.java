@@ -15,8 +15,8 @@ import maison.launcher.supervising.Component;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three tills as real processes that lose their service, are killed and tell of acts twice: nothing
-/// that a till kept is lost, and all comes to the same as if it had been told at once.
+/// Three tills as real processes that lose their service, are killed and tell of acts twice:
+/// nothing that a till kept is lost, and all comes to the same as if it had been told at once.
 class OfflineTillTest {
 
     private static final long SEED = 101;

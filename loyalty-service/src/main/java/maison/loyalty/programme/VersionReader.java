@@ -94,7 +94,10 @@ final class VersionReader {
         var kinds = new LinkedHashSet<String>();
         for (int i = 0; i < declared.size(); i++) {
             String kind = flaws.required(declared.get(i), path + "/" + i, "");
-            flaws.unless(EarningRules.LINE_KINDS.contains(kind), path + "/" + i, "must be one of " + EarningRules.LINE_KINDS);
+            flaws.unless(
+                    EarningRules.LINE_KINDS.contains(kind),
+                    path + "/" + i,
+                    "must be one of " + EarningRules.LINE_KINDS);
             kinds.add(kind);
         }
         return kinds;

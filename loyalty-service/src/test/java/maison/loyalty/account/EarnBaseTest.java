@@ -58,9 +58,7 @@ class EarnBaseTest {
         var earned = new Earned("jewellery-0", 100, 92, LATER);
         var counted = new Counted(sale, earned);
         assertThat(counted.pointsAfter(List.of())).isEqualTo(92);
-        assertThat(
-                        counted.pointsAfter(
-                                List.of(back("r", sale, LATER, of("2", 5_050)))))
+        assertThat(counted.pointsAfter(List.of(back("r", sale, LATER, of("2", 5_050)))))
                 .isEqualTo(42);
     }
 }
