@@ -131,9 +131,10 @@ class MovedSaleTest {
                 "USD",
                 SOLD,
                 List.of(
-                        new SaleCompleted.Line("1", BigDecimal.valueOf(4), usd(40_000), null, null),
                         new SaleCompleted.Line(
-                                "2", BigDecimal.valueOf(4), usd(200_000), null, null)));
+                                "1", BigDecimal.valueOf(4), usd(40_000), null, null, null),
+                        new SaleCompleted.Line(
+                                "2", BigDecimal.valueOf(4), usd(200_000), null, null, null)));
     }
 
     private static SaleLinesReturned.Line line(int line, int quantity) {
