@@ -52,6 +52,7 @@ class OfflineTillTest {
             int which = random.nextInt(TILLS);
             tills.get(which).act(act);
             if (++done % ACTS_BETWEEN_KILLS == 0) {
+                purchase.awaitReady(SOON);
                 purchase.kill();
             }
             if (random.nextInt(8) == 0) {
