@@ -156,8 +156,9 @@ class RelayOrderTest {
         return left;
     }
 
-    // A record may stand twice after a kill; the first of each must come in order.
-    private static void assertStreamOrder() {
+    // A record may stand twice after a kill; the first of each must come in order. In other streams
+    // there are events that are not published, such as a return that waits for its sale.
+    private void assertStreamOrder() {
         Map<String, Integer> last = new HashMap<>();
         Map<Integer, Long> sequences = new HashMap<>();
         for (Topics.Entry each : Topics.read("maison.sales")) {
@@ -166,6 +167,9 @@ class RelayOrderTest {
             if (sequence > before) {
                 sequences.put(each.partition(), sequence);
                 String stream = each.headers().getOrDefault("ce_subject", "");
+                if (!acknowledged.contains(UUID.fromString(stream))) {
+                    continue;
+                }
                 int version =
                         Integer.parseInt(each.headers().getOrDefault("ce_streamversion", "0"));
                 assertThat(version).isEqualTo(last.getOrDefault(stream, 0) + 1);
