@@ -155,7 +155,7 @@ class CheckoutTest {
                                         {"store":"dubai-mall","currency":"USD",
                                          "occurredAt":"2026-03-14T11:30:00Z","lines":[
                                           {"lineId":"1","quantity":"1","category":"rings",
-                                           "brand":"Maison",
+                                           "brand":"Maison","kind":"goods",
                                            "net":{"amount":"450.50","currency":"USD"}}]}
                                         """)
                                 .get());
