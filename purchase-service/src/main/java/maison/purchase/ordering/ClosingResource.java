@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.BespokeExamples;
 import maison.purchase.PurchaseProblems;
@@ -75,33 +74,12 @@ class ClosingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "It is not ready, is closed, or the sale's id or receipt number is taken",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The tenders do not cover what is owed",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "It is not ready, is closed, or the sale's id or receipt number is taken")
+    @APIResponse(responseCode = "422", description = "The tenders do not cover what is owed")
     public Response deliverOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Delivery request) {
         String store = door.open(id).quote().order().storeId();
@@ -140,26 +118,9 @@ class ClosingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is delivered, or was cancelled otherwise",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
+    @APIResponse(responseCode = "409", description = "It is delivered, or was cancelled otherwise")
     public Response cancelOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Cancellation request) {
         return door.ask(

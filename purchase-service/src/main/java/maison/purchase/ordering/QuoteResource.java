@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.BespokeExamples;
@@ -77,20 +76,7 @@ class QuoteResource {
             responseCode = "200",
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The id belongs to another order",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "The id belongs to another order")
     public Response quoteOrder(@PathParam("id") UUID id, @Nullable QuoteRequest request) {
         Reading<Quote> reading = QuoteReading.of(request, types::workflow, clock);
         return switch (reading) {

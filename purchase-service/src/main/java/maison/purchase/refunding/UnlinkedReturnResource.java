@@ -16,7 +16,6 @@ import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -102,11 +101,7 @@ class UnlinkedReturnResource {
             content = @Content(schema = @Schema(implementation = RecordedReturn.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The id belongs to a return with other content",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The id belongs to a return with other content")
     public CompletionStage<Response> takeBack(
             @PathParam("returnId") UUID id, @Nullable UnlinkedReturnRequest request) {
         return switch (UnlinkedReturnReading.of(request, clock)) {
