@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                 @Components(
                         parameters = {
                             @Parameter(
-                                    name = "Region",
+                                    name = "region",
                                     in = ParameterIn.QUERY,
                                     description =
                                             "ISO 3166 region whose telephone numbers are written"
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     example = "SA",
                                     schema = @Schema(type = SchemaType.STRING)),
                             @Parameter(
-                                    name = "IdempotencyKey",
+                                    name = "Idempotency-Key",
                                     in = ParameterIn.HEADER,
                                     required = true,
                                     description = "1 to 255 characters, the same for every retry",

@@ -54,6 +54,71 @@ public final class ApiExamples {
             }
             """;
 
+    /// A sale in a till's session, which can be undone while it lasts.
+    public static final String SESSION_SALE =
+            """
+            {
+              "storeId": "dubai-mall",
+              "terminalId": "dubai-mall-1",
+              "sessionId": "dubai-mall-1-2026-03-14",
+              "receiptNumber": "2026-000419",
+              "channel": "store",
+              "currency": "USD",
+              "occurredAt": "2026-03-14T11:31:00Z",
+              "zone": "Asia/Dubai",
+              "lines": [
+                {
+                  "lineId": "1",
+                  "sku": "CARE-KIT",
+                  "description": "Jewellery care kit",
+                  "quantity": "1",
+                  "unitPrice": {"amount": "25.00", "currency": "USD"},
+                  "tax": {"amount": "1.25", "currency": "USD"}
+                }
+              ],
+              "tenders": [{"kind": "cash", "amount": {"amount": "26.25", "currency": "USD"}}],
+              "total": {"amount": "26.25", "currency": "USD"}
+            }
+            """;
+
+    /// A sale, and the return of one of its pieces, as the lines of a bulk request.
+    public static final String BULK =
+            """
+            [
+              {
+                "type": "sale",
+                "id": "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01",
+                "storeId": "dubai-mall",
+                "terminalId": "dubai-mall-1",
+                "receiptNumber": "2026-000420",
+                "channel": "store",
+                "currency": "USD",
+                "occurredAt": "2026-03-14T11:35:00Z",
+                "zone": "Asia/Dubai",
+                "lines": [
+                  {
+                    "lineId": "1",
+                    "sku": "CARE-KIT",
+                    "description": "Jewellery care kit",
+                    "quantity": "2",
+                    "unitPrice": {"amount": "25.00", "currency": "USD"}
+                  }
+                ],
+                "tenders": [{"kind": "cash", "amount": {"amount": "50.00", "currency": "USD"}}],
+                "total": {"amount": "50.00", "currency": "USD"}
+              },
+              {
+                "type": "return",
+                "id": "0195a812-3f00-7b21-b0c6-91d4a7e65f03",
+                "saleId": "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01",
+                "storeId": "dubai-mall",
+                "occurredAt": "2026-03-18T09:05:00Z",
+                "reason": "changed-mind",
+                "lines": [{"lineId": "1", "quantity": "1"}]
+              }
+            ]
+            """;
+
     /// The answer to [#SALE].
     public static final String RECORDED_SALE =
             """
@@ -323,7 +388,7 @@ public final class ApiExamples {
     public static final String MOVE =
             """
             {
-              "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+              "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11",
               "storeId": "dubai-mall",
               "occurredAt": "2026-03-15T10:00:00Z",
               "reason": "wrong-customer"

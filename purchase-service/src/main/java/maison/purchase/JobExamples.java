@@ -31,6 +31,47 @@ public final class JobExamples {
             }
             """;
 
+    /// A ring is brought to be appraised.
+    public static final String TO_APPRAISE =
+            """
+            {
+              "type": "appraisal",
+              "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+              "storeId": "dubai-mall",
+              "zone": "Asia/Dubai",
+              "occurredAt": "2026-03-14T11:30:00Z",
+              "claimTicket": "C-000731",
+              "currency": "USD",
+              "pieces": [
+                {
+                  "pieceId": "1",
+                  "description": "Ring, white metal, blue stone",
+                  "condition": "Scratch inside the band, one claw worn",
+                  "declaredValue": {"amount": "4000.00", "currency": "USD"}
+                }
+              ],
+              "receiver": {"kind": "counter", "id": "counter-1"},
+              "evidence": {"witness": "associate-7"}
+            }
+            """;
+
+    /// A client wants earrings that have to come from a supplier.
+    public static final String WANTED =
+            """
+            {
+              "type": "special-order",
+              "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+              "storeId": "dubai-mall",
+              "zone": "Asia/Dubai",
+              "occurredAt": "2026-03-14T11:30:00Z",
+              "claimTicket": "C-000731",
+              "currency": "USD",
+              "receiver": {"kind": "counter", "id": "counter-1"},
+              "evidence": {"witness": "associate-7"},
+              "promised": "2026-03-28"
+            }
+            """;
+
     /// What it would cost.
     public static final String ESTIMATE =
             """

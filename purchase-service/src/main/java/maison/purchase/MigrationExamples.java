@@ -20,6 +20,15 @@ public final class MigrationExamples {
             4712;RING;Ring;1-;09.03.2024 10:00;1'250,00;K7;96,25
             """;
 
+    /// The file and its mapping, as the parts of a form.
+    public static final String IMPORT =
+            """
+            {"file": "Bon;Artikel;Text;Menge;Datum;Preis;Kunde;Steuer\\n4711;RING;Ring;1;05.03.2024 11:20;1'250,00;K7;96,25\\n",
+             "mapping":\
+            """
+                    + MAPPING
+                    + "}";
+
     /// An import that is running.
     public static final String RUNNING =
             """

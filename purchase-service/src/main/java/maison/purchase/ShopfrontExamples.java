@@ -77,12 +77,21 @@ public final class ShopfrontExamples {
             }
             """;
 
+    /// A file of one item, and the plan that it is read by.
+    public static final String IMPORT =
+            """
+            {"file": "Article;Title;Arabic;Group;Metal;Carats;Price;Stock;Pictures\\nRING-HALO-18K;Halo engagement ring;خاتم خطوبة هالو;rings;white-gold;1.20;4690.00;in-stock;items/ring-halo-18k/front.jpg\\n",
+             "plan":\
+            """
+                    + PLAN
+                    + "}";
+
     /// What becomes of a good row and a bad one.
     public static final String IMPORT_RESULTS =
             """
-            {"row":2,"sku":"RING-1","status":"created"}
-            {"row":3,"sku":"RING-2","status":"refused","errors":[{"pointer":"/prices/0/amount","detail":"must be a decimal of 0 or more"}]}
-            {"dryRun":false,"created":1,"changed":0,"unchanged":0,"discontinued":0,"refused":1}
+            [{"row":2,"sku":"RING-1","status":"created"},
+            {"row":3,"sku":"RING-2","status":"refused","errors":[{"pointer":"/prices/0/amount","detail":"must be a decimal of 0 or more"}]},
+            {"dryRun":false,"created":1,"changed":0,"unchanged":0,"discontinued":0,"refused":1}]
             """;
 
     private ShopfrontExamples() {}

@@ -1,9 +1,12 @@
 package maison.purchase;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,16 @@ final class Log {
 
     static long eventsHolding(String text) {
         return count("select count(*) from events where payload::text like '%" + text + "%'");
+    }
+
+    /// What files bring in is recorded behind their answers; other tests count events too.
+    static void awaitImports() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        count(
+                                        "select count(*) from sale_imports"
+                                                + " where state in ('waiting', 'running')")
+                                == 0);
     }
 
     static List<String> actorsOf(UUID stream) {

@@ -32,7 +32,7 @@ class MovingTest {
 
     private static String to(UUID customer) {
         return ApiExamples.MOVE.replace(
-                "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10", customer.toString());
+                "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11", customer.toString());
     }
 
     private String newMove() {

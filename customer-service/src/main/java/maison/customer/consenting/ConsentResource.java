@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.customer.ConsentRecords;
+import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
 import maison.customer.consent.Channel;
 import maison.customer.consent.ConsentCommand;
@@ -29,8 +30,10 @@ import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +68,22 @@ class ConsentResource {
 
     @POST
     @Operation(
+            operationId = "giveConsent",
             summary = "Record that a customer consents",
             description =
                     "To one purpose over one channel, with the wording they saw. Contact for"
                             + " `service` needs no consent.")
-    @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConsentForm.Given.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "signed form",
+                                            value = CustomerExamples.CONSENT)))
+    @Parameter(ref = "Idempotency-Key", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or said already",
@@ -86,9 +100,20 @@ class ConsentResource {
     @POST
     @Path("/revocations")
     @Operation(
+            operationId = "revokeConsent",
             summary = "Record that a customer does not consent, or not any more",
             description = "Takes effect at once; what was said before stays in the history.")
-    @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConsentForm.Revoked.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "unsubscribed",
+                                            value = CustomerExamples.REVOCATION)))
+    @Parameter(ref = "Idempotency-Key", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or said already",

@@ -68,6 +68,7 @@ class CorrectionResource {
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
+            operationId = "correctCustomer",
             summary = "Correct a customer's profile",
             description =
                     "Each field that is present is replaced as a whole; null clears it. Send the"
@@ -92,9 +93,9 @@ class CorrectionResource {
                             schema = @Schema(implementation = Corrected.class)))
     public Response correct(
             @PathParam("id") UUID id,
-            @Parameter(required = true, example = "\"3\"") @HeaderParam("If-Match")
+            @Parameter(required = true, example = "\"1\"") @HeaderParam("If-Match")
                     @Nullable String ifMatch,
-            @Parameter(ref = "Region") @QueryParam("region") @Nullable String asked,
+            @Parameter(ref = "region") @QueryParam("region") @Nullable String asked,
             @NotNull JsonNode body) {
         caller.requireOwn(id);
         int version = ETags.requiredVersion(ifMatch);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.CustomerExamples;
 import maison.customer.Region;
 import maison.customer.customer.Field;
 import maison.customer.profile.OpenedProfiles;
@@ -22,8 +23,10 @@ import maison.platform.http.Page;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +71,22 @@ class SearchResource {
 
     @POST
     @Operation(
+            operationId = "searchCustomers",
             summary = "Find customers by phone, e-mail or name",
             description =
                     "A phone is found in any written form and by its last five or more digits, an"
                             + " e-mail in any case, a name by the beginnings of its words across"
                             + " accents, Arabic letter forms and common spellings. Each hit is logged.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SearchForm.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "phone",
+                                            value = CustomerExamples.SEARCH)))
     @APIResponse(
             responseCode = "200",
             description = "Hits in the order of their ids; empty if nobody is found",
@@ -81,7 +95,7 @@ class SearchResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = HitPage.class)))
     public Page<Hit> search(
-            @Parameter(ref = "Region") @QueryParam("region") @Nullable String asked,
+            @Parameter(ref = "region") @QueryParam("region") @Nullable String asked,
             @NotNull @Valid SearchForm form) {
         int limit = form.limitOrUsual();
         var found = directory.find(form.terms(region.or(asked)), after(form.after()), limit + 1);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
 import maison.customer.Customers;
 import maison.customer.customer.CustomerCommand.Erase;
@@ -29,8 +30,10 @@ import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,12 +76,23 @@ class ErasureResource {
 
     @POST
     @Operation(
+            operationId = "eraseCustomer",
             summary = "Erase a customer",
             description =
                     "Destroys the key that their personal fields are sealed with, wherever these"
                             + " lie, and everything they could be found by. There is no way back, and"
                             + " the id is never used again.")
-    @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Request.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "asked for",
+                                            value = CustomerExamples.ERASURE)))
+    @Parameter(ref = "Idempotency-Key", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "200",
             description = "Erased; the certificate",

@@ -122,7 +122,7 @@ class IdentifyResource {
                             schema = @Schema(implementation = Identified.class),
                             examples = @ExampleObject(name = "found", value = FOUND)))
     public Identified identify(
-            @Parameter(ref = "Region") @QueryParam("region") @Nullable String asked,
+            @Parameter(ref = "region") @QueryParam("region") @Nullable String asked,
             @NotNull @Valid Form form) {
         String usual = region.or(asked);
         if (!PhoneForms.knowsRegion(usual)) {

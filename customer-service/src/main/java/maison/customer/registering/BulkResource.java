@@ -52,6 +52,7 @@ class BulkResource {
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(
+            operationId = "registerCustomers",
             summary = "Register many customers",
             description =
                     "One registration a line, one result a line in the same order. A bad line never"
@@ -71,7 +72,7 @@ class BulkResource {
                             mediaType = NDJSON,
                             schema = @Schema(implementation = BulkResult.class)))
     public String register(
-            @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
+            @Parameter(ref = "region") @QueryParam("region") @Nullable String region,
             InputStream body)
             throws IOException {
         var call = Call.of(caller.context());

@@ -7,14 +7,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import maison.customer.CustomerExamples;
 import maison.platform.eventstore.AppendTransaction;
 import maison.platform.http.Idempotency;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +50,20 @@ class NewCustomerResource {
 
     @POST
     @Operation(
+            operationId = "registerNewCustomer",
             summary = "Register a customer under a new id",
             description = "Repeat it with the same `Idempotency-Key` after a lost answer.")
-    @Parameter(ref = "IdempotencyKey", in = ParameterIn.HEADER)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RegistrationForm.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "walk-in",
+                                            value = CustomerExamples.WALK_IN)))
+    @Parameter(ref = "Idempotency-Key", in = ParameterIn.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -58,7 +72,7 @@ class NewCustomerResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Registered.class)))
     public Response post(
-            @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
+            @Parameter(ref = "region") @QueryParam("region") @Nullable String region,
             @NotNull RegistrationForm form) {
         var draft = registrar.read(AppendTransaction.newId(), form, region);
         return idempotency.once(fingerprints.of(form), call -> registrations.register(draft, call));

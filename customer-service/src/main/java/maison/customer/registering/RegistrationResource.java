@@ -9,12 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import maison.customer.CustomerExamples;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,21 @@ class RegistrationResource {
 
     @PUT
     @Operation(
+            operationId = "registerCustomer",
             summary = "Register a customer under an id of your choice",
             description =
                     "Safe to repeat: the same body again is answered 200 with"
                             + " `Idempotent-Replayed`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RegistrationForm.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Layla",
+                                            value = CustomerExamples.REGISTRATION)))
     @APIResponse(
             responseCode = "201",
             description = "Registered; warnings name customers with the same phone or e-mail",
@@ -61,7 +75,7 @@ class RegistrationResource {
                             schema = @Schema(implementation = Registered.class)))
     public Response put(
             @PathParam("id") UUID id,
-            @Parameter(ref = "Region") @QueryParam("region") @Nullable String region,
+            @Parameter(ref = "region") @QueryParam("region") @Nullable String region,
             @NotNull RegistrationForm form) {
         var draft = registrar.read(id, form, region);
         return registrations.register(draft, caller.call());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.CustomerExamples;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.readlog.Looks;
@@ -21,7 +22,10 @@ import maison.customer.releasing.Release.Released;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +68,23 @@ class ContactCardResource {
 
     @POST
     @Operation(
+            operationId = "askForContact",
             summary = "Ask for a contact at the moment of use",
             description =
                     "`marketing` and `loyalty` need the customer's consent for the channel;"
                             + " `service` (what the customer asked us to do) needs none. Always 200"
                             + " with a decision. The answer holds personal data and is never stored:"
                             + " ask again instead of keeping it.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Request.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "order ready",
+                                            value = CustomerExamples.CONTACT)))
     @APIResponse(responseCode = "200", description = "Released, or refused with the reason")
     public ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var now = clock.instant();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A manager's leave for one act above what staff do alone.
 @Path("/v1/approvals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Approvals")
 @RunOnVirtualThread
 class ApprovalResource {

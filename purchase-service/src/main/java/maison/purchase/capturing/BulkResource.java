@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.ApiExamples;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,7 +58,14 @@ class BulkResource {
                             + " answer breaks off, send the file again.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = String.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "sale and return",
+                                            value = ApiExamples.BULK)))
     @APIResponse(
             responseCode = "200",
             description = "A result for each line",

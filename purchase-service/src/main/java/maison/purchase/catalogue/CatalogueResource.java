@@ -6,6 +6,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows what the house has to sell. Nothing in it is personal, so everyone who is signed in may
 /// look.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @RunOnVirtualThread
 class CatalogueResource {

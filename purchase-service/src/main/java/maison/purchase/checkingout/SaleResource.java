@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A till's sale: checked, decided and handed to the group commit without blocking a thread.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales")
 class SaleResource {
 
@@ -73,7 +75,12 @@ class SaleResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SaleRequest.class),
-                            examples = @ExampleObject(name = "ring", value = ApiExamples.SALE)))
+                            examples = {
+                                @ExampleObject(name = "ring", value = ApiExamples.SALE),
+                                @ExampleObject(
+                                        name = "in a session",
+                                        value = ApiExamples.SESSION_SALE)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

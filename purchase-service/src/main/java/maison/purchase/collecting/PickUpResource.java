@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The client comes: the pieces go into their hands, and what is owed becomes a sale, in one act.
 @Path("/v1/jobs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Issues store credit by hand and shows what became of a credit.
 @Path("/v1/credits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Store credit")
 @RunOnVirtualThread
 class CreditResource {

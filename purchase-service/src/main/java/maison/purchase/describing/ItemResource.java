@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what an item of the catalogue is like, or that it is sold no more.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 @RunOnVirtualThread
 class ItemResource {

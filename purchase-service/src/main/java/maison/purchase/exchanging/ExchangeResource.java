@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A return and a new sale that are stored as one, with the difference paid or refunded.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Exchanges")
 @RunOnVirtualThread
 class ExchangeResource {

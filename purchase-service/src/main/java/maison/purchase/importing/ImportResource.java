@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -69,6 +70,14 @@ class ImportResource {
                             + " and `sku` on each line; part `plan` says how to read it. A bad row"
                             + " is refused and the others go on. Rows that say nothing new change"
                             + " nothing, so the file can be sent again at any time.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            examples =
+                                    @ExampleObject(
+                                            name = "one item",
+                                            value = ShopfrontExamples.IMPORT)))
     @APIResponse(
             responseCode = "200",
             description =

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Shows one job and its custody chain.
 @Path("/v1/jobs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
 @RunOnVirtualThread
 @APIResponse(responseCode = "404", description = "There is no such job, or not for this caller")

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Staff write down what a client owns.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Belongings")
 @RunOnVirtualThread
 @APIResponse(

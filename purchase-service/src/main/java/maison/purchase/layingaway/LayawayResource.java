@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Goods are laid away and paid in parts.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Layaways")
 @RunOnVirtualThread
 class LayawayResource {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -64,6 +65,14 @@ class SaleImportResource {
                             + " read the same way is the same import, so sending it again changes"
                             + " nothing, and goes on with one that was cancelled. Ids are computed"
                             + " from the mapping's name and the file's numbers.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            examples =
+                                    @ExampleObject(
+                                            name = "a till's file",
+                                            value = MigrationExamples.IMPORT)))
     @APIResponse(
             responseCode = "202",
             description = "Taken; `Location` says where to follow it",

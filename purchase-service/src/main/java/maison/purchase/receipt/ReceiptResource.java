@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows one sale or one unlinked return, as it is, was, or was known to be.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReceiptResource {
 

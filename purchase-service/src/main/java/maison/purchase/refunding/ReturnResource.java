@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// Goods of a known sale come back. Decided on the sale, so that no more comes back than was sold,
 /// however many tills refund at the same moment.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Returns")
 @RunOnVirtualThread
 class ReturnResource {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an appraisal found.
 @Path("/v1/jobs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
 @RunOnVirtualThread
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets baskets aside, lists those that wait in a store, and hands each to one till.
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Baskets")
 @RunOnVirtualThread
 class BasketResource {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A counter takes a job in.
 @Path("/v1/jobs/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
 @RunOnVirtualThread
 class JobResource {
@@ -65,7 +67,11 @@ class JobResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = JobRequest.class),
-                            examples = @ExampleObject(name = "repair", value = JobExamples.REPAIR)))
+                            examples = {
+                                @ExampleObject(name = "repair", value = JobExamples.REPAIR),
+                                @ExampleObject(name = "appraisal", value = JobExamples.TO_APPRAISE),
+                                @ExampleObject(name = "special order", value = JobExamples.WANTED)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Taken in",
