@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the tables of `projections/belongings.sql`.
 ///
-/// Statements keep the order of the log: a piece can come to somebody and go within one batch.
-/// Neighbours of one kind, which a busy till's batch is full of, share a statement.
+/// What is new goes first, in one statement: nothing can have happened to it before. The others
+/// keep the order of the log, since a piece can come to somebody and go within one batch;
+/// neighbours of one kind share a statement.
 @Singleton
 final class BelongingsProjection implements WritingProjection {
 
@@ -102,10 +103,15 @@ final class BelongingsProjection implements WritingProjection {
 
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
+        var bought = new ArrayList<Change>();
         var writes = new ArrayList<Write>();
         var run = new ArrayList<Change>();
         for (RecordedEvent<?> each : events) {
             for (Change change : changes(each)) {
+                if (change instanceof Bought) {
+                    bought.add(change);
+                    continue;
+                }
                 // Two gifts of one piece in one statement would leave its owner to chance.
                 boolean other = !run.isEmpty() && run.getFirst().getClass() != change.getClass();
                 if (other || (change instanceof Given && !run.isEmpty())) {
@@ -116,6 +122,7 @@ final class BelongingsProjection implements WritingProjection {
             }
         }
         writes.addAll(written(run));
+        writes.addAll(0, written(bought));
         return writes;
     }
 

@@ -97,10 +97,13 @@ public final class Warranties {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select warranty_id from warranties where belonging_id = :piece
+                                select warranty_id from warranties
+                                where warranty_id = :automatic
+                                   or (belonging_id = :piece and not automatic)
                                 order by ends_at, warranty_id
                                 """)
                         .bind("piece", belonging)
+                        .bind("automatic", WarrantyPolicy.idOf(belonging))
                         .mapTo(UUID.class)
                         .list());
     }
