@@ -189,6 +189,43 @@ class BelongingsTest {
     }
 
     @Test
+    void the_same_numbers_are_a_repeat_also_when_the_piece_is_anothers_or_gone() {
+        sell();
+        String step = address + "/marks/" + UUID.randomUUID();
+        Till.put(step, AftercareExamples.MARKS).then().statusCode(201);
+        Till.put(
+                        address + "/transfers/" + UUID.randomUUID(),
+                        own(AftercareExamples.TRANSFER))
+                .then()
+                .statusCode(201);
+        Till.put(step, AftercareExamples.MARKS)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+        Till.put("/v1/sales/" + sale + "/returns/" + UUID.randomUUID(), Till.back("1", "3"))
+                .then()
+                .statusCode(201);
+        Till.put(step, AftercareExamples.MARKS).then().statusCode(200);
+        Till.put(step, AftercareExamples.MARKS.replace("77120", "77121"))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void a_piece_that_somebody_gave_the_id_of_a_sales_piece_stops_nothing_and_stays_theirs() {
+        Till.put(address, own(AftercareExamples.ELSEWHERE).replace(customer.toString(), daughter.toString()))
+                .then()
+                .statusCode(201);
+        sell();
+        move(UUID.randomUUID());
+        Till.put("/v1/sales/" + sale + "/returns/" + UUID.randomUUID(), Till.back("1", "3"))
+                .then()
+                .statusCode(201);
+        assertThat(of(daughter)).containsExactly(piece.toString());
+        Till.get(address).then().body("quantity", equalTo("1"));
+    }
+
+    @Test
     void a_piece_bought_elsewhere_is_told_by_hand_and_erased_with_its_owner() {
         UUID id = UUID.randomUUID();
         String ring = "/v1/belongings/" + id;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -33,6 +34,9 @@ class GiftMessageTest {
     private static final String WORDS = "For Layla, ten years on";
     private static final String PAST = "2026-04-01T06:00:00Z";
     private static final String FUTURE = "2150-01-01T00:00:00Z";
+
+    // Positions in customer-service's log grow.
+    private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final UUID sale = UUID.randomUUID();
     private final UUID giver = UUID.randomUUID();
@@ -169,6 +173,18 @@ class GiftMessageTest {
     @Test
     void is_gone_when_the_recipient_is_erased_and_the_gift_is_not() {
         Till.put(address, gift(PAST, WORDS)).then().statusCode(201);
+        erase();
+        assertThat(Till.get(address + "/gift-receipt").jsonPath().getString("message")).isNull();
+        Till.get(address + "/gift-receipt").then().statusCode(200).body("lines.size()", equalTo(1));
+        UUID other = UUID.randomUUID();
+        Till.put("/v1/sales/" + other, gift(PAST, WORDS).replace(sale.toString(), other.toString()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/customer-erased"));
+    }
+
+    /// Erases the recipient, and waits until nothing can be sealed for them.
+    private void erase() {
         KafkaProbe.createTopic("maison.customers");
         KafkaProbe.send(
                 List.of(
@@ -176,20 +192,40 @@ class GiftMessageTest {
                                 "maison.customers",
                                 recipient.toString(),
                                 "maison.customer.erased.v1",
-                                1,
+                                SEQUENCE.incrementAndGet(),
                                 Clock.systemUTC().instant(),
                                 "{\"customerId\":\"%s\",\"at\":\"2026-04-15T10:15:30Z\"}"
                                         .formatted(recipient))));
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        Till.get(address + "/gift-receipt").jsonPath().getString("message")
-                                == null);
-        Till.get(address + "/gift-receipt").then().statusCode(200).body("lines.size()", equalTo(1));
-        UUID other = UUID.randomUUID();
-        Till.put("/v1/sales/" + other, gift(PAST, WORDS).replace(sale.toString(), other.toString()))
+                .until(() -> {
+                    UUID other = UUID.randomUUID();
+                    String body = gift(PAST, WORDS).replace(sale.toString(), other.toString());
+                    return Till.put("/v1/sales/" + other, body).statusCode() == 409;
+                });
+    }
+
+    @Test
+    void what_was_recorded_before_its_reader_was_erased_is_still_the_same_sale() {
+        Till.put(address, gift(PAST, WORDS)).then().statusCode(201);
+        erase();
+        Till.put(address, gift(PAST, WORDS))
                 .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/customer-erased"));
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void an_offline_tills_sale_goes_without_what_cannot_be_kept() {
+        erase();
+        Till.put(address, gift(PAST, WORDS)).then().statusCode(409);
+        String body =
+                Till.with(gift(PAST, WORDS), "\"offlineSince\":\"2026-03-14T08:00:00Z\"");
+        Till.put(address, body).then().statusCode(201);
+        Till.put(address, body)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+        Till.get(address + "/gift-receipt").then().statusCode(200).body("message", nullValue());
     }
 
     @Test

@@ -94,6 +94,21 @@ class WarrantiesTest {
     }
 
     @Test
+    void the_same_card_is_a_repeat_also_when_the_piece_came_back() {
+        sell("");
+        String card = "/v1/warranties/" + UUID.randomUUID();
+        String body =
+                AftercareExamples.WARRANTY.replace(
+                        "0195951e-7c40-7a10-9d4e-5b1f3c2a9e05", piece.toString());
+        Till.put(card, body).then().statusCode(201);
+        Till.put("/v1/sales/" + sale + "/returns/" + UUID.randomUUID(), Till.back("1", "1"))
+                .then()
+                .statusCode(201);
+        Till.put(card, body).then().statusCode(200).header("Idempotent-Replayed", "true");
+        Till.put("/v1/warranties/" + UUID.randomUUID(), body).then().statusCode(409);
+    }
+
+    @Test
     void lasts_longer_by_leave_of_a_manager() {
         String warranty = automatic();
         String extension = warranty + "/extensions/" + UUID.randomUUID();

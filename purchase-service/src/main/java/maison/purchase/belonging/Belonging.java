@@ -50,6 +50,15 @@ public sealed interface Belonging {
             };
         }
 
+        /// To whom it was given last; empty if it never was.
+        Optional<UUID> givenTo() {
+            return steps.reversed().stream()
+                    .filter(PieceTransferred.class::isInstance)
+                    .map(PieceTransferred.class::cast)
+                    .map(PieceTransferred::toId)
+                    .findFirst();
+        }
+
         /// The entry with this id.
         public Optional<Step> step(UUID stepId) {
             return steps.stream().filter(each -> each.note().stepId().equals(stepId)).findFirst();

@@ -74,10 +74,16 @@ public final class BelongingDecider
                 if (before.isPresent()) {
                     yield before.get().equals(step) ? alreadyDone() : refuse(new EntryIdReused());
                 }
-                BelongingRefusal no = faultOf(step, wanted.ownerId());
+                BelongingRefusal no = faultOf(step, ownerOf(filed, wanted.ownerId()));
                 yield no == null ? accept(step) : refuse(no);
             }
         };
+    }
+
+    /// Whose it is now. What was told may be older than the last transfer in the file, which two
+    /// clerks may have asked for at the same moment.
+    private static @Nullable UUID ownerOf(Filed filed, @Nullable UUID told) {
+        return told == null ? null : filed.givenTo().orElse(told);
     }
 
     /// Why an entry cannot be, whoever's the piece is; null if it can.

@@ -2,6 +2,7 @@ package maison.purchase.belongings;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
@@ -37,7 +38,8 @@ final class BelongingsProjection implements WritingProjection {
                                  ?::text[], ?::text[], ?::numeric[])
             """;
 
-    // An id that somebody had used for a piece of their own must not stop a sale.
+    // An id that somebody had used for a piece of their own must not stop a sale, and what becomes
+    // of the sale (`sale_id is not null` below) leaves their piece alone.
     private static final String BUY = INSERT + "on conflict (belonging_id) do nothing";
 
     // Whoever's sale it was before, the piece is there already; it only changes hands.
@@ -45,13 +47,15 @@ final class BelongingsProjection implements WritingProjection {
             INSERT
                     + """
                     on conflict (belonging_id) do update
-                    set owner_id = excluded.owner_id where not belongings.given
+                    set owner_id = excluded.owner_id
+                    where not belongings.given and belongings.sale_id is not null
                     """;
 
     private static final String LEAVE =
             """
             update belongings set owner_id = null
-            from unnest(?::uuid[]) as l(id) where belonging_id = l.id and not given
+            from unnest(?::uuid[]) as l(id)
+            where belonging_id = l.id and not given and sale_id is not null
             """;
 
     // Sums first: an update touches a row once, however often it is joined.
@@ -60,7 +64,7 @@ final class BelongingsProjection implements WritingProjection {
             update belongings set quantity = belongings.quantity - r.quantity
             from (select id, sum(quantity) as quantity
                   from unnest(?::uuid[], ?::numeric[]) as t(id, quantity) group by id) r
-            where belonging_id = r.id
+            where belonging_id = r.id and belongings.sale_id is not null
             """;
 
     private static final String GIVE =
@@ -157,7 +161,7 @@ final class BelongingsProjection implements WritingProjection {
         }
         return switch (run.getFirst()) {
             case Bought _ -> PieceRow.write(BUY, all(run, Bought.class, Bought::piece));
-            case Joined _ -> PieceRow.write(JOIN, all(run, Joined.class, Joined::piece));
+            case Joined _ -> PieceRow.write(JOIN, last(all(run, Joined.class, Joined::piece)));
             case Left _ -> Write.ofRows(LEAVE, run, each -> ((Left) each).id());
             case Back _ ->
                     Write.ofRows(
@@ -175,6 +179,13 @@ final class BelongingsProjection implements WritingProjection {
                             each -> ((Delivered) each).sale(),
                             each -> ((Delivered) each).order());
         };
+    }
+
+    // Of a sale that was moved again, nothing left it between if all of it had come back.
+    private static List<PieceRow> last(List<PieceRow> pieces) {
+        var last = new LinkedHashMap<UUID, PieceRow>();
+        pieces.forEach(piece -> last.put(piece.id(), piece));
+        return List.copyOf(last.values());
     }
 
     private static <C extends Change> List<PieceRow> all(

@@ -27,6 +27,7 @@ import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.settlement.Settled;
 import org.jboss.logging.Logger;
@@ -60,7 +61,7 @@ final class BulkCapture {
     /// Decides on a line as far as it needs nothing but itself; in any thread.
     Prepared prepare(int index, BulkLine line) {
         return line instanceof SaleLine(var id, var command)
-                        && permit.allows(command.facts().register().storeId())
+                        && obstacle(command.facts()) == null
                         && doors.settlement().standsAlone(command)
                 ? new Prepared(index, line, doors.settlement().decide(id, command, call(id)))
                 : new Prepared(index, line, null);
@@ -128,8 +129,9 @@ final class BulkCapture {
     }
 
     private CompletionStage<BulkResult> start(int index, SaleLine line) {
-        if (!permit.allows(line.command().facts().register().storeId())) {
-            return forbidden(index, line.id());
+        Problem no = obstacle(line.command().facts());
+        if (no != null) {
+            return refused(index, line.id(), no);
         }
         return inOrder(
                 index,
@@ -146,8 +148,10 @@ final class BulkCapture {
     }
 
     private CompletionStage<BulkResult> start(int index, ReturnLine line) {
-        if (!permit.allows(line.command().storeId())) {
-            return forbidden(index, line.id());
+        Problem no =
+                permit.obstacle(line.command().storeId(), line.command().terms().offline() != null);
+        if (no != null) {
+            return refused(index, line.id(), no);
         }
         return inOrder(
                 index,
@@ -157,8 +161,9 @@ final class BulkCapture {
     }
 
     private CompletionStage<BulkResult> start(int index, UnlinkedReturnLine line) {
-        if (!permit.allows(line.command().facts().storeId())) {
-            return forbidden(index, line.id());
+        Problem no = permit.obstacle(line.command().facts().storeId(), false);
+        if (no != null) {
+            return refused(index, line.id(), no);
         }
         return inOrder(
                 index,
@@ -216,16 +221,12 @@ final class BulkCapture {
         };
     }
 
-    private static CompletionStage<BulkResult> forbidden(int index, UUID id) {
-        return CompletableFuture.completedStage(
-                BulkResult.refused(
-                        index,
-                        id,
-                        Problem.of(
-                                403,
-                                "forbidden",
-                                "Forbidden",
-                                "A terminal acts only for its own store.")));
+    private @Nullable Problem obstacle(SaleCompleted sale) {
+        return permit.obstacle(sale.register().storeId(), sale.offline() != null);
+    }
+
+    private static CompletionStage<BulkResult> refused(int index, UUID id, Problem problem) {
+        return CompletableFuture.completedStage(BulkResult.refused(index, id, problem));
     }
 
     /// A line that trips over a fault of ours is refused alone. When the database is away every

@@ -137,7 +137,8 @@ final class BulkExchange {
                     }
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the writer must not wait for more.
             return new Step.Broken(new IOException("Lines could not be started", e));
         }
     }

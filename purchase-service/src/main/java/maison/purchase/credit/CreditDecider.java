@@ -65,15 +65,12 @@ public final class CreditDecider
             CreditCommand command, Awaited credit) {
         return switch (command) {
             case IssueCredit(var facts) ->
-                    facts.amount().isSameCurrency(credit.debt())
-                            ? accept(facts, facts.amount(), credit.debt(), facts.occurredAt())
-                            : refuse(new CreditIdReused());
+                    accept(facts, facts.amount(), debt(credit, facts.amount()), facts.occurredAt());
             case SpendCredit spend -> {
                 if (!spend.offline()) {
                     yield refuse(new CreditUnknown());
                 }
                 yield credit.overspent().containsKey(spend.saleId())
-                                || !spend.amount().isSameCurrency(credit.debt())
                         ? alreadyDone()
                         : Decision.accept(overspent(spend));
             }
@@ -81,12 +78,17 @@ public final class CreditDecider
                 if (credit.givenBack().containsKey(facts.returnId())) {
                     yield alreadyDone();
                 }
-                yield facts.amount().isGreaterThan(credit.debt())
+                Money debt = debt(credit, facts.amount());
+                yield facts.amount().isGreaterThan(debt)
                         ? refuse(new CreditUnknown())
-                        : accept(facts, facts.amount(), credit.debt(), facts.occurredAt());
+                        : accept(facts, facts.amount(), debt, facts.occurredAt());
             }
             case SettleDebt _ -> refuse(new NothingToSettle());
         };
+    }
+
+    private static Money debt(Awaited credit, Money amount) {
+        return credit.debtIn(amount.getCurrencyUnit());
     }
 
     /// What comes in pays what is missing first.

@@ -104,6 +104,11 @@ record CreditView(
         return movements;
     }
 
+    /// What was taken in another currency before the issue never was of the balance.
+    private static Money after(Money before, Money amount) {
+        return amount.isSameCurrency(before) ? before.plus(amount) : before;
+    }
+
     private static Movement movement(CreditEvent event, Money before) {
         return switch (event) {
             case CreditIssued issued -> {
@@ -137,7 +142,7 @@ record CreditView(
                             "debt-paid",
                             paid.occurredAt(),
                             paid.amount(),
-                            before.minus(paid.amount()),
+                            after(before, paid.amount().negated()),
                             null,
                             null);
             case CreditDebtSettled settled ->
@@ -153,7 +158,7 @@ record CreditView(
                             "given-back",
                             back.occurredAt(),
                             back.amount(),
-                            before.plus(back.amount()),
+                            after(before, back.amount()),
                             back.saleId(),
                             back.returnId());
         };

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.StoreIds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,7 +98,7 @@ class JobListResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(storeId);
+        caller.requireStore(StoreIds.read(storeId));
         var page = PageRequest.of(after, limit);
         return page.answer(
                 switch (list) {

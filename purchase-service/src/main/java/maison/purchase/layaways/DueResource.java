@@ -18,6 +18,7 @@ import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.StoreIds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,14 +87,13 @@ class DueResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        String wanted = Parameters.text("storeId", store);
-        if (wanted == null || by == null) {
+        caller.requireStore(StoreIds.read(store));
+        if (by == null) {
             throw Parameters.invalid("by", "is required");
         }
-        caller.requireStore(wanted);
         LocalDate day = Parameters.day("by", by);
         int size = Limits.read(limit);
-        List<DueItem> oneMore = lists.due(wanted, day, Parameters.dueStart(after), size + 1);
+        List<DueItem> oneMore = lists.due(store, day, Parameters.dueStart(after), size + 1);
         return Page.of(
                         oneMore,
                         size,

@@ -116,8 +116,17 @@ final class Counting {
     /// Hands goods over and makes their sale.
     Response pickUp(UUID id, PickUp command) {
         String actor = Authority.of(caller).id();
-        return run(
-                id, act -> attempt(act, id, command, laid -> sell(act, id, command, laid, actor)));
+        Response answer =
+                run(
+                        id,
+                        act ->
+                                attempt(
+                                        act,
+                                        id,
+                                        command,
+                                        laid -> sell(act, id, command, laid, actor)));
+        settlement.applyParked(command.saleId(), caller.call());
+        return answer;
     }
 
     private @Nullable Problem sell(Act act, UUID id, PickUp command, Laid laid, String actor) {

@@ -1,6 +1,7 @@
 package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,10 @@ final class ReturnConflicts {
         if (offline == null) {
             return;
         }
-        // It may have waited for its sale.
-        findings.eased(ConflictKind.RETURN_WITHOUT_SALE, back.returnId(), back.occurredAt(), null);
+        if (sold.unparked().contains(back.returnId())) {
+            settle(ConflictKind.RETURN_WITHOUT_SALE, back, findings);
+            settle(ConflictKind.RETURN_NOT_APPLICABLE, back, findings);
+        }
         if (!back.beyond().isEmpty()) {
             findings.found(
                     ConflictKind.RETURNED_MORE_THAN_SOLD,
@@ -57,9 +60,31 @@ final class ReturnConflicts {
         if (Boolean.TRUE.equals(offline.refundedOtherwise())) {
             own(ConflictKind.REFUNDED_OTHERWISE, back, findings);
         }
-        if (policy.isTooMuchRefund(back.paidBack().plus(back.paidBeyond()))) {
+        if (policy.isTooLong(offline.since(), saidAt(back, offline))
+                || policy.isTooMuchRefund(back.paidBack().plus(back.paidBeyond()))) {
             own(ConflictKind.OVER_OFFLINE_LIMIT, back, findings);
         }
+    }
+
+    private static void settle(ConflictKind kind, LinesReturned back, Findings findings) {
+        findings.eased(kind, back.returnId(), back.occurredAt(), null);
+    }
+
+    /// Its sale came, and does not fit it.
+    static void notApplicable(UUID saleId, ReturnParked parked, Findings findings) {
+        findings.eased(
+                ConflictKind.RETURN_WITHOUT_SALE, parked.returnId(), parked.occurredAt(), null);
+        findings.found(
+                ConflictKind.RETURN_NOT_APPLICABLE,
+                parked.returnId(),
+                parked.storeId(),
+                parked.occurredAt(),
+                List.of(saleId, parked.returnId()),
+                null);
+    }
+
+    private static Instant saidAt(LinesReturned back, OfflineReturn offline) {
+        return offline.saidAt() == null ? back.occurredAt() : offline.saidAt();
     }
 
     private static void own(ConflictKind kind, LinesReturned back, Findings findings) {

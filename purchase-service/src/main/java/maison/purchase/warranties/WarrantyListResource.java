@@ -23,6 +23,7 @@ import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.StoreIds;
 import maison.purchase.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -93,12 +94,7 @@ class WarrantyListResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(storeId);
-        // The database takes no NUL, and no store's code has one.
-        if (storeId.indexOf('\0') >= 0) {
-            throw new ProblemException(
-                    Problem.invalid(List.of(new Problem.Field("storeId", "must be a store's id"))));
-        }
+        caller.requireStore(StoreIds.read(storeId));
         int size = Limits.read(limit);
         Instant now = clock.instant();
         List<Warranties.Ending> oneMore =
