@@ -225,6 +225,22 @@ class CounterTest {
     }
 
     @Test
+    void a_card_that_was_handed_out_before_replaces_nothing_afterwards() {
+        UUID id = somebody("Mona", phone(), "");
+        String stolen = cardNumber();
+        String now = cardNumber();
+        issue(id, stolen, "{}").statusCode(201);
+        issue(id, now, "{}").statusCode(201);
+        String replacing = "{\"replaces\":\"%s\"}".formatted(stolen);
+        issue(id, now, replacing)
+                .statusCode(409)
+                .body("type", equalTo("/problems/card-issued-before"));
+        identify(stolen).body("outcome", equalTo("found"));
+        block(id, stolen, "stolen").statusCode(200);
+        issue(id, now, replacing).statusCode(200).header("Idempotent-Replayed", "true");
+    }
+
+    @Test
     void two_tills_that_hand_out_one_card_at_once_give_it_to_one_customer() throws Exception {
         String card = cardNumber();
         List<UUID> people =

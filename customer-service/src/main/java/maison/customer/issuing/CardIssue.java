@@ -58,7 +58,7 @@ final class CardIssue {
         var key = keyOf(customer);
         var before = cards.find(number);
         if (before.isPresent()) {
-            return again(customer, number, before.get());
+            return again(customer, number, replaces, before.get());
         }
         UUID replaced = replaces == null ? null : replacedId(customer, replaces);
         var command =
@@ -73,7 +73,7 @@ final class CardIssue {
             // Another request may have been faster with the same card for the same customer.
             case Refused(CardRefusal.NumberTaken taken) ->
                     cards.find(number)
-                            .map(card -> again(customer, number, card))
+                            .map(card -> again(customer, number, replaces, card))
                             .orElseGet(() -> CounterProblems.problemOf(taken).toResponse());
             case Refused(var refusal) -> CounterProblems.problemOf(refusal).toResponse();
         };
@@ -93,10 +93,20 @@ final class CardIssue {
         };
     }
 
-    private Response again(UUID customer, CardNumber number, Card card) {
-        return card.customerId().equals(customer)
-                ? Response.ok(view(number, card)).header("Idempotent-Replayed", "true").build()
-                : CounterProblems.problemOf(new CardRefusal.NumberTaken()).toResponse();
+    private Response again(
+            UUID customer, CardNumber number, @Nullable String replaces, Card card) {
+        if (!card.customerId().equals(customer)) {
+            return CounterProblems.problemOf(new CardRefusal.NumberTaken()).toResponse();
+        }
+        if (replaces != null && isStillGood(customer, number(replaces, "/replaces"))) {
+            return CounterProblems.issuedWithoutReplacing().toResponse();
+        }
+        return Response.ok(view(number, card)).header("Idempotent-Replayed", "true").build();
+    }
+
+    // Whoever is told "replaced" takes the old card for blocked.
+    private boolean isStillGood(UUID customer, CardNumber number) {
+        return ownCard(customer, number).filter(Card::good).isPresent();
     }
 
     private UUID replacedId(UUID customer, String written) {

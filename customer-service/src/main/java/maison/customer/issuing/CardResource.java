@@ -126,8 +126,9 @@ class CardResource {
             description =
                     "The number is twelve digits of which the last checks the others (Luhn), as it"
                             + " is printed or as the card's QR text says it. It is unique, also after it"
-                            + " was blocked. With `replaces` the named card is blocked in the same act."
-                            + " Safe to repeat.")
+                            + " was blocked. With `replaces` the named card is blocked in the same act;"
+                            + " of a card that was handed out before without it this is refused. Safe"
+                            + " to repeat.")
     @RequestBody(
             content =
                     @Content(
