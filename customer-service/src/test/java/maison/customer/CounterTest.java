@@ -7,12 +7,17 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.isA;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -79,7 +84,7 @@ class CounterTest {
     }
 
     static ValidatableResponse identify(String identifier) {
-        return identify(identifier, "2026-03-14");
+        return identify(identifier, today().toString());
     }
 
     static ValidatableResponse identify(String identifier, String on) {
@@ -88,6 +93,10 @@ class CounterTest {
                 .post("/v1/customers/identify")
                 .then()
                 .statusCode(200);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static String arabicIndic(String digits) {
@@ -129,28 +138,55 @@ class CounterTest {
     @Test
     void a_till_learns_of_alerts_and_that_a_birthday_is_near_but_never_the_date() {
         String phone = phone();
-        UUID id = somebody("Noor", phone, ",\"birthday\":\"1984-03-20\"");
+        MonthDay birthday = MonthDay.from(today().plusDays(6));
+        UUID id =
+                somebody(
+                        "Noor", phone, ",\"birthday\":\"%s\"".formatted(birthday.atYear(1984)));
         UUID dislike = UUID.randomUUID();
         note(id, dislike, "{\"kind\":\"dislike\",\"text\":\"Lilies\"}").statusCode(201);
         note(id, UUID.randomUUID(), NICKEL).statusCode(201);
         String answer =
                 identify(phone)
+                        .body("customer.birthday.keySet()", hasSize(3))
                         .body("customer.birthday.soon", equalTo(true))
-                        .body("customer.birthday.thisMonth", equalTo(true))
                         .body("customer.birthday.today", equalTo(false))
+                        .body("customer.birthday.thisMonth", isA(Boolean.class))
                         .body("customer.alerts.kind", contains("allergy", "dislike"))
                         .body("customer.alerts[0].text", equalTo("Nickel in any alloy"))
                         .body("customer.alerts[0].since", equalTo("2024-05-01"))
                         .extract()
                         .asString();
-        assertThat(answer).doesNotContain("1984", "03-20");
+        assertThat(answer).doesNotContain("1984", "\"" + birthday, birthday + "\"");
         Calls.as("associate")
                 .delete("/v1/customers/%s/alerts/%s".formatted(id, dislike))
                 .then()
                 .statusCode(204);
-        identify(phone, "2026-07-01")
-                .body("customer.alerts.kind", contains("allergy"))
-                .body("customer.birthday.soon", equalTo(false));
+        identify(phone).body("customer.alerts.kind", contains("allergy"));
+    }
+
+    @Test
+    void who_chooses_the_day_learns_nothing_of_a_birthday() {
+        String phone = phone();
+        UUID id =
+                somebody(
+                        "Lina",
+                        phone,
+                        ",\"birthday\":\"--%s\""
+                                .formatted(today().toString().substring("2026-".length())));
+        for (LocalDate day :
+                List.of(
+                        today().minusDays(3),
+                        today().plusDays(3),
+                        today().plusYears(1),
+                        LocalDate.MAX,
+                        LocalDate.MIN)) {
+            identify(phone, day.toString())
+                    .body("customer.customerId", equalTo(id.toString()))
+                    .body("customer.birthday", nullValue());
+        }
+        for (LocalDate day : List.of(today().minusDays(1), today(), today().plusDays(1))) {
+            identify(phone, day.toString()).body("customer.birthday", notNullValue());
+        }
     }
 
     @Test
