@@ -79,7 +79,11 @@ class PersonalDataScanTest {
     /// What a counter does with a client: a card, an allergy, and the checkout by each of them.
     private static void serve(UUID customer) throws Exception {
         Api till = Api.as("pos-main-1");
-        var card = till.put("/api/customer/v1/customers/" + customer + "/cards/620041700084", "{}");
+        var card =
+                till.post(
+                        "/api/customer/v1/customers/" + customer + "/cards",
+                        "{\"number\":\"620041700084\"}",
+                        Map.of());
         assertThat(card.status()).as(card.text()).isEqualTo(201);
         var alert =
                 Person.signIn("associate")

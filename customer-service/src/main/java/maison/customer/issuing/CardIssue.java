@@ -54,7 +54,7 @@ final class CardIssue {
     }
 
     Response issue(UUID customer, String written, @Nullable String replaces, Call call) {
-        var number = number(written, "number");
+        var number = number(written, "/number");
         var key = keyOf(customer);
         var before = cards.find(number);
         if (before.isPresent()) {
@@ -80,7 +80,7 @@ final class CardIssue {
     }
 
     Response block(UUID customer, String written, BlockReason reason, Call call) {
-        var number = number(written, "number");
+        var number = number(written, "/number");
         keyOf(customer);
         var card = ownCard(customer, number);
         if (card.isEmpty()) {
