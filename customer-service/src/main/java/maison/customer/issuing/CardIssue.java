@@ -19,13 +19,11 @@ import maison.customer.cards.CardList.Card;
 import maison.customer.cards.CardTokens;
 import maison.customer.issuing.CardResource.CardView;
 import maison.customer.person.Complaint;
-import maison.customer.profile.Profiles;
+import maison.customer.profile.CustomerKeys;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ProblemException;
-import maison.platform.sealing.SubjectKey;
-import maison.platform.sealing.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// Issues and blocks cards by their numbers, which no rule can read.
@@ -34,20 +32,18 @@ final class CardIssue {
 
     private final CardRecords records;
     private final CardList cards;
-    private final Profiles profiles;
-    private final Vault vault;
+    private final CustomerKeys keys;
     private final Clock clock;
 
-    CardIssue(CardRecords records, CardList cards, Profiles profiles, Vault vault, Clock clock) {
+    CardIssue(CardRecords records, CardList cards, CustomerKeys keys, Clock clock) {
         this.records = records;
         this.cards = cards;
-        this.profiles = profiles;
-        this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
     }
 
     List<CardView> of(UUID customer) {
-        var key = keyOf(customer);
+        var key = keys.of(customer);
         return cards.of(customer).stream()
                 .map(card -> view(CardTokens.open(key, card.number()), card))
                 .toList();
@@ -55,7 +51,7 @@ final class CardIssue {
 
     Response issue(UUID customer, String written, @Nullable String replaces, Call call) {
         var number = number(written, "/number");
-        var key = keyOf(customer);
+        var key = keys.of(customer);
         var before = cards.find(number);
         if (before.isPresent()) {
             return again(customer, number, replaces, before.get());
@@ -81,7 +77,7 @@ final class CardIssue {
 
     Response block(UUID customer, String written, BlockReason reason, Call call) {
         var number = number(written, "/number");
-        keyOf(customer);
+        keys.of(customer);
         var card = ownCard(customer, number);
         if (card.isEmpty()) {
             return CounterProblems.problemOf(new CardRefusal.CardUnknown()).toResponse();
@@ -124,16 +120,6 @@ final class CardIssue {
     private Response answer(int status, CardNumber number) {
         var card = cards.find(number).orElseThrow();
         return Response.status(status).entity(view(number, card)).build();
-    }
-
-    private SubjectKey keyOf(UUID customer) {
-        var row =
-                profiles.find(customer)
-                        .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
-        return Optional.of(row)
-                .filter(each -> !each.erased())
-                .flatMap(_ -> vault.keyFor(customer))
-                .orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
     }
 
     private static CardNumber number(String written, String pointer) {
