@@ -67,8 +67,7 @@ class CounterTest {
     }
 
     static ValidatableResponse replace(UUID customer, String old, String number) {
-        return issueBy(
-                customer, "{\"number\":\"%s\",\"replaces\":\"%s\"}".formatted(number, old));
+        return issueBy(customer, "{\"number\":\"%s\",\"replaces\":\"%s\"}".formatted(number, old));
     }
 
     private static ValidatableResponse issueBy(UUID customer, String body) {
@@ -148,9 +147,7 @@ class CounterTest {
     void a_till_learns_of_alerts_and_that_a_birthday_is_near_but_never_the_date() {
         String phone = phone();
         MonthDay birthday = MonthDay.from(today().plusDays(6));
-        UUID id =
-                somebody(
-                        "Noor", phone, ",\"birthday\":\"%s\"".formatted(birthday.atYear(1984)));
+        UUID id = somebody("Noor", phone, ",\"birthday\":\"%s\"".formatted(birthday.atYear(1984)));
         UUID dislike = UUID.randomUUID();
         note(id, dislike, "{\"kind\":\"dislike\",\"text\":\"Lilies\"}").statusCode(201);
         note(id, UUID.randomUUID(), NICKEL).statusCode(201);
@@ -297,8 +294,8 @@ class CounterTest {
             var answers =
                     threads.invokeAll(
                             people.stream()
-                                    .<Callable<Integer>>map(id ->
-                                            () -> issue(id, card).extract().statusCode())
+                                    .<Callable<Integer>>map(
+                                            id -> () -> issue(id, card).extract().statusCode())
                                     .toList());
             int issued = 0;
             for (var answer : answers) {

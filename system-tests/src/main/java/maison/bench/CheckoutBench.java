@@ -98,8 +98,7 @@ final class CheckoutBench {
                         .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         require(response, 200);
-        long created =
-                response.body().lines().filter(line -> line.contains("\"created\"")).count();
+        long created = response.body().lines().filter(line -> line.contains("\"created\"")).count();
         if (created != CUSTOMERS) {
             throw new IllegalStateException("Only %d customers were created".formatted(created));
         }

@@ -15,7 +15,8 @@ import java.util.Map;
 /// What a till has done and not yet been answered, on disk.
 ///
 /// Two files that only grow: acts, one a line, and the places of those that were answered, with the
-/// answer. A line without its end was being written when the till died: nobody was told that it was kept.
+/// answer. A line without its end was being written when the till died: nobody was told that it was
+/// kept.
 final class TillQueue {
 
     /// An act that waits, with its place in the file.

@@ -54,8 +54,7 @@ record Certificate(
     static final List<Elsewhere> ERASED_ELSEWHERE =
             List.of(
                     new Elsewhere("purchase", "gift messages to the customer"),
-                    new Elsewhere(
-                            "purchase", "the customer's own words when a piece was taken in"),
+                    new Elsewhere("purchase", "the customer's own words when a piece was taken in"),
                     new Elsewhere(
                             "purchase",
                             "serial and certificate numbers of the customer's pieces, and what they"

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param card a loyalty card's number
 /// @param terms what to look for, the exact form first; each is tried only if the one before found
 ///   nobody
-record Identifier(
-        @Nullable UUID id,
-        @Nullable CardNumber card,
-        List<List<List<Term>>> terms) {
+record Identifier(@Nullable UUID id, @Nullable CardNumber card, List<List<List<Term>>> terms) {
 
     private static final int UUID_LENGTH = 36;
 

@@ -89,8 +89,7 @@ final class CardIssue {
         };
     }
 
-    private Response again(
-            UUID customer, CardNumber number, @Nullable String replaces, Card card) {
+    private Response again(UUID customer, CardNumber number, @Nullable String replaces, Card card) {
         if (!card.customerId().equals(customer)) {
             return CounterProblems.problemOf(new CardRefusal.NumberTaken()).toResponse();
         }

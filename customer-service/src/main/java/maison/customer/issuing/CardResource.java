@@ -174,8 +174,7 @@ class CardResource {
                             schema = @Schema(implementation = CardView.class)))
     @APIResponse(responseCode = "409", ref = "CardTaken")
     @APIResponse(responseCode = "422", ref = "TooMany")
-    public Response issue(
-            @PathParam("id") UUID id, @NotNull @Valid NewCard card) {
+    public Response issue(@PathParam("id") UUID id, @NotNull @Valid NewCard card) {
         return issue.issue(id, card.number(), card.replaces(), caller.call());
     }
 
@@ -207,8 +206,7 @@ class CardResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CardView.class)))
-    public Response block(
-            @PathParam("id") UUID id, @NotNull @Valid Blocking blocking) {
+    public Response block(@PathParam("id") UUID id, @NotNull @Valid Blocking blocking) {
         caller.requireOwn(id);
         return issue.block(id, blocking.number(), blocking.read(), caller.call());
     }

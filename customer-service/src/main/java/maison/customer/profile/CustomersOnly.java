@@ -41,8 +41,6 @@ public record CustomersOnly(
     }
 
     private Stream<UUID> customers(Append append) {
-        return append.parts().stream()
-                .flatMap(part -> part.decided().stream())
-                .flatMap(customerOf);
+        return append.parts().stream().flatMap(part -> part.decided().stream()).flatMap(customerOf);
     }
 }

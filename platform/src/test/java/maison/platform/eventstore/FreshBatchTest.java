@@ -103,8 +103,7 @@ class FreshBatchTest {
         var decided =
                 Stream.of("first", "no text of the database: \u0000")
                         .map(label ->
-                                runner.decideNew(
-                                        UUID.randomUUID(), open(label), Call.of(context)))
+                                runner.decideNew(UUID.randomUUID(), open(label), Call.of(context)))
                         .toList();
         deciding.failsNow = true;
         for (var outcome : runner.storeNew(decided)) {
@@ -128,7 +127,8 @@ class FreshBatchTest {
         }
 
         @Override
-        public Decision<CounterEvent, CounterRefusal> decide(CounterCommand command, Counter state) {
+        public Decision<CounterEvent, CounterRefusal> decide(
+                CounterCommand command, Counter state) {
             deciders.add(Thread.currentThread().getName());
             if (failsNow) {
                 throw new IllegalStateException("decided once");
