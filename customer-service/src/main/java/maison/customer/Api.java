@@ -124,7 +124,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                                             Problem.class))),
                             @APIResponse(
                                     name = "CardTaken",
-                                    description = "The number is on a card of another customer",
+                                    description =
+                                            "The number is on a card of another customer, or on one"
+                                                    + " that replaced nothing when it was issued",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

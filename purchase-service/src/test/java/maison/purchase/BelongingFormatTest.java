@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,7 @@ class BelongingFormatTest {
 
     @Test
     void published_events_are_as_promised_and_keyed_by_the_piece() {
+        var types = new ArrayList<String>();
         for (BelongingEvent event : events().values()) {
             AftercarePublisherForTests.publisher()
                     .publish(new RecordedEvent<>(envelope(), event))
@@ -77,8 +79,14 @@ class BelongingFormatTest {
                         assertThat(published.topic()).isEqualTo("maison.belongings");
                         assertThat(published.key()).isEqualTo(PIECE.toString());
                         Golden.check("published", published.type(), published.data());
+                        types.add(published.type());
                     });
         }
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "maison.belonging.job-linked.v1",
+                        "maison.belonging.registered.v1",
+                        "maison.belonging.transferred.v1");
     }
 
     private static Envelope envelope() {

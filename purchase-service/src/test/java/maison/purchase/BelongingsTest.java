@@ -179,6 +179,15 @@ class BelongingsTest {
         Till.put(transfer, own(AftercareExamples.TRANSFER)).then().statusCode(200);
         assertThat(of(customer)).isEmpty();
         erase(customer);
+        // Only once the mother's key is gone do the marks show whose key they are sealed with.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        Log.count(
+                                        "select count(*) from subject_keys where wrapped_key is null"
+                                                + " and subject_id = '"
+                                                + customer
+                                                + "'")
+                                == 1);
         Till.get("/v1/customers/" + daughter + "/belongings", Tokens.client(daughter))
                 .then()
                 .body("items[0].marks[0].number", equalTo("MA-77120"));

@@ -195,10 +195,9 @@ class OfflineTest {
 
     @Test
     void more_credit_or_refund_than_a_till_may_give_alone_is_a_task() {
-        UUID sale = spendOffline("251.00");
+        spendOffline("251.00");
         assertThat(conflicts("open").getList("items.kind", String.class))
                 .containsExactlyInAnyOrder("credit-overspent", "over-offline-limit");
-        assertThat(sale).isNotNull();
         Till.get("/v1/offline-policy", till)
                 .then()
                 .statusCode(200)
@@ -424,13 +423,31 @@ class OfflineTest {
     void the_list_has_pages_and_is_the_managers() {
         issue();
         spendOffline("60.00");
-        sell("1", "30.00", "30.00", OFFLINE);
+        UUID sale = sell("1", "30.00", "30.00", OFFLINE);
+        for (int each = 0; each < 2; each++) {
+            Till.put(backOf(sale, UUID.randomUUID()), offline(Till.back("1", "1")), till)
+                    .then()
+                    .statusCode(201);
+        }
         String address = "/v1/stores/" + store + "/conflicts";
         Till.get(address, till).then().statusCode(403);
         Till.get(address + "?state=other", MANAGER).then().statusCode(400);
         Till.get(address + "?limit=0", MANAGER).then().statusCode(400);
         Till.get(address + "?after=made-up", MANAGER).then().statusCode(400);
-        Till.get(address + "?limit=1", MANAGER).then().body("items.size()", equalTo(1));
+        List<String> all =
+                Till.get(address, MANAGER)
+                        .then()
+                        .body("next", nullValue())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.conflictId");
+        assertThat(all).hasSize(2);
+        JsonPath first = Till.get(address + "?limit=1", MANAGER).jsonPath();
+        JsonPath second =
+                Till.get(address + "?limit=1&after=" + first.getString("next"), MANAGER).jsonPath();
+        assertThat(first.getList("items.conflictId")).isEqualTo(all.subList(0, 1));
+        assertThat(second.getList("items.conflictId")).isEqualTo(all.subList(1, 2));
+        assertThat(second.getString("next")).isNull();
     }
 
     @Test
