@@ -51,7 +51,7 @@ public final class Settlement {
     public interface Attempt extends BiFunction<Act, Findings, Settled> {}
 
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
-    private final CreditMoves credits;
+    private final SaleCredits credits;
     private final Permission permission;
     private final GiftMessages messages;
     private final ReturnConflicts returns;
@@ -61,7 +61,7 @@ public final class Settlement {
 
     Settlement(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
-            CreditMoves credits,
+            SaleCredits credits,
             Permission permission,
             GiftMessages messages,
             ReturnConflicts returns,
@@ -173,7 +173,7 @@ public final class Settlement {
     /// with it, so that nothing else is to be decided or sealed with it.
     public boolean standsAlone(CompleteSale command) {
         return command.giftMessage() == null
-                && CreditMoves.creditsOf(command.facts()).isEmpty()
+                && CreditMoves.creditsOf(command.facts().tenders()).isEmpty()
                 && !permission.isAsked(command.facts());
     }
 
