@@ -60,8 +60,16 @@ class FuzzTest {
                 List.of("text/plain", "application/xml", "application/x-ndjson", "a/b; c=\"d")) {
             check(example, seed, type, whole.getBytes(StandardCharsets.UTF_8));
         }
-        check(example, seed, "application/json", new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0, '}'});
-        check(example, seed, "application/json", "[".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+        check(
+                example,
+                seed,
+                "application/json",
+                new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0, '}'});
+        check(
+                example,
+                seed,
+                "application/json",
+                "[".repeat(20_000).getBytes(StandardCharsets.UTF_8));
         check(
                 example,
                 seed,

@@ -303,11 +303,12 @@ class LayawayTest {
         UUID credit = Leave.credit(layaway.customer, "200.00");
         layaway.put(
                         "/payments/" + UUID.randomUUID(),
-                        Cabinet.payment("400.00", Leave.tender(credit, "200.00") + "," + Till.part("cash", "200.00")))
+                        Cabinet.payment(
+                                "400.00",
+                                Leave.tender(credit, "200.00") + "," + Till.part("cash", "200.00")))
                 .then()
                 .statusCode(201);
-        String asCredit =
-                Till.with(LayawayExamples.CANCELLATION, "\"refundTo\":\"store-credit\"");
+        String asCredit = Till.with(LayawayExamples.CANCELLATION, "\"refundTo\":\"store-credit\"");
         Till.get(layaway.address() + "/cancellation-quote?refundTo=cash").then().statusCode(400);
         Till.get(layaway.address() + "/cancellation-quote?refundTo=store-credit")
                 .then()
@@ -421,7 +422,8 @@ class LayawayTest {
         layaway.paid();
         String elsewhere = Tokens.terminal("riyadh");
 
-        String glance = Till.get(layaway.address(), elsewhere).then().statusCode(200).extract().asString();
+        String glance =
+                Till.get(layaway.address(), elsewhere).then().statusCode(200).extract().asString();
         assertThat(JsonPath.from(glance).<String, Object>getMap("").keySet())
                 .containsExactlyInAnyOrder(
                         "layawayId", "customerId", "storeId", "status", "lines", "due");

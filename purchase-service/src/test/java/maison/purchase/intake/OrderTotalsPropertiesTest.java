@@ -1,7 +1,6 @@
 package maison.purchase.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
@@ -48,7 +47,6 @@ import maison.purchase.job.Piece;
 import maison.purchase.job.Settling;
 import maison.purchase.job.Stamp;
 import maison.purchase.sale.Register;
-import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.Tender;
 import net.jqwik.api.Arbitraries;
@@ -117,9 +115,7 @@ class OrderTotalsPropertiesTest {
             @ForAll("lines") List<Line> lines,
             @ForAll boolean inclusive) {
         Money total = total(currency, lines, inclusive);
-        var quote =
-                (Quote)
-                        sound(
+        var quote = sound(
                                 QuoteReading.of(
                                         json(quote(currency, lines, inclusive), QuoteRequest.class),
                                         _ -> WORKFLOW,
@@ -213,15 +209,16 @@ class OrderTotalsPropertiesTest {
 
         SaleCompleted direct = direct(currency, lines, inclusive);
         assertThat(sale.amounts()).isEqualTo(direct.amounts());
-        assertThat(sale.lines())
-                .extracting(line -> line.unitPrice(), line -> line.amounts())
-                .isEqualTo(
-                        direct.lines().stream()
-                                .map(line -> tuple(line.unitPrice(), line.amounts()))
-                                .toList());
+        assertThat(pricesOf(sale)).isEqualTo(pricesOf(direct));
         assertThat(sale.circumstances()).isEqualTo(direct.circumstances());
         assertThat(sale.payable()).isEqualTo(total);
         assertThat(paid(sale)).isEqualTo(total);
+    }
+
+    private static List<?> pricesOf(SaleCompleted sale) {
+        return sale.lines().stream()
+                .map(line -> List.of(line.unitPrice(), line.amounts()))
+                .toList();
     }
 
     private static Money total(CurrencyUnit currency, List<Line> lines, boolean inclusive) {
@@ -264,7 +261,7 @@ class OrderTotalsPropertiesTest {
                                 lines(currency, lines),
                                 text(total(currency, lines, inclusive)),
                                 text(total(currency, lines, inclusive)));
-        return ((CompleteSale) sound(SaleReading.of(json(body, SaleRequest.class), CLOCK))).facts();
+        return sound(SaleReading.of(json(body, SaleRequest.class), CLOCK)).facts();
     }
 
     private static String quote(CurrencyUnit currency, List<Line> lines, boolean inclusive) {

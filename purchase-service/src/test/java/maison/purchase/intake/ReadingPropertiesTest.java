@@ -60,7 +60,10 @@ class ReadingPropertiesTest {
     private static final List<Kind> KINDS =
             List.of(
                     kind(ApiExamples.SALE, SaleRequest.class, r -> SaleReading.of(r, CLOCK)),
-                    kind(ApiExamples.RETURN, ReturnRequest.class, r -> ReturnReading.of(ID, r, CLOCK)),
+                    kind(
+                            ApiExamples.RETURN,
+                            ReturnRequest.class,
+                            r -> ReturnReading.of(ID, r, CLOCK)),
                     kind(
                             ApiExamples.UNLINKED_RETURN,
                             UnlinkedReturnRequest.class,
@@ -113,15 +116,11 @@ class ReadingPropertiesTest {
     private static <T> Kind kind(
             String example, Class<T> type, Function<T, ? extends Reading<?>> reading) {
         return new Kind(
-                type.getSimpleName(),
-                example,
-                body -> parsed(body, type).map(reading::apply));
+                type.getSimpleName(), example, body -> parsed(body, type).map(reading::apply));
     }
 
     private static <T> Kind step(
-            String example,
-            Class<T> type,
-            BiFunction<T, StepForm, ? extends JobCommand> reading) {
+            String example, Class<T> type, BiFunction<T, StepForm, ? extends JobCommand> reading) {
         var context =
                 new StepContext(
                         ID,
@@ -144,8 +143,8 @@ class ReadingPropertiesTest {
     }
 
     @Property(tries = 3000)
-    void gives_a_command_or_every_fault(
-            @ForAll("kinds") Kind kind, @ForAll Random random) throws JsonProcessingException {
+    void gives_a_command_or_every_fault(@ForAll("kinds") Kind kind, @ForAll Random random)
+            throws JsonProcessingException {
         JsonNode body = JSON.readTree(kind.example());
         assertThat(kind.reading().apply(body).orElseThrow()).isInstanceOf(Reading.Sound.class);
         for (int times = 1 + random.nextInt(3); times > 0; times--) {

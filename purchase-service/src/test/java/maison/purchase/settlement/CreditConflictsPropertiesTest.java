@@ -59,7 +59,12 @@ class CreditConflictsPropertiesTest {
         for (int sale = 0; sale < spends.size(); sale++) {
             commands.add(
                     new SpendCredit(
-                            new UUID(2, sale), null, "dubai-mall", AT, sar(spends.get(sale)), true));
+                            new UUID(2, sale),
+                            null,
+                            "dubai-mall",
+                            AT,
+                            sar(spends.get(sale)),
+                            true));
         }
         Map<String, Object> live = outcome(commands);
 
@@ -86,8 +91,7 @@ class CreditConflictsPropertiesTest {
                         .forEach((id, each) -> {
                             Conflict before = found.getOrDefault(id, conflicts.initial());
                             if (conflicts.decide(each, before)
-                                    instanceof
-                                    Accepted<ConflictEvent, ConflictRefusal>(var more)) {
+                                    instanceof Accepted<ConflictEvent, ConflictRefusal>(var more)) {
                                 found.put(id, conflicts.replay(before, more));
                             }
                         });
