@@ -176,13 +176,15 @@ public final class PurchaseProblems {
         };
     }
 
-    /// Something that the caller may not do alone.
+    /// Something that the caller may not do alone, and how to get leave for it.
     public static Problem approvalRequired(Deed deed, Money amount) {
         return Problem.of(
                         403,
                         "approval-required",
                         "Approval required",
-                        "A manager must do this, or approve it.")
+                        "A manager must do this, or approve it by POST /v1/approvals for this store,"
+                                + " this deed and no less than this amount; send the answer's"
+                                + " approvalId with the request.")
                 .with("deed", deed.name().toLowerCase(Locale.ROOT))
                 .with("amount", amount);
     }

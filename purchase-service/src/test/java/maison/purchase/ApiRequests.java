@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import maison.platform.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// The requests with a JSON body that the service's own API document gives examples of.
 final class ApiRequests {
@@ -22,7 +23,13 @@ final class ApiRequests {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /// One example of one operation.
-    record Example(String method, String path, String name, JsonNode body, JsonNode responses) {
+    record Example(
+            String method,
+            String path,
+            String operationId,
+            String name,
+            JsonNode body,
+            JsonNode responses) {
 
         @Override
         public String toString() {
@@ -53,6 +60,7 @@ final class ApiRequests {
                             new Example(
                                     operation.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
+                                    operation.getValue().path("operationId").asText(),
                                     example.getKey(),
                                     example.getValue().path("value"),
                                     operation.getValue().path("responses")));
@@ -71,6 +79,37 @@ final class ApiRequests {
                     operations.add(
                             operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }
+            }
+        }
+        return operations;
+    }
+
+    /// One operation.
+    ///
+    /// @param contentType of its body, the first there is; null for none
+    record Operation(String method, String path, String id, @Nullable String contentType) {
+
+        @Override
+        public String toString() {
+            return id + ": " + method + " " + path;
+        }
+    }
+
+    /// All operations of the service's own paths.
+    static List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        for (var path : document().path("paths").properties()) {
+            if (!path.getKey().startsWith("/v1/")) {
+                continue;
+            }
+            for (var operation : path.getValue().properties()) {
+                var types = operation.getValue().at("/requestBody/content").fieldNames();
+                operations.add(
+                        new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue().path("operationId").asText(),
+                                types.hasNext() ? types.next() : null));
             }
         }
         return operations;
@@ -99,7 +138,8 @@ final class ApiRequests {
         return request.request(example.method(), address(example.path()));
     }
 
-    private static String address(String path) {
+    /// The same with an id of its own for each that is open.
+    static String address(String path) {
         return path.replace("{storeId}", "dubai-mall")
                 .replace("{sku}", "RING-" + UUID.randomUUID())
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());

@@ -7,15 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Fresh;
 import maison.platform.eventstore.GroupCommit;
-import maison.platform.eventstore.Outcome;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.eventstore.VersionConflict;
 import maison.platform.http.Problem;
 import maison.platform.inbox.PassingTrouble;
@@ -30,6 +26,7 @@ import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.settlement.Settled;
+import maison.purchase.settlement.UnlinkedReturns;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -171,9 +168,12 @@ final class BulkCapture {
                 line.id(),
                 () ->
                         doors.returns()
-                                .runNew(line.id(), line.command(), call(line.id()))
-                                .thenApply(outcome ->
-                                        result(index, line.id(), outcome, PurchaseProblems::of)));
+                                .takeBack(
+                                        line.id(),
+                                        line.command(),
+                                        call(line.id()),
+                                        permit.authority())
+                                .thenApply(each -> result(index, line.id(), each)));
     }
 
     /// Another system tells what happened there; a till asks for leave as with single requests.
@@ -212,12 +212,12 @@ final class BulkCapture {
         };
     }
 
-    private static <S, E, R> BulkResult result(
-            int index, UUID id, Outcome<S, E, R> outcome, Function<R, Problem> problemOf) {
-        return switch (outcome) {
-            case Done<S, E, R> done -> BulkResult.done(index, id, done.repeated());
-            case Refused<S, E, R>(var reason) ->
-                    BulkResult.refused(index, id, problemOf.apply(reason));
+    private static BulkResult result(int index, UUID id, UnlinkedReturns.Result result) {
+        return switch (result) {
+            case UnlinkedReturns.Result.Done(var done) ->
+                    BulkResult.done(index, id, done.repeated());
+            case UnlinkedReturns.Result.Stopped(var problem) ->
+                    BulkResult.refused(index, id, problem);
         };
     }
 

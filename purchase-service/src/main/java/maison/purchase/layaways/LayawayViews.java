@@ -66,7 +66,7 @@ public final class LayawayViews {
 
     /// How it would end.
     public EndView end(Laid laid, Cause cause, Ending ending) {
-        return end(laid, null, cause, null, ending);
+        return end(laid, null, cause, null, ending, null);
     }
 
     private static EndView end(Laid laid, LayawayCancelled event) {
@@ -75,11 +75,17 @@ public final class LayawayViews {
                 event.occurredAt(),
                 event.cause(),
                 event.reason(),
-                new Ending(event.serviceFee(), event.fee(), event.refund(), event.refunds()));
+                new Ending(event.serviceFee(), event.fee(), event.refund(), event.refunds()),
+                event.approvalId());
     }
 
     private static EndView end(
-            Laid laid, @Nullable Instant at, Cause cause, @Nullable String reason, Ending ending) {
+            Laid laid,
+            @Nullable Instant at,
+            Cause cause,
+            @Nullable String reason,
+            Ending ending,
+            @Nullable UUID approvalId) {
         List<Tender> tenders =
                 laid.payments().stream().flatMap(each -> each.tenders().stream()).toList();
         return new EndView(
@@ -89,7 +95,8 @@ public final class LayawayViews {
                 ending.serviceFee(),
                 ending.fee(),
                 ending.refund(),
-                ending.refunds().stream().map(each -> refund(each, tenders)).toList());
+                ending.refunds().stream().map(each -> refund(each, tenders)).toList(),
+                approvalId);
     }
 
     /// A refund is charged to a tender by its place among all that were paid.

@@ -13,6 +13,7 @@ import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
+import maison.purchase.JobMoney;
 import maison.purchase.intake.JobSteps.Answer;
 import maison.purchase.intake.JobSteps.Estimate;
 import maison.purchase.intake.JobSteps.Payment;
@@ -79,9 +80,11 @@ import org.jspecify.annotations.Nullable;
 class EstimateResource {
 
     private final JobDoor door;
+    private final JobMoney money;
 
-    EstimateResource(JobDoor door) {
+    EstimateResource(JobDoor door, JobMoney money) {
         this.door = door;
+        this.money = money;
     }
 
     @PUT
@@ -89,7 +92,8 @@ class EstimateResource {
     @Operation(
             operationId = "offerEstimate",
             description =
-                    "A newer estimate takes the place of an older one; what was approved stays approved until the client answers. A job that was ready is at work again.",
+                    "A newer estimate takes the place of an older one; what was approved stays approved until the client answers. A job that was ready is at work again."
+                            + " With `taxInclusive` lines name their `price`, which holds the tax.",
             summary = "Offer an estimate")
     @RequestBody(
             required = true,
@@ -137,7 +141,9 @@ class EstimateResource {
     @Path("/payments/{stepId}")
     @Operation(
             operationId = "payForJob",
-            description = "It becomes part of the sale at pick-up, or goes back.",
+            description =
+                    "It becomes part of the sale at pick-up, or goes back. A tender `store-credit` with"
+                            + " `creditId` is spent in the same act.",
             summary = "Record a payment before the job is done")
     @RequestBody(
             required = true,
@@ -149,6 +155,7 @@ class EstimateResource {
                                     @ExampleObject(name = "payment", value = JobExamples.PAYMENT)))
     public Response pay(
             @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Payment request) {
-        return door.take(id, stepId, request, StepReading::payment);
+        return door.read(
+                id, stepId, request, StepReading::payment, command -> money.pay(id, command));
     }
 }

@@ -165,7 +165,14 @@ final class Permission {
                 new Findings());
     }
 
-    /// For money that goes back without goods, such as a layaway's; why not, or null if it is
+    /// Whether the caller needs a manager's leave to refund so much.
+    boolean isAskedToRefund(Money amount, Authority caller) {
+        return !caller.onlyRecords()
+                && !caller.manager()
+                && limits.needManager(Deed.REFUND, amount);
+    }
+
+    /// For money that goes back without a sale, such as a layaway's; why not, or null if it is
     /// allowed.
     @Nullable Problem forRefund(
             Act act,

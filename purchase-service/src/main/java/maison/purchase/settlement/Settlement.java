@@ -53,7 +53,7 @@ public final class Settlement {
     private static final Logger LOG = Logger.getLogger(Settlement.class);
 
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
-    private final CreditMoves credits;
+    private final SaleCredits credits;
     private final Permission permission;
     private final Messages messages;
     private final ReturnConflicts returns;
@@ -64,7 +64,7 @@ public final class Settlement {
 
     Settlement(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
-            CreditMoves credits,
+            SaleCredits credits,
             Permission permission,
             Messages messages,
             ReturnConflicts returns,
@@ -182,7 +182,7 @@ public final class Settlement {
     public boolean standsAlone(CompleteSale command) {
         return command.giftMessage() == null
                 && !limits.isTooLong(command.facts())
-                && CreditMoves.creditsOf(command.facts()).isEmpty()
+                && CreditMoves.creditsOf(command.facts().tenders()).isEmpty()
                 && !permission.isAsked(command.facts());
     }
 
