@@ -56,6 +56,7 @@ public final class Settlement {
     private final GiftMessages messages;
     private final ReturnConflicts returns;
     private final ReturnPolicy policy;
+    private final TradeInReversals tradeIns;
     private final ConflictBook book;
     private final Acts acts;
 
@@ -66,6 +67,7 @@ public final class Settlement {
             GiftMessages messages,
             ReturnConflicts returns,
             ReturnPolicy policy,
+            TradeInReversals tradeIns,
             ConflictBook book,
             Acts acts) {
         this.sales = sales;
@@ -74,6 +76,7 @@ public final class Settlement {
         this.messages = messages;
         this.returns = returns;
         this.policy = policy;
+        this.tradeIns = tradeIns;
         this.book = book;
         this.acts = acts;
     }
@@ -327,9 +330,10 @@ public final class Settlement {
                             SaleCompleted sale = ((Sold) done.state()).facts();
                             Problem no =
                                     permission.forVoid(act, done.id(), undone, approval, caller);
-                            yield no == null
-                                    ? credits.refund(act, done.id(), sale, undone, findings)
-                                    : no;
+                            if (no == null) {
+                                no = credits.refund(act, done.id(), sale, undone, findings);
+                            }
+                            yield no == null ? tradeIns.undo(act, done.id(), undone) : no;
                         }
                     };
             if (problem != null) {
