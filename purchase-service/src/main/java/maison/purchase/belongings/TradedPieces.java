@@ -40,8 +40,6 @@ final class TradedPieces implements AppendGuard {
     /// What an append wants of a piece.
     private sealed interface Claim {
 
-        Append append();
-
         UUID piece();
     }
 
@@ -49,7 +47,7 @@ final class TradedPieces implements AppendGuard {
 
     private record Traded(Append append, UUID piece, PieceTradedIn event) implements Claim {}
 
-    private record Moved(Append append, UUID piece) implements Claim {}
+    private record Moved(UUID piece) implements Claim {}
 
     /// A piece as it is before the batch.
     private record Standing(@Nullable UUID owner, BigDecimal quantity, boolean tradedIn) {
@@ -134,12 +132,12 @@ final class TradedPieces implements AppendGuard {
             case SaleLeft left ->
                     left.rest()
                             .forEach(line ->
-                                    claims.add(new Moved(append, piece(stream, line.lineId()))));
+                                    claims.add(new Moved(piece(stream, line.lineId()))));
             case SaleJoined joined ->
                     joined.sale()
                             .lines()
                             .forEach(line ->
-                                    claims.add(new Moved(append, piece(stream, line.lineId()))));
+                                    claims.add(new Moved(piece(stream, line.lineId()))));
             default -> {}
         }
     }
