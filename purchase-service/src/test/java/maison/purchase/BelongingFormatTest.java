@@ -2,6 +2,7 @@ package maison.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +22,13 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.Note;
 import maison.purchase.belonging.Origin;
 import maison.purchase.publishing.AftercarePublisherForTests;
+import maison.purchase.sale.Quantity;
 import org.junit.jupiter.api.Test;
 
 /// What is stored and promised of pieces, against files that only grow.
@@ -57,6 +61,10 @@ class BelongingFormatTest {
         events.put(
                 "piece-transferred", new PieceTransferred(note, MOTHER, DAUGHTER, "given", SEALED));
         events.put("piece-job-linked", new JobLinked(note, STEP, "repair"));
+        events.put(
+                "piece-traded-in",
+                new PieceTradedIn(note, MOTHER, STEP, new Quantity(BigDecimal.ONE)));
+        events.put("piece-trade-in-undone", new PieceTradeInUndone(note, STEP));
         return events;
     }
 

@@ -9,6 +9,8 @@ import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.Origin;
 import maison.purchase.bespoke.BespokeEvent.OrderDelivered;
@@ -74,6 +76,13 @@ final class BelongingsProjection implements WritingProjection {
             from unnest(?::uuid[], ?::uuid[]) as g(id, owner) where belonging_id = g.id
             """;
 
+    // It stays where it was in all else, so that an undone trade-in needs to know nothing of it.
+    private static final String TRADE =
+            """
+            update belongings set traded_in = t.traded_in
+            from unnest(?::uuid[], ?::boolean[]) as t(id, traded_in) where belonging_id = t.id
+            """;
+
     private static final String DELIVER =
             """
             insert into delivered_orders (sale_id, order_id)
@@ -92,6 +101,8 @@ final class BelongingsProjection implements WritingProjection {
     private record Back(UUID id, ReturnedLine line) implements Change {}
 
     private record Given(UUID id, @Nullable UUID owner) implements Change {}
+
+    private record Traded(UUID id, boolean in) implements Change {}
 
     private record Delivered(UUID sale, UUID order) implements Change {}
 
@@ -116,9 +127,10 @@ final class BelongingsProjection implements WritingProjection {
                     bought.add(change);
                     continue;
                 }
-                // Two gifts of one piece in one statement would leave its owner to chance.
+                // Two of one piece in one statement would leave what becomes of it to chance.
+                boolean alone = change instanceof Given || change instanceof Traded;
                 boolean other = !run.isEmpty() && run.getFirst().getClass() != change.getClass();
-                if (other || (change instanceof Given && !run.isEmpty())) {
+                if (other || (alone && !run.isEmpty())) {
                     writes.addAll(written(run));
                     run.clear();
                 }
@@ -144,6 +156,8 @@ final class BelongingsProjection implements WritingProjection {
             case SaleVoided voided -> returned(id, voided.undone());
             case PieceRegistered piece -> List.of(new Bought(PieceRow.of(id, piece)));
             case PieceTransferred given -> List.of(new Given(id, given.toId()));
+            case PieceTradedIn _ -> List.of(new Traded(id, true));
+            case PieceTradeInUndone _ -> List.of(new Traded(id, false));
             case OrderDelivered delivered -> List.of(new Delivered(delivered.saleId(), id));
             default -> List.of();
         };
@@ -172,6 +186,9 @@ final class BelongingsProjection implements WritingProjection {
             case Given _ ->
                     Write.ofRows(
                             GIVE, run, each -> ((Given) each).id(), each -> ((Given) each).owner());
+            case Traded _ ->
+                    Write.ofRows(
+                            TRADE, run, each -> ((Traded) each).id(), each -> ((Traded) each).in());
             case Delivered _ ->
                     Write.ofRows(
                             DELIVER,

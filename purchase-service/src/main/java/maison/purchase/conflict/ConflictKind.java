@@ -30,6 +30,9 @@ public enum ConflictKind {
     /// More came back of a sale than was sold.
     RETURNED_MORE_THAN_SOLD,
 
+    /// A piece came back of its sale although the house had taken it in for credit.
+    RETURNED_AFTER_TRADE_IN,
+
     /// Goods came back outside the return policy, and nobody gave leave.
     OUTSIDE_RETURN_POLICY,
 

@@ -100,9 +100,10 @@ class Covering {
         UUID owner = piece.ownerId();
         var standing =
                 new Standing(
-                        piece.quantity() == null,
+                        piece.quantity() == null && !piece.tradedIn(),
                         piece.given(),
-                        owner == null || owner.equals(job.intake().customerId()));
+                        owner == null || owner.equals(job.intake().customerId()),
+                        piece.tradedIn());
         var command =
                 new Claim(
                         warranties.automatic(id, piece),

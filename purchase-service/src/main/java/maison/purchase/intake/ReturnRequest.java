@@ -51,7 +51,8 @@ public record ReturnRequest(
                     @Nullable String writeOffReason) {}
 
     /// A part of the refund. It goes back as its tender was paid, or as store credit; what a till
-    /// cannot give back (a deposit, a trade-in, an exchange, a cheque) also as cash or by transfer.
+    /// cannot give back (a deposit, an exchange, a cheque) also as cash or by transfer. What a
+    /// trade-in paid goes back as store credit alone.
     @Schema(
             name = "Refund",
             requiredProperties = {"kind", "amount"})

@@ -188,6 +188,31 @@ final class Permission {
                 new Findings());
     }
 
+    /// For what goes above the house's terms by an amount, such as a trade-in's credit; why not, or
+    /// null if it is allowed.
+    @Nullable Problem forOverride(
+            Act act,
+            UUID id,
+            String storeId,
+            Money amount,
+            String authoriser,
+            @Nullable UUID approvalId,
+            Authority caller) {
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        id,
+                        storeId,
+                        Deed.OVERRIDE,
+                        amount,
+                        List.of(authoriser),
+                        approvalId,
+                        null),
+                caller,
+                new Findings());
+    }
+
     private @Nullable Problem ask(Act act, Asked asked, Authority caller, Findings findings) {
         boolean own = asked.authorisers().stream().allMatch(caller.id()::equals);
         if (caller.onlyRecords()

@@ -7,6 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner;
+import maison.purchase.belonging.Belonging;
+import maison.purchase.belonging.Belonging.Filed;
+import maison.purchase.belonging.BelongingCommand;
+import maison.purchase.belonging.BelongingEvent;
+import maison.purchase.belonging.BelongingRefusal;
+import maison.purchase.belonging.Origin;
 import maison.purchase.conflict.ConflictKind;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleEvent.LinesReturned;
@@ -19,9 +26,14 @@ import maison.purchase.sale.SaleEvent.ReturnedLine;
 final class ReturnConflicts {
 
     private final OfflinePolicy policy;
+    private final AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal>
+            pieces;
 
-    ReturnConflicts(OfflinePolicy policy) {
+    ReturnConflicts(
+            OfflinePolicy policy,
+            AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> pieces) {
         this.policy = policy;
+        this.pieces = pieces;
     }
 
     /// Its sale is not known yet.
@@ -54,6 +66,9 @@ final class ReturnConflicts {
                     returnsOf(sold, back),
                     back.paidBeyond());
         }
+        if (back.lines().stream().anyMatch(line -> isTradedIn(saleId, line))) {
+            own(ConflictKind.RETURNED_AFTER_TRADE_IN, back, findings);
+        }
         if (Boolean.TRUE.equals(offline.outsidePolicy())) {
             own(ConflictKind.OUTSIDE_RETURN_POLICY, back, findings);
         }
@@ -85,6 +100,11 @@ final class ReturnConflicts {
 
     private static Instant saidAt(LinesReturned back, OfflineReturn offline) {
         return offline.saidAt() == null ? back.occurredAt() : offline.saidAt();
+    }
+
+    private boolean isTradedIn(UUID saleId, ReturnedLine line) {
+        UUID piece = new Origin(saleId, line.lineId()).pieceId();
+        return pieces.load(piece).state() instanceof Filed filed && filed.isTradedIn();
     }
 
     private static void own(ConflictKind kind, LinesReturned back, Findings findings) {

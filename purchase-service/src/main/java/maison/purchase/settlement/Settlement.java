@@ -59,6 +59,7 @@ public final class Settlement {
     private final ReturnConflicts returns;
     private final ReturnPolicy policy;
     private final OfflinePolicy limits;
+    private final TradeInReversals tradeIns;
     private final ConflictBook book;
     private final Acts acts;
 
@@ -70,6 +71,7 @@ public final class Settlement {
             ReturnConflicts returns,
             ReturnPolicy policy,
             OfflinePolicy limits,
+            TradeInReversals tradeIns,
             ConflictBook book,
             Acts acts) {
         this.sales = sales;
@@ -79,6 +81,7 @@ public final class Settlement {
         this.returns = returns;
         this.policy = policy;
         this.limits = limits;
+        this.tradeIns = tradeIns;
         this.book = book;
         this.acts = acts;
     }
@@ -361,9 +364,10 @@ public final class Settlement {
                             SaleCompleted sale = ((Sold) done.state()).facts();
                             Problem no =
                                     permission.forVoid(act, done.id(), undone, approval, caller);
-                            yield no == null
-                                    ? credits.refund(act, done.id(), sale, undone, findings)
-                                    : no;
+                            if (no == null) {
+                                no = credits.refund(act, done.id(), sale, undone, findings);
+                            }
+                            yield no == null ? tradeIns.undo(act, done.id(), undone) : no;
                         }
                     };
             if (problem != null) {
