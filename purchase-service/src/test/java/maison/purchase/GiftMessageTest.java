@@ -176,7 +176,7 @@ class GiftMessageTest {
                                 "maison.customers",
                                 recipient.toString(),
                                 "maison.customer.erased.v1",
-                                1,
+                                Sequences.next(),
                                 Clock.systemUTC().instant(),
                                 "{\"customerId\":\"%s\",\"at\":\"2026-04-15T10:15:30Z\"}"
                                         .formatted(recipient))));

@@ -58,7 +58,7 @@ public final class BulkLines {
 
     /// Whether a line can be understood; whether it contradicts what is recorded shows later.
     public Checked check(byte[] line) {
-        BulkLine parsed = parser.parse(line);
+        BulkLine parsed = parser.parse(line, true);
         return parsed instanceof BadLine(var id, var faults)
                 ? new Checked(id, PurchaseProblems.of(faults))
                 : new Checked(parsed.id(), null);
@@ -80,7 +80,8 @@ public final class BulkLines {
         var prepared =
                 IntStream.range(0, lines.size())
                         .parallel()
-                        .mapToObj(at -> capture.prepare(at, parsed(lines.get(at))))
+                        .mapToObj(at ->
+                                capture.prepare(at, parsed(lines.get(at), authority.onlyRecords())))
                         .toList();
         try {
             return capture.startAll(prepared).stream()
@@ -100,7 +101,7 @@ public final class BulkLines {
         }
     }
 
-    private BulkLine parsed(String line) {
-        return parser.parse(line.getBytes(StandardCharsets.UTF_8));
+    private BulkLine parsed(String line, boolean recording) {
+        return parser.parse(line.getBytes(StandardCharsets.UTF_8), recording);
     }
 }

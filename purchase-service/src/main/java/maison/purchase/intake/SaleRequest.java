@@ -158,5 +158,12 @@ public record SaleRequest(
                             description =
                                     "The store credit that pays; absent for the credit of another"
                                             + " system")
-                    @Nullable String creditId) {}
+                    @Nullable String creditId,
+            @Schema(
+                            description =
+                                    "What a `deposit`, a `trade-in` or an `exchange` comes from."
+                                            + " Only another system tells of such payments, in"
+                                            + " bulk: here they come from the order, the piece or"
+                                            + " the return itself")
+                    @Nullable String reference) {}
 }
