@@ -85,11 +85,13 @@ class DecisionTimeTest {
         // The purchase is known before the visits that led to it.
         hear(
                 2,
-                List.of(appointment("booked", cancelled, "2026-03-01T09:00:00Z", Sequences.next()),
-                appointment("booked", moved, "2026-03-02T09:00:00Z", Sequences.next()),
-                appointment("booked", first, "2026-03-10T09:00:00Z", Sequences.next()),
-                appointment("rescheduled", moved, "2026-03-12T11:30:00Z", Sequences.next()),
-                appointment("cancelled", cancelled, "2026-03-01T09:00:00Z", Sequences.next())));
+                List.of(
+                        appointment("booked", cancelled, "2026-03-01T09:00:00Z", Sequences.next()),
+                        appointment("booked", moved, "2026-03-02T09:00:00Z", Sequences.next()),
+                        appointment("booked", first, "2026-03-10T09:00:00Z", Sequences.next()),
+                        appointment("rescheduled", moved, "2026-03-12T11:30:00Z", Sequences.next()),
+                        appointment(
+                                "cancelled", cancelled, "2026-03-01T09:00:00Z", Sequences.next())));
         await().atMost(Duration.ofSeconds(60)).until(() -> kept("cancelled") == 1);
 
         insight()
@@ -111,7 +113,12 @@ class DecisionTimeTest {
     void nothing_is_kept_of_who_was_erased_also_if_they_are_heard_of_again() {
         hear(
                 1,
-                List.of(appointment("booked", UUID.randomUUID(), "2026-03-10T09:00:00Z", Sequences.next())));
+                List.of(
+                        appointment(
+                                "booked",
+                                UUID.randomUUID(),
+                                "2026-03-10T09:00:00Z",
+                                Sequences.next())));
         KafkaProbe.createTopic("maison.customers");
         KafkaProbe.send(
                 List.of(

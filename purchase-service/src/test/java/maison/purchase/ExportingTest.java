@@ -214,13 +214,15 @@ class ExportingTest {
                         Till.line(
                                 "sale",
                                 id("undone"),
-                                own(Till.with(
-                                        Till.sale(id("undone")),
-                                        "\"sessionId\":\"dubai-mall-1-2026-03-14\"")))));
+                                own(
+                                        Till.with(
+                                                Till.sale(id("undone")),
+                                                "\"sessionId\":\"dubai-mall-1-2026-03-14\"")))));
         String undone =
                 Till.put(
                                 "/v1/sales/" + id("undone") + "/void",
-                                ApiExamples.VOID.replace("\"dubai-mall\"", "\"" + store + "\"")
+                                ApiExamples.VOID
+                                        .replace("\"dubai-mall\"", "\"" + store + "\"")
                                         .replace("dubai-mall-1", "till-" + store),
                                 Tokens.of("manager"))
                         .then()

@@ -33,6 +33,7 @@ final class AsRequest {
     /// @param customer whose it is now; null for nobody's
     static SaleRequest of(SaleCompleted sale, @Nullable UUID customer) {
         Circumstances some = sale.circumstances();
+        boolean inclusive = some != null && Boolean.TRUE.equals(some.taxInclusive());
         return new SaleRequest(
                 text(customer),
                 sale.register().storeId(),
@@ -43,7 +44,7 @@ final class AsRequest {
                 sale.change().getCurrencyUnit().getCode(),
                 sale.occurredAt().toString(),
                 sale.zone(),
-                new ArrayList<>(sale.lines().stream().map(AsRequest::line).toList()),
+                new ArrayList<>(sale.lines().stream().map(line -> line(line, inclusive)).toList()),
                 new ArrayList<>(sale.tenders().stream().map(AsRequest::payment).toList()),
                 money(sale.amounts().net()),
                 money(sale.amounts().tax()),
@@ -62,7 +63,7 @@ final class AsRequest {
                 : new Present(gift.recipientId().toString(), gift.revealAt().toString(), null);
     }
 
-    private static SaleRequest.Line line(SaleLine line) {
+    private static SaleRequest.Line line(SaleLine line, boolean inclusive) {
         Details details = line.details();
         return new SaleRequest.Line(
                 line.lineId(),
@@ -81,7 +82,16 @@ final class AsRequest {
                 details == null ? null : details.finalSale(),
                 details == null ? null : Kinds.name(line.kind()),
                 details == null || details.listPrice() == null ? null : money(details.listPrice()),
-                details == null ? null : leave(details.override()));
+                details == null ? null : leave(details.override()),
+                line.amounts().net().isEqual(worth(line, inclusive))
+                        ? null
+                        : money(line.amounts().net()));
+    }
+
+    /// What its price and discounts come to, as a reader works it out.
+    private static Money worth(SaleLine line, boolean inclusive) {
+        Money worth = line.quantity().at(line.unitPrice()).minus(line.discount());
+        return inclusive ? worth.minus(line.amounts().tax()) : worth;
     }
 
     private static Reduction reduction(Discount discount) {
