@@ -113,8 +113,7 @@ final class ExportFile {
         MessageDigest digest = sha256();
         long before = records;
         try (FileChannel file =
-                FileChannel.open(
-                        path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.truncate(length);
         }
         try (OutputStream out =

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/// Tells how far an import or export is: one line that is rewritten on a terminal, else a line now and then.
+/// Tells how far an import or export is: one line that is rewritten on a terminal, else a line now
+/// and then.
 final class Progress {
 
     private static final Duration EVERY_TERMINAL = Duration.ofMillis(200);
@@ -26,8 +27,7 @@ final class Progress {
     }
 
     /// @param unit what is counted
-    Progress(
-            PrintStream out, boolean terminal, InstantSource clock, long rowsTotal, String unit) {
+    Progress(PrintStream out, boolean terminal, InstantSource clock, long rowsTotal, String unit) {
         this.unit = unit;
         this.out = out;
         this.terminal = terminal;

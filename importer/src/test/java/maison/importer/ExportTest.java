@@ -110,7 +110,8 @@ class ExportTest {
         int at = query.indexOf("after=");
         int after = at < 0 ? 0 : Integer.parseInt(query.substring(at + 6, query.indexOf("of", at)));
         String records = records(after);
-        String whole = (tampers ? records.replace("\"9\"", "\"8\"") : records) + end(records, after);
+        String whole =
+                (tampers ? records.replace("\"9\"", "\"8\"") : records) + end(records, after);
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Maison-Export-As-Of", Integer.toString(RECORDS));
         exchange.sendResponseHeaders(200, 0);
@@ -126,10 +127,14 @@ class ExportTest {
         return new Export(words, out, false)
                 .run(
                         Map.of(
-                                "MAISON_GATEWAY_URL", address(),
-                                "MAISON_OIDC_URL", address() + "/realm",
-                                "MAISON_CLIENT_ID", "integration",
-                                "MAISON_CLIENT_SECRET", "secret"));
+                                "MAISON_GATEWAY_URL",
+                                address(),
+                                "MAISON_OIDC_URL",
+                                address() + "/realm",
+                                "MAISON_CLIENT_ID",
+                                "integration",
+                                "MAISON_CLIENT_SECRET",
+                                "secret"));
     }
 
     @Test

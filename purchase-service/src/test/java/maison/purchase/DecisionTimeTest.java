@@ -159,13 +159,26 @@ class DecisionTimeTest {
                 .body("decisions.latest[0].because", equalTo("quote"))
                 .body("decisions.latest[0].days", equalTo("0.9"))
                 .body("decisions.categories.category", contains("suits"));
+        hear(
+                1,
+                List.of(
+                        appointment(
+                                "booked",
+                                Workshop.FITTING,
+                                "2026-03-10T09:00:00Z",
+                                Sequences.next())));
+        insight().body("decisions.latest[0].because", equalTo("visit"));
+        order.put("/fittings/" + Workshop.FITTING, BespokeExamples.FITTING).then().statusCode(201);
+        insight().body("decisions.latest[0].because", equalTo("quote"));
     }
 
     @Test
     void an_order_that_was_delivered_counts_once() {
         var order = new Workshop().ready();
         customer = order.customer;
-        order.put("/fittings/" + Workshop.FITTING, BespokeExamples.FITTING);
+        order.put("/payments/" + UUID.randomUUID(), BespokeExamples.PAYMENT)
+                .then()
+                .statusCode(201);
         order.put("/delivery", order.delivery()).then().statusCode(201);
         insight()
                 .body("sales", equalTo(1))

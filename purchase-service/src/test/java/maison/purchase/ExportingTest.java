@@ -382,7 +382,8 @@ class ExportingTest {
     void a_table_can_be_read_by_a_mapping() {
         UUID one = id("one");
         capture(List.of(Till.line("sale", one, own(Till.sale(one)))));
-        byte[] file = get("sales?format=csv&store=" + store).asByteArray();
+        String csv = get("sales?format=csv&store=" + store).asString();
+        byte[] file = csv.substring(0, csv.indexOf("# export-end")).getBytes(StandardCharsets.UTF_8);
         given().auth()
                 .oauth2(Tokens.of("manager"))
                 .multiPart("file", "sales", file, "application/octet-stream")

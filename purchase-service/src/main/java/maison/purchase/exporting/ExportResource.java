@@ -3,7 +3,6 @@ package maison.purchase.exporting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.http.Problem;
@@ -160,11 +160,9 @@ class ExportResource {
             @Parameter(description = "The `cursor` of the last whole record there is")
                     @QueryParam("after")
                     @Nullable String after,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING)
-                    @Nullable String encodings,
             @Context HttpHeaders headers) {
         String form = format == null ? formatOf(headers) : format;
-        boolean packed = encodings != null && encodings.contains("gzip");
+        boolean packed = isPacked(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         Asked asked = exports.check(kind, new Parameters(form, from, to, store, after), packed);
         log(asked);
         StreamingOutput file = out -> exports.write(asked, out);
@@ -177,6 +175,13 @@ class ExportResource {
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"%s.%s\"".formatted(kind, form));
         return (packed ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response).build();
+    }
+
+    private static boolean isPacked(@Nullable String encodings) {
+        return encodings != null
+                && Arrays.stream(encodings.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(each -> each.startsWith("gzip") && !each.endsWith("q=0"));
     }
 
     private static String formatOf(HttpHeaders headers) {
