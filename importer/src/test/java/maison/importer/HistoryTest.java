@@ -41,6 +41,17 @@ class HistoryTest {
     }
 
     @Test
+    void the_last_line_of_a_table_that_was_exported_is_no_row() {
+        History history =
+                read(
+                        "1,A,Apple,2,2011-07-01 10:01:00,1.50,7,UK",
+                        "# export-end kind=sales count=1 cursor=9of9 sha256=00");
+
+        assertThat(history.rows()).isEqualTo(1);
+        assertThat(report.entries()).isEmpty();
+    }
+
+    @Test
     void a_row_that_cannot_be_sold_is_reported_and_the_others_stay() {
         History history =
                 read(

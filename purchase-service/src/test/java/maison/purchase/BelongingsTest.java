@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -30,9 +29,6 @@ class BelongingsTest {
 
     private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String DAUGHTER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11";
-
-    // Positions in customer-service's log grow.
-    private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final UUID sale = UUID.randomUUID();
     private final UUID customer = UUID.randomUUID();
@@ -274,7 +270,7 @@ class BelongingsTest {
                                 "maison.customers",
                                 customer.toString(),
                                 "maison.customer.erased.v1",
-                                SEQUENCE.incrementAndGet(),
+                                Sequences.next(),
                                 Clock.systemUTC().instant(),
                                 "{\"customerId\":\"%s\",\"at\":\"2026-03-15T10:15:30Z\"}"
                                         .formatted(customer))));

@@ -192,7 +192,7 @@ class GiftMessageTest {
                                 "maison.customers",
                                 recipient.toString(),
                                 "maison.customer.erased.v1",
-                                SEQUENCE.incrementAndGet(),
+                                Sequences.next(),
                                 Clock.systemUTC().instant(),
                                 "{\"customerId\":\"%s\",\"at\":\"2026-04-15T10:15:30Z\"}"
                                         .formatted(recipient))));

@@ -63,7 +63,7 @@ public final class BulkLines {
     /// Whether a line can be understood and kept as it is for a while; whether it contradicts what
     /// is recorded shows later.
     public Checked check(byte[] line) {
-        return switch (parser.parse(line)) {
+        return switch (parser.parse(line, true)) {
             case BadLine(var id, var faults) -> new Checked(id, PurchaseProblems.of(faults));
             case SaleLine(var id, var command) when command.giftMessage() != null ->
                     new Checked(id, PurchaseProblems.of(List.of(UNSEALED)));
@@ -87,7 +87,8 @@ public final class BulkLines {
         var prepared =
                 IntStream.range(0, lines.size())
                         .parallel()
-                        .mapToObj(at -> capture.prepare(at, parsed(lines.get(at))))
+                        .mapToObj(at ->
+                                capture.prepare(at, parsed(lines.get(at), authority.onlyRecords())))
                         .toList();
         try {
             return capture.startAll(prepared).stream()
@@ -107,7 +108,7 @@ public final class BulkLines {
         }
     }
 
-    private BulkLine parsed(String line) {
-        return parser.parse(line.getBytes(StandardCharsets.UTF_8));
+    private BulkLine parsed(String line, boolean recording) {
+        return parser.parse(line.getBytes(StandardCharsets.UTF_8), recording);
     }
 }

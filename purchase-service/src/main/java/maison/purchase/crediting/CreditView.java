@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
             "spendable",
             "movements"
         })
-record CreditView(
+public record CreditView(
         UUID creditId,
         @Nullable UUID customerId,
         String storeId,
@@ -57,7 +57,7 @@ record CreditView(
     @Schema(
             name = "StoreCreditMovement",
             requiredProperties = {"kind", "occurredAt", "amount", "balance"})
-    record Movement(
+    public record Movement(
             @Schema(
                             enumeration = {
                                 "issued",
@@ -74,7 +74,8 @@ record CreditView(
             @Nullable UUID saleId,
             @Nullable UUID returnId) {}
 
-    static CreditView of(UUID id, Loaded<StoreCredit, CreditEvent> loaded, Instant now) {
+    /// The view of a credit that was issued, at a moment.
+    public static CreditView of(UUID id, Loaded<StoreCredit, CreditEvent> loaded, Instant now) {
         Issued credit = (Issued) loaded.state();
         CreditIssued facts = credit.facts();
         Money nothing = Money.zero(facts.amount().getCurrencyUnit());

@@ -80,7 +80,14 @@ public record ReturnRequest(
                             description =
                                     "The store credit to issue; if absent, one with the return's"
                                             + " id, or the credit that had paid")
-                    @Nullable String creditId) {}
+                    @Nullable String creditId,
+            @Schema(
+                            format = "uuid",
+                            description =
+                                    "For the kind `exchange`: the sale that it was put towards."
+                                            + " Only another system tells of it, in bulk; here an"
+                                            + " exchange is one act")
+                    @Nullable String saleId) {}
 
     /// Leave of somebody who may give it.
     @Schema(

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import maison.purchase.layaway.Cause;
@@ -35,6 +36,11 @@ public final class LayawayViews {
 
     LayawayViews(Clock clock) {
         this.clock = clock;
+    }
+
+    /// A layaway as it was shown at a moment.
+    public static LayawayView asOf(UUID id, Laid laid, Instant at) {
+        return new LayawayViews(Clock.fixed(at, ZoneOffset.UTC)).of(id, laid);
     }
 
     LayawayView of(UUID id, Laid laid) {
