@@ -2,7 +2,6 @@ package maison.appointment;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import maison.appointment.diary.BookingCommand.Request;
 import maison.platform.http.Problem;
@@ -54,9 +53,7 @@ public final class Allowed {
     /// @throws ProblemException 400 otherwise
     public static Instant wholeMinute(Instant start) {
         if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(new Problem.Field("/start", "must be a whole minute"))));
+            throw ProblemException.invalid("/start", "must be a whole minute");
         }
         return start;
     }

@@ -45,47 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                         },
                         responses = {
                             @APIResponse(
-                                    name = "InvalidRequest",
-                                    description = "Something in the request cannot be read",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(implementation = Problem.class),
-                                                    examples =
-                                                            @ExampleObject(
-                                                                    name = "invalid",
-                                                                    value = Api.INVALID))),
-                            @APIResponse(
-                                    name = "Unauthenticated",
-                                    description = "No valid bearer token",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
-                            @APIResponse(
-                                    name = "Forbidden",
-                                    description = "The role does not allow this",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
-                            @APIResponse(
                                     name = "UnknownCustomer",
-                                    description = "There is no such customer",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                    description = "There is no such customer"),
                             @APIResponse(
                                     name = "CustomerErased",
                                     description = "The customer was erased",
@@ -102,88 +63,32 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     name = "CustomerExists",
                                     description =
                                             "The id, or one of the external references, is another"
-                                                    + " customer's",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                                    + " customer's"),
                             @APIResponse(
                                     name = "NobodyDescribed",
                                     description =
                                             "Nothing would tell this customer from any other, or"
-                                                    + " the Idempotency-Key is another request's",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                                    + " the Idempotency-Key is another request's"),
                             @APIResponse(
                                     name = "CardTaken",
                                     description =
                                             "The number is on a card of another customer, or on one"
-                                                    + " that replaced nothing when it was issued",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                                    + " that replaced nothing when it was issued"),
                             @APIResponse(
                                     name = "AlertIdTaken",
                                     description =
-                                            "The id belongs to an alert with other words, or one that was withdrawn",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                            "The id belongs to an alert with other words, or one that was withdrawn"),
                             @APIResponse(
                                     name = "TooMany",
-                                    description = "The customer has as many as anybody can use",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                    description = "The customer has as many as anybody can use"),
                             @APIResponse(
                                     name = "StaleVersion",
-                                    description = "Somebody changed it since; read it again",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                    description = "Somebody changed it since; read it again"),
                             @APIResponse(
                                     name = "IfMatchRequired",
-                                    description = "Send the ETag that you saw as If-Match",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.MEDIA_TYPE,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class)))
+                                    description = "Send the ETag that you saw as If-Match")
                         }))
 public class Api extends Application {
-
-    static final String INVALID =
-            """
-            {"type":"/problems/invalid-request","title":"Invalid request","status":400,
-             "detail":"The request has invalid fields.",
-             "errors":[{"pointer":"/phones/0/number","detail":"must be a telephone number"}]}
-            """;
 
     static final String ERASED =
             """

@@ -4,8 +4,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,12 +51,7 @@ public final class AsOf {
         } catch (DateTimeParseException _) {
             // Answered below, as an instant out of range is.
         }
-        throw new ProblemException(
-                Problem.invalid(
-                        List.of(
-                                new Problem.Field(
-                                        name,
-                                        "must be an RFC 3339 instant between 1970 and 2200"))));
+        throw ProblemException.invalid(name, "must be an RFC 3339 instant between 1970 and 2200");
     }
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -34,9 +33,6 @@ class GiftMessageTest {
     private static final String WORDS = "For Layla, ten years on";
     private static final String PAST = "2026-04-01T06:00:00Z";
     private static final String FUTURE = "2150-01-01T00:00:00Z";
-
-    // Positions in customer-service's log grow.
-    private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final UUID sale = UUID.randomUUID();
     private final UUID giver = UUID.randomUUID();

@@ -1,2 +1,2 @@
-/// What every operation's description has in common: errors, and examples kept as JSON files.
+/// Examples of answers for the API document, kept as JSON files.
 package maison.analytics.documenting;

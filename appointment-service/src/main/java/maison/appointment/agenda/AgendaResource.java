@@ -24,7 +24,6 @@ import maison.appointment.calendar.Bookable.Store;
 import maison.appointment.calendar.TimeSpan;
 import maison.appointment.catalogue.Bookables;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -108,11 +107,7 @@ class AgendaResource {
                     date.atStartOfDay(zone).toInstant(),
                     date.plusDays(1).atStartOfDay(zone).toInstant());
         } catch (DateTimeException _) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(
-                                    new Problem.Field(
-                                            "day", "must be a day, such as 2026-03-04"))));
+            throw ProblemException.invalid("day", "must be a day, such as 2026-03-04");
         }
     }
 }

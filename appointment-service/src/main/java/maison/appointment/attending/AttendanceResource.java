@@ -18,7 +18,6 @@ import maison.appointment.BookingView;
 import maison.appointment.Bookings;
 import maison.appointment.diary.BookingCommand.Attendance;
 import maison.appointment.diary.BookingCommand.RecordAttendance;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,13 +55,7 @@ class AttendanceResource {
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It has not started, or is over otherwise",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "It has not started, or is over otherwise")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid Came body) {
         Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
         var command = new RecordAttendance(body.outcome(), bookings.now());

@@ -7,12 +7,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import maison.appointment.Allowed;
 import maison.appointment.calendar.TimeSpan;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +99,7 @@ class SlotQuery {
         try {
             return ZoneId.of(timeZone);
         } catch (DateTimeException _) {
-            throw invalid("timeZone", "must be an IANA zone, such as Asia/Riyadh");
+            throw ProblemException.invalid("timeZone", "must be an IANA zone, such as Asia/Riyadh");
         }
     }
 
@@ -112,7 +110,7 @@ class SlotQuery {
         var first = day("from", from);
         var last = to == null ? first : day("to", to);
         if (last.isBefore(first) || first.plusDays(DAYS_MAX).isBefore(last.plusDays(1))) {
-            throw invalid("to", "must be on or up to 30 days after from");
+            throw ProblemException.invalid("to", "must be on or up to 30 days after from");
         }
         return new TimeSpan(
                 first.atStartOfDay(zone).toInstant(),
@@ -124,7 +122,7 @@ class SlotQuery {
             return grid;
         }
         if (step < 1 || step > STEP_MAX) {
-            throw invalid("step", "must be between 1 and " + STEP_MAX);
+            throw ProblemException.invalid("step", "must be between 1 and " + STEP_MAX);
         }
         return step;
     }
@@ -138,10 +136,6 @@ class SlotQuery {
         } catch (DateTimeException _) {
             // Answered below, the same as a day out of range.
         }
-        throw invalid(name, "must be a day, such as 2026-03-04");
-    }
-
-    private static ProblemException invalid(String name, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(name, detail))));
+        throw ProblemException.invalid(name, "must be a day, such as 2026-03-04");
     }
 }

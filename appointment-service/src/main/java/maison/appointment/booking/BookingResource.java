@@ -136,13 +136,7 @@ class BookingResource {
     @Path("/hold")
     @Operation(summary = "Let a held time go")
     @APIResponse(responseCode = "204", description = "It is free again")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is a booking; cancel it instead",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "It is a booking; cancel it instead")
     public Response release(@PathParam("id") UUID id) {
         Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
         var outcome = bookings.run(id, new ReleaseHold(bookings.now()), caller.call());

@@ -18,7 +18,6 @@ import maison.appointment.BookingView;
 import maison.appointment.Bookings;
 import maison.appointment.diary.BookingCommand.Cancel;
 import maison.appointment.diary.BookingCommand.CancelReason;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,13 +65,7 @@ class CancellationResource {
             responseCode = "200",
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is over already, or only held",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "It is over already, or only held")
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid Cancellation body) {
         Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
         // Otherwise a client could escape the fee by naming the store's reason.

@@ -23,7 +23,6 @@ import maison.appointment.Allowed;
 import maison.appointment.calendar.Bookable.Room;
 import maison.appointment.defining.DefinitionRequests.RoomBody;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +38,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ASSOCIATE,
+    Roles.ARTISAN,
+    Roles.MANAGER,
+    Roles.ADMIN,
+    Roles.TERMINAL,
+    Roles.INTEGRATION
+})
 class RoomResource {
 
     /// A page, for the API document.
@@ -69,20 +76,8 @@ class RoomResource {
             responseCode = "200",
             description = "Replaced, or the same as before",
             content = @Content(schema = @Schema(implementation = Room.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody changed it since",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "It exists, and `If-Match` is missing",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "412", description = "Somebody changed it since")
+    @APIResponse(responseCode = "428", description = "It exists, and `If-Match` is missing")
     public Response define(
             @PathParam("id") @Pattern(regexp = Allowed.ID) String id,
             @NotNull @Valid RoomBody body) {
@@ -91,14 +86,6 @@ class RoomResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.ADMIN,
-        Roles.TERMINAL,
-        Roles.INTEGRATION
-    })
     @Operation(summary = "Read a room of a store")
     @APIResponse(
             responseCode = "200",
@@ -109,14 +96,6 @@ class RoomResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.ADMIN,
-        Roles.TERMINAL,
-        Roles.INTEGRATION
-    })
     @Operation(summary = "List all, in order of id")
     @APIResponse(
             responseCode = "200",

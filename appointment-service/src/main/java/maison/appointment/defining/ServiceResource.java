@@ -23,7 +23,6 @@ import maison.appointment.Allowed;
 import maison.appointment.calendar.Bookable.ServiceType;
 import maison.appointment.defining.DefinitionRequests.ServiceBody;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +38,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ASSOCIATE,
+    Roles.ARTISAN,
+    Roles.MANAGER,
+    Roles.ADMIN,
+    Roles.TERMINAL,
+    Roles.INTEGRATION,
+    Roles.CLIENT
+})
 class ServiceResource {
 
     /// A page, for the API document.
@@ -69,20 +77,8 @@ class ServiceResource {
             responseCode = "200",
             description = "Replaced, or the same as before",
             content = @Content(schema = @Schema(implementation = ServiceType.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody changed it since",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "It exists, and `If-Match` is missing",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "412", description = "Somebody changed it since")
+    @APIResponse(responseCode = "428", description = "It exists, and `If-Match` is missing")
     public Response define(
             @PathParam("id") @Pattern(regexp = Allowed.ID) String id,
             @NotNull @Valid ServiceBody body) {
@@ -91,15 +87,6 @@ class ServiceResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.ADMIN,
-        Roles.TERMINAL,
-        Roles.INTEGRATION,
-        Roles.CLIENT
-    })
     @Operation(summary = "Read a service with its duration, buffers and needs")
     @APIResponse(
             responseCode = "200",
@@ -110,15 +97,6 @@ class ServiceResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.ADMIN,
-        Roles.TERMINAL,
-        Roles.INTEGRATION,
-        Roles.CLIENT
-    })
     @Operation(summary = "List all, in order of id")
     @APIResponse(
             responseCode = "200",

@@ -23,7 +23,6 @@ import maison.appointment.Allowed;
 import maison.appointment.calendar.Bookable.Store;
 import maison.appointment.defining.DefinitionRequests.StoreBody;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +38,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.ASSOCIATE,
+    Roles.ARTISAN,
+    Roles.MANAGER,
+    Roles.ADMIN,
+    Roles.TERMINAL,
+    Roles.INTEGRATION,
+    Roles.CLIENT
+})
 class StoreResource {
 
     /// A page, for the API document.
@@ -69,20 +77,8 @@ class StoreResource {
             responseCode = "200",
             description = "Replaced, or the same as before",
             content = @Content(schema = @Schema(implementation = Store.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody changed it since",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "It exists, and `If-Match` is missing",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "412", description = "Somebody changed it since")
+    @APIResponse(responseCode = "428", description = "It exists, and `If-Match` is missing")
     public Response define(
             @PathParam("id") @Pattern(regexp = Allowed.ID) String id,
             @NotNull @Valid StoreBody body) {
@@ -91,15 +87,6 @@ class StoreResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.ADMIN,
-        Roles.TERMINAL,
-        Roles.INTEGRATION,
-        Roles.CLIENT
-    })
     @Operation(summary = "Read a store with its opening hours and booking rules")
     @APIResponse(
             responseCode = "200",
@@ -110,15 +97,6 @@ class StoreResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ASSOCIATE,
-        Roles.ARTISAN,
-        Roles.MANAGER,
-        Roles.ADMIN,
-        Roles.TERMINAL,
-        Roles.INTEGRATION,
-        Roles.CLIENT
-    })
     @Operation(summary = "List all, in order of id")
     @APIResponse(
             responseCode = "200",

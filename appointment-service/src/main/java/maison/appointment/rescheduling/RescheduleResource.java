@@ -87,13 +87,7 @@ class RescheduleResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = SlotProblem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The booking has changed since",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "412", description = "The booking has changed since")
     public Response move(@PathParam("id") UUID id, @NotNull @Valid NewTime body) {
         var request = BookingView.requestOf(bookings.load(id).state());
         Allowed.requireAccess(caller, request);

@@ -48,9 +48,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Alerts")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
 @APIResponse(responseCode = "410", ref = "CustomerErased")
 class AlertResource {

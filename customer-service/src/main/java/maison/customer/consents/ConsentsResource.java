@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.PRIVACY_OFFICER, Roles.CLIENT})
 @RunOnVirtualThread
 @Tag(name = "Consent")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
 class ConsentsResource {
 

@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.CLIENT})
 @RunOnVirtualThread
 @Tag(name = "Profile")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
 @APIResponse(responseCode = "410", ref = "CustomerErased")
 @APIResponse(responseCode = "412", ref = "StaleVersion")

@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 })
 @RunOnVirtualThread
 @Tag(name = "Directory")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class ReferenceResource {
 
     /// Only ids: who may see more asks for the profile.

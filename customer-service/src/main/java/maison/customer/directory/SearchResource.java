@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.TERMINAL})
 @RunOnVirtualThread
 @Tag(name = "Directory")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class SearchResource {
 
     /// A customer who was found: enough to ask "is this you?", and no contact.

@@ -39,9 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Privacy")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
 class ErasureResource {
 

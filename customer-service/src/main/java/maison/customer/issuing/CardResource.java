@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/customers/{id}/cards")
 @RunOnVirtualThread
 @Tag(name = "Cards")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
 @APIResponse(responseCode = "410", ref = "CustomerErased")
 class CardResource {

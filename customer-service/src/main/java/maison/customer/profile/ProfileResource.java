@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 })
 @RunOnVirtualThread
 @Tag(name = "Profile")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
 @APIResponse(responseCode = "410", ref = "CustomerErased")
 class ProfileResource {

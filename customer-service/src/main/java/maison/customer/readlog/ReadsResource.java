@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Privacy")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class ReadsResource {
 
     /// One look at a customer's data.

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.INTEGRATION, Roles.MANAGER, Roles.ADMIN})
 @RunOnVirtualThread
 @Tag(name = "Registering")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class BulkResource {
 
     private static final String NDJSON = "application/x-ndjson";
@@ -104,7 +102,7 @@ class BulkResource {
 
     private static final String EXAMPLE =
             """
-            {"externalReferences":[{"system":"online-retail","value":"17850"}]}
-            {"id":"0190c6a0-0000-7000-8000-000000000001","name":{"given":"Layla"}}
+            [{"externalReferences":[{"system":"online-retail","value":"17850"}]},
+             {"id":"0190c6a0-0000-7000-8000-000000000001","name":{"given":"Layla"}}]
             """;
 }

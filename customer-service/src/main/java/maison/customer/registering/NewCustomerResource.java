@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.TERMINAL, Roles.INTEGRATION})
 @RunOnVirtualThread
 @Tag(name = "Registering")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "409", ref = "CustomerExists")
 @APIResponse(responseCode = "410", ref = "CustomerErased")
 @APIResponse(responseCode = "422", ref = "NobodyDescribed")

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.SERVICE, Roles.MANAGER, Roles.ASSOCIATE})
 @RunOnVirtualThread
 @Tag(name = "Consent")
-@APIResponse(responseCode = "400", ref = "InvalidRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class ContactCardResource {
 
     /// What the contact is wanted for.

@@ -51,6 +51,7 @@ public record Problem(int status, String code, String title) {
                         .put("type", "/problems/" + code)
                         .put("title", title)
                         .put("status", status)
+                        .put("detail", title + ".")
                         .put("requestId", RequestId.of(exchange));
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"maison\"");

@@ -77,20 +77,6 @@ class AccountResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "at", value = Examples.BAD_INSTANT)))
     @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Somebody else's account, or no such role",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
             description = "Nothing was bought by then",
             content =

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import maison.loyalty.programme.Programme;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -58,20 +57,6 @@ class ProgrammeResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ProgrammeView.class)))
     @APIResponse(responseCode = "304", description = "As named by If-None-Match")
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "No such role",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response get(@Context Request request) {
         var view = ProgrammeView.of(programme, clock.instant());
         var tag = new EntityTag(view.current() + "-" + view.versions().size());

@@ -14,7 +14,6 @@ import maison.loyalty.Examples;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Tier;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,20 +68,6 @@ class TiersResource {
                                     @ExampleObject(
                                             name = "distribution",
                                             value = Examples.DISTRIBUTION)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "No such role",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Distribution get() {
         Map<String, Long> counted = new HashMap<>();
         jdbi.useHandle(handle ->

@@ -41,8 +41,7 @@ final class BasketReading {
     static Sale read(@Nullable BasketRequest request, UUID id) {
         var reading = new BasketReading();
         if (request == null) {
-            throw new ProblemException(
-                    Problem.invalid(List.of(new Problem.Field("", "is required"))));
+            throw ProblemException.invalid("", "is required");
         }
         Sale sale = reading.sale(request, id);
         if (!reading.faults.isEmpty()) {

@@ -14,7 +14,6 @@ import maison.loyalty.AccountStates;
 import maison.loyalty.Examples;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Sale;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,27 +79,6 @@ class QuoteResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuoteView.class),
                             examples = @ExampleObject(name = "ring", value = Examples.QUOTE)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Another store's terminal, somebody else's account, or no such role",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public QuoteView quote(
             @Parameter(description = "The customer's id") @PathParam("customer") UUID customer,
             @Nullable BasketRequest basket) {

@@ -23,7 +23,6 @@ import maison.notification.message.MessageRefusal;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,13 +64,7 @@ class ReconciliationResource {
             responseCode = "200",
             description = "Settled",
             content = @Content(schema = @Schema(implementation = State.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Its outcome is not unknown",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "Its outcome is not unknown")
     public Response settle(@PathParam("id") UUID id, @NotNull @Valid Finding body) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return switch (messages.run(id, new Reconcile(body.found(), at), caller.call())) {

@@ -45,8 +45,6 @@ public final class Cursor {
 
     /// The problem for a cursor that this list never gave.
     public static ProblemException invalid() {
-        return new ProblemException(
-                Problem.invalid(
-                        List.of(new Problem.Field("after", "must be a cursor as it was given"))));
+        return ProblemException.invalid("after", "must be a cursor as it was given");
     }
 }

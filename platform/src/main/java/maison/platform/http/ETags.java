@@ -1,6 +1,5 @@
 package maison.platform.http;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Entity tags that carry a stream's version: `"7"`.
@@ -21,11 +20,7 @@ public final class ETags {
             return null;
         }
         if (!ifMatch.matches("\"\\d{1,9}\"")) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(
-                                    new Problem.Field(
-                                            "If-Match", "must be an ETag as it was given"))));
+            throw ProblemException.invalid("If-Match", "must be an ETag as it was given");
         }
         return Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
     }

@@ -99,9 +99,8 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response forbidden(ForbiddenException e) {
-        return Problem.of(403, "forbidden", "Forbidden", "Your role does not allow this.")
-                .toResponse();
+    public Response refused(ForbiddenException e) {
+        return forbidden().toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -144,19 +143,25 @@ public class ProblemMappers {
                 .toResponse();
     }
 
-    private static Problem unavailable() {
+    static Problem unauthenticated() {
+        return Problem.of(
+                401,
+                "unauthenticated",
+                "Unauthenticated",
+                "Send a valid bearer token of this deployment's identity provider.");
+    }
+
+    static Problem forbidden() {
+        return Problem.of(403, "forbidden", "Forbidden", "Your role does not allow this.");
+    }
+
+    static Problem unavailable() {
         return Problem.of(
                 503, "unavailable", "Unavailable", "Not able to answer right now; try again.");
     }
 
     private static Response unauthorized() {
-        var problem =
-                Problem.of(
-                        401,
-                        "unauthenticated",
-                        "Unauthenticated",
-                        "Send a valid bearer token of this deployment's identity provider.");
-        return Response.fromResponse(problem.toResponse())
+        return Response.fromResponse(unauthenticated().toResponse())
                 .header("WWW-Authenticate", "Bearer")
                 .build();
     }

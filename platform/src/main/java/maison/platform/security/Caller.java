@@ -6,7 +6,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.Actor;
@@ -14,7 +13,6 @@ import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.http.ETags;
 import maison.platform.http.Idempotency;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +91,7 @@ public class Caller {
     public Optional<String> purpose() {
         String given = request.getHeader(PURPOSE_HEADER);
         if (given != null && !purposes.include(given)) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(
-                                    new Problem.Field(
-                                            PURPOSE_HEADER, "must be one of " + purposes))));
+            throw ProblemException.invalid(PURPOSE_HEADER, "must be one of " + purposes);
         }
         return Optional.ofNullable(given);
     }

@@ -19,7 +19,6 @@ import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.eventstore.StoredAnswer;
 import maison.platform.http.Idempotency;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -109,13 +108,6 @@ class ApprovalResource {
             responseCode = "201",
             description = "Granted",
             content = @Content(schema = @Schema(implementation = Granted.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong, or there is no `Idempotency-Key`",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response grant(@Nullable ApprovalRequest request) {
         return switch (ApprovalReading.of(request, clock)) {
             case Faulty<Wanted>(var faults) -> PurchaseProblems.of(faults).toResponse();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
@@ -69,13 +68,6 @@ class BelongingListResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = BelongingPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such cursor or limit",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response ofCustomer(
             @PathParam("customerId") UUID customerId,
             @Parameter(description = "`next` of the page before") @QueryParam("after")
@@ -119,11 +111,7 @@ class BelongingListResource {
             content = @Content(schema = @Schema(implementation = BelongingView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such piece, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such piece, or not for this caller")
     public Response piece(@PathParam("id") UUID id) {
         return Response.ok(views.view(views.find(id)), MediaType.APPLICATION_JSON_TYPE).build();
     }

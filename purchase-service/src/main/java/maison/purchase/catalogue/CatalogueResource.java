@@ -16,7 +16,6 @@ import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
 import maison.purchase.Codes;
@@ -74,13 +73,7 @@ class CatalogueResource {
             responseCode = "200",
             description = "The item; its ETag carries the version",
             content = @Content(schema = @Schema(implementation = ItemView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The catalogue has no such item",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "The catalogue has no such item")
     public Response read(@Parameter(example = "RING-HALO-18K") @PathParam("sku") String sku) {
         Loaded<Item, ItemEvent> loaded = items.load(ItemDetails.streamOf(sku));
         ItemView view =
@@ -116,13 +109,6 @@ class CatalogueResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = ItemPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response list(
             @QueryParam("category") @Nullable String category,
             @QueryParam("brand") @Nullable String brand,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.purchase.item.ItemDetails;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class Parameters {
 
     static @Nullable Boolean isListed(String status) {
         if (!STATUSES.contains(status)) {
-            throw invalid("status", "must be listed, discontinued or all");
+            throw ProblemException.invalid("status", "must be listed, discontinued or all");
         }
         return status.equals("all") ? null : Boolean.valueOf(status.equals("listed"));
     }
@@ -31,7 +30,8 @@ final class Parameters {
                 return name;
             }
         }
-        throw invalid("stock", "must be in-stock, low, out-of-stock or made-to-order");
+        throw ProblemException.invalid(
+                "stock", "must be in-stock, low, out-of-stock or made-to-order");
     }
 
     static Map<String, String> attributes(List<String> wanted) {
@@ -39,7 +39,7 @@ final class Parameters {
         for (String each : wanted) {
             int colon = each.indexOf(':');
             if (colon < 1) {
-                throw invalid("attribute", "must be name:value");
+                throw ProblemException.invalid("attribute", "must be name:value");
             }
             String value = each.substring(colon + 1);
             attributes.put(text("attribute", each.substring(0, colon)), text("attribute", value));
@@ -54,12 +54,8 @@ final class Parameters {
     /// The database takes no NUL.
     private static String text(String parameter, String text) {
         if (text.indexOf('\0') >= 0) {
-            throw invalid(parameter, "must not have control characters");
+            throw ProblemException.invalid(parameter, "must not have control characters");
         }
         return text;
-    }
-
-    private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(parameter, detail))));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.CheckoutExamples;
@@ -85,20 +84,6 @@ class CheckoutResource {
                                 @ExampleObject(name = "found", value = CheckoutExamples.FOUND),
                                 @ExampleObject(name = "degraded", value = CheckoutExamples.DEGRADED)
                             }))
-    @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "A terminal of another store, or a role that does not sell",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response checkout(@Nullable CheckoutRequest wanted) {
         return switch (CheckoutReading.of(wanted, clock)) {
             case Faulty<CheckoutWish>(var faults) -> PurchaseProblems.of(faults).toResponse();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
@@ -42,41 +41,16 @@ import org.jspecify.annotations.Nullable;
         responseCode = "200",
         description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
         content = @Content(schema = @Schema(implementation = JobView.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Fields are missing or wrong; each is named by a JSON pointer",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such job",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "404", description = "There is no such job")
 @APIResponse(
         responseCode = "409",
-        description = "Not as the job is now, or the id belongs to another step",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+        description = "Not as the job is now, or the id belongs to another step")
 @APIResponse(
         responseCode = "412",
-        description = "The job has changed since the version in `If-Match`",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+        description = "The job has changed since the version in `If-Match`")
 @APIResponse(
         responseCode = "422",
-        description = "Something is named that the job does not have, or at a wrong time",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+        description = "Something is named that the job does not have, or at a wrong time")
 class ReadinessResource {
 
     private final JobDoor door;

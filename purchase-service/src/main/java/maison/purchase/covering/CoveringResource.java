@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.AftercareExamples;
 import maison.purchase.PurchaseProblems;
@@ -36,19 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Warranties")
 @RunOnVirtualThread
 @APIResponse(
-        responseCode = "400",
-        description = "Fields are missing or wrong; each is named by a JSON pointer",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
-@APIResponse(
         responseCode = "409",
-        description = "The id belongs to something with other content, or the piece is nobody's",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+        description = "The id belongs to something with other content, or the piece is nobody's")
 class CoveringResource {
 
     private final Covering covering;
@@ -87,13 +75,7 @@ class CoveringResource {
             responseCode = "200",
             description = "Registered before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = WarrantyView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such warranty, piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such warranty, piece or job")
     public Response register(
             @PathParam("id") UUID id, WarrantyRequests.@Nullable Registration request) {
         return switch (WarrantyReading.of(request, clock)) {
@@ -129,13 +111,7 @@ class CoveringResource {
             responseCode = "200",
             description = "Extended before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = WarrantyView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such warranty, piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such warranty, piece or job")
     public Response extend(
             @PathParam("id") UUID id,
             @PathParam("stepId") UUID stepId,
@@ -174,13 +150,7 @@ class CoveringResource {
             responseCode = "200",
             description = "Decided before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = WarrantyView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such warranty, piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such warranty, piece or job")
     public Response claim(
             @PathParam("id") UUID id,
             @PathParam("claimId") UUID claimId,

@@ -15,7 +15,6 @@ import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -101,11 +100,7 @@ class CreditResource {
             content = @Content(schema = @Schema(implementation = CreditView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The id belongs to a credit with other content",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The id belongs to a credit with other content")
     public Response issue(@PathParam("id") UUID id, @Nullable CreditRequest request) {
         return switch (CreditReading.of(request, clock)) {
             case Faulty<CreditIssued>(var faults) -> PurchaseProblems.of(faults).toResponse();
@@ -150,11 +145,7 @@ class CreditResource {
             content = @Content(schema = @Schema(implementation = CreditView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such credit, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such credit, or not for this caller")
     public Response read(@PathParam("id") UUID id) {
         Loaded<StoreCredit, CreditEvent> loaded = credits.load(id);
         if (!(loaded.state() instanceof StoreCredit.Issued)) {

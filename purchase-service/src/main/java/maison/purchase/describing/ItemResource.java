@@ -16,7 +16,6 @@ import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.PurchaseProblems;
@@ -96,26 +95,11 @@ class ItemResource {
             description = "Changed, or known like this before (`Idempotent-Replayed: true`)",
             content = @Content(schema = @Schema(implementation = ItemView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "412",
-            description = "The item was changed since the version that `If-Match` names",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The item was changed since the version that `If-Match` names")
     @APIResponse(
             responseCode = "428",
-            description = "The item is known otherwise, and `If-Match` is missing",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The item is known otherwise, and `If-Match` is missing")
     public Response describe(
             @Parameter(example = "RING-HALO-18K") @PathParam("sku") String sku,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -147,13 +131,7 @@ class ItemResource {
                     "It stays readable, and what was sold of it stays what it was. Describing it"
                             + " again puts it on sale again.")
     @APIResponse(responseCode = "204", description = "Discontinued, now or before")
-    @APIResponse(
-            responseCode = "404",
-            description = "The catalogue has no such item",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "The catalogue has no such item")
     public Response discontinue(@PathParam("sku") String sku) {
         var command = new DiscontinueItem(clock.instant().truncatedTo(ChronoUnit.MICROS));
         return switch (items.run(ItemDetails.streamOf(sku), command, caller.call())) {

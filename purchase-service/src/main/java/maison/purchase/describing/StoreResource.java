@@ -13,7 +13,6 @@ import java.time.Clock;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.PurchaseProblems;
@@ -89,26 +88,11 @@ class StoreResource {
             description = "Changed, or known like this before (`Idempotent-Replayed: true`)",
             content = @Content(schema = @Schema(implementation = StoreView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "412",
-            description = "The store was changed since the version that `If-Match` names",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The store was changed since the version that `If-Match` names")
     @APIResponse(
             responseCode = "428",
-            description = "The store is known otherwise, and `If-Match` is missing",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The store is known otherwise, and `If-Match` is missing")
     public Response describe(
             @Parameter(example = "riyadh-kingdom-centre") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

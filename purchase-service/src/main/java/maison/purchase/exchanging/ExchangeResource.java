@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.UUID;
 import maison.platform.eventstore.Act;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -107,25 +106,11 @@ class ExchangeResource {
             responseCode = "400",
             description =
                     "Fields are missing or wrong, or the tenders do not pay what is left after what"
-                            + " comes back",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " comes back")
     @APIResponse(
             responseCode = "409",
-            description = "As for a sale and for a return; nothing of either is recorded",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "As for a return; nothing is recorded",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "As for a sale and for a return; nothing of either is recorded")
+    @APIResponse(responseCode = "422", description = "As for a return; nothing is recorded")
     public Response exchange(@PathParam("id") UUID id, @Nullable ExchangeRequest request) {
         return switch (ExchangeReading.of(id, request, clock, steps)) {
             case Faulty<Exchange>(var faults) -> PurchaseProblems.of(faults).toResponse();

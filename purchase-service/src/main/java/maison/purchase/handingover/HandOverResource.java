@@ -48,20 +48,7 @@ import org.jspecify.annotations.Nullable;
         responseCode = "200",
         description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
         content = @Content(schema = @Schema(implementation = JobView.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Fields are missing or wrong; each is named by a JSON pointer",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such job",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "404", description = "There is no such job")
 @APIResponse(
         responseCode = "409",
         description = "Not as the job is now, or the id belongs to another step",
@@ -75,18 +62,10 @@ import org.jspecify.annotations.Nullable;
                                         value = JobExamples.NOT_THE_HOLDER_PROBLEM)))
 @APIResponse(
         responseCode = "412",
-        description = "The job has changed since the version in `If-Match`",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+        description = "The job has changed since the version in `If-Match`")
 @APIResponse(
         responseCode = "422",
-        description = "Something is named that the job does not have, or at a wrong time",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+        description = "Something is named that the job does not have, or at a wrong time")
 class HandOverResource {
 
     private final JobDoor door;

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -121,7 +120,7 @@ class HistoryResource {
                     @Nullable String receipt) {
         int colon = receipt == null ? -1 : receipt.indexOf(':');
         if (receipt == null || colon < 1 || colon == receipt.length() - 1) {
-            throw invalid("receipt", "must be terminal:number");
+            throw ProblemException.invalid("receipt", "must be terminal:number");
         }
         Optional<UUID> sale =
                 histories.saleOf(receipt.substring(0, colon), receipt.substring(colon + 1));
@@ -129,9 +128,5 @@ class HistoryResource {
                         new FoundPage(sale.map(Found::new).stream().toList()),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
-    }
-
-    private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(parameter, detail))));
     }
 }

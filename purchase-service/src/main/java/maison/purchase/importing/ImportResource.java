@@ -22,10 +22,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.EventJson;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -86,11 +84,7 @@ class ImportResource {
                                             value = ShopfrontExamples.IMPORT_RESULTS)))
     @APIResponse(
             responseCode = "400",
-            description = "A part is missing, or the plan makes no sense",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "A part is missing, or the plan makes no sense")
     public Response run(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("plan") @Schema(implementation = Plan.class) @Nullable String plan,
@@ -99,7 +93,7 @@ class ImportResource {
                     @DefaultValue("false")
                     boolean dryRun) {
         if (file == null) {
-            throw invalid("file", "is required");
+            throw ProblemException.invalid("file", "is required");
         }
         Plan how = plan(plan);
         CommandContext context = caller.context();
@@ -130,18 +124,14 @@ class ImportResource {
 
     private static Plan plan(@Nullable String plan) {
         if (plan == null) {
-            throw invalid("plan", "is required");
+            throw ProblemException.invalid("plan", "is required");
         }
         try {
             return Plan.parse(plan);
         } catch (JsonProcessingException _) {
-            throw invalid("plan", "is not the JSON of a plan");
+            throw ProblemException.invalid("plan", "is not the JSON of a plan");
         } catch (IllegalArgumentException e) {
-            throw invalid("plan", String.valueOf(e.getMessage()));
+            throw ProblemException.invalid("plan", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ProblemException invalid(String part, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(part, detail))));
     }
 }

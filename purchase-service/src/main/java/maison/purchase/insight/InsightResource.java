@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -75,13 +74,6 @@ class InsightResource {
             responseCode = "200",
             description = "Computed now, from the newest 2000 sales at most",
             content = @Content(schema = @Schema(implementation = Insight.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such length of period",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response insight(
             @PathParam("customerId") UUID customerId,
             @Parameter(
@@ -122,10 +114,6 @@ class InsightResource {
                 return each;
             }
         }
-        throw new ProblemException(
-                Problem.invalid(
-                        List.of(
-                                new Problem.Field(
-                                        "period", "must be one of month, quarter, year"))));
+        throw ProblemException.invalid("period", "must be one of month, quarter, year");
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.jobcard.JobCards.Found;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,13 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/jobs/{id}")
 @Tag(name = "Jobs")
 @RunOnVirtualThread
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such job, or not for this caller",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "404", description = "There is no such job, or not for this caller")
 class JobCardResource {
 
     private final JobCards cards;

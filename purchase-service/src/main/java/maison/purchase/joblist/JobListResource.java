@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.StoreIds;
@@ -111,7 +112,8 @@ class JobListResource {
                                     page.start(),
                                     page.oneMore());
                     default ->
-                            throw PageRequest.invalid("list", "must be open, overdue or unclaimed");
+                            throw ProblemException.invalid(
+                                    "list", "must be open, overdue or unclaimed");
                 },
                 uri);
     }
@@ -184,7 +186,7 @@ class JobListResource {
                     @Nullable String ticket) {
         int colon = ticket == null ? -1 : ticket.indexOf(':');
         if (ticket == null || colon < 1 || colon == ticket.length() - 1) {
-            throw PageRequest.invalid("ticket", "must be store:number");
+            throw ProblemException.invalid("ticket", "must be store:number");
         }
         String storeId = ticket.substring(0, colon);
         caller.requireStore(storeId);

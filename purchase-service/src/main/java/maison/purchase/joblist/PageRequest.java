@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
 import maison.purchase.TimeCursor;
 import maison.purchase.joblist.JobLists.Listed;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,7 @@ record PageRequest(TimeCursor start, int size) {
 
     /// @throws ProblemException 400 for what is no number of days
     static int days(@Nullable String given, int usual) {
-        return given == null ? usual : number("days", given, 0, DAYS_MAX);
-    }
-
-    static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(parameter, detail))));
+        return given == null ? usual : Parameters.number("days", given, 0, DAYS_MAX);
     }
 
     /// How many to fetch, to know whether there are more.
@@ -41,17 +37,5 @@ record PageRequest(TimeCursor start, int size) {
                 Page.of(found, size, each -> Cursor.of(each.key(), each.item().jobId()));
         return new Page<>(page.items().stream().map(Listed::item).toList(), page.next())
                 .toResponse(uri);
-    }
-
-    private static int number(String parameter, String text, int min, int max) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= min && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // Told below, as for a number out of range.
-        }
-        throw invalid(parameter, "must be %d to %d".formatted(min, max));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.AftercareExamples;
 import maison.purchase.PurchaseProblems;
@@ -37,21 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Belongings")
 @RunOnVirtualThread
 @APIResponse(
-        responseCode = "400",
-        description = "Fields are missing or wrong; each is named by a JSON pointer",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
-@APIResponse(
         responseCode = "409",
         description =
                 "The id belongs to something with other content; the piece is nobody's or another"
-                        + " customer's; the customer was erased, or this house seals nothing",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+                        + " customer's; the customer was erased, or this house seals nothing")
 class KeepingResource {
 
     private final Keeping keeping;
@@ -90,13 +78,7 @@ class KeepingResource {
             responseCode = "200",
             description = "Registered before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = BelongingView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such piece or job")
     public Response register(
             @PathParam("id") UUID id, BelongingRequests.@Nullable Elsewhere request) {
         return switch (BelongingReading.of(request, clock)) {
@@ -133,13 +115,7 @@ class KeepingResource {
             responseCode = "200",
             description = "Written before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = BelongingView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such piece or job")
     public Response write(
             @PathParam("id") UUID id,
             @PathParam("stepId") UUID stepId,
@@ -178,13 +154,7 @@ class KeepingResource {
             responseCode = "200",
             description = "Given before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = BelongingView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such piece or job")
     public Response give(
             @PathParam("id") UUID id,
             @PathParam("stepId") UUID stepId,
@@ -221,13 +191,7 @@ class KeepingResource {
             responseCode = "200",
             description = "Linked before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = BelongingView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such piece or job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such piece or job")
     public Response link(
             @PathParam("id") UUID id,
             @PathParam("jobId") UUID jobId,

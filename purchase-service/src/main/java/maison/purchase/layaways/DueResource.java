@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
 import maison.purchase.StoreIds;
+import maison.purchase.layaways.LayawayLists.DueStart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,13 +67,6 @@ class DueResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = DuePage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is missing or wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response due(
             @PathParam("storeId") String store,
             @Parameter(
@@ -89,11 +84,11 @@ class DueResource {
             @Context UriInfo uri) {
         caller.requireStore(StoreIds.read(store));
         if (by == null) {
-            throw Parameters.invalid("by", "is required");
+            throw ProblemException.invalid("by", "is required");
         }
         LocalDate day = Parameters.day("by", by);
         int size = Limits.read(limit);
-        List<DueItem> oneMore = lists.due(store, day, Parameters.dueStart(after), size + 1);
+        List<DueItem> oneMore = lists.due(store, day, DueStart.read(after), size + 1);
         return Page.of(
                         oneMore,
                         size,

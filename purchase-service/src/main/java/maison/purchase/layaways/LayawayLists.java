@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.http.Cursor;
+import maison.purchase.Parameters;
 import maison.purchase.TimeCursor;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -30,6 +32,23 @@ class LayawayLists {
     record DueStart(LocalDate dueOn, UUID id, int number) {
 
         static final DueStart FIRST = new DueStart(LocalDate.of(1, 1, 1), new UUID(0, 0), 0);
+        private static final int KEY_PARTS = 3;
+
+        /// The place that a client gives back as `after`.
+        static DueStart read(@Nullable String after) {
+            List<String> key = Cursor.read(after, KEY_PARTS);
+            if (key == null) {
+                return FIRST;
+            }
+            try {
+                return new DueStart(
+                        Parameters.dayOfCursor(key.getFirst()),
+                        UUID.fromString(key.get(1)),
+                        Integer.parseInt(key.getLast()));
+            } catch (IllegalArgumentException _) {
+                throw Cursor.invalid();
+            }
+        }
     }
 
     private static final String OPEN = "open";

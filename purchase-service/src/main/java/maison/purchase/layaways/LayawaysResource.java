@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
 import maison.purchase.TimeCursor;
+import maison.purchase.Whose;
 import maison.purchase.layaways.LayawayLists.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,11 +77,7 @@ class LayawaysResource {
             content = @Content(schema = @Schema(oneOf = {LayawayView.class, LayawayGlance.class})))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such layaway, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such layaway, or not for this caller")
     public Response layaway(@PathParam("id") UUID id) {
         return door.show(id);
     }
@@ -97,13 +94,6 @@ class LayawaysResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = LayawayPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is missing or wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response layaways(
             @QueryParam("storeId") @Nullable String store,
             @Parameter(schema = @Schema(format = "uuid")) @QueryParam("customerId")
@@ -128,33 +118,14 @@ class LayawaysResource {
                     String limit,
             @Context UriInfo uri) {
         if (status != null && !STATUSES.contains(status)) {
-            throw Parameters.invalid("status", "must be one of the statuses");
+            throw ProblemException.invalid("status", "must be one of the statuses");
         }
-        var filter =
-                new Filter(
-                        Parameters.id("customerId", customer),
-                        Parameters.text("storeId", store),
-                        status);
-        requireAllowed(filter);
+        var whose = Whose.read(store, customer, caller);
+        var filter = new Filter(whose.customer(), whose.store(), status);
         int size = Limits.read(limit);
         List<LayawayItem> oneMore =
                 lists.of(filter, TimeCursor.read(after, TimeCursor.NEWEST), size + 1);
         return Page.of(oneMore, size, item -> Cursor.of(item.openedAt(), item.layawayId()))
                 .toResponse(uri);
-    }
-
-    private void requireAllowed(Filter filter) {
-        if (filter.store() == null && (caller.has(Roles.TERMINAL) || filter.customer() == null)) {
-            throw Parameters.invalid("storeId", "is required, or customerId");
-        }
-        if (filter.customer() == null && caller.has(Roles.CLIENT)) {
-            throw Parameters.invalid("customerId", "is required");
-        }
-        if (filter.store() != null) {
-            caller.requireStore(filter.store());
-        }
-        if (filter.customer() != null) {
-            caller.requireOwn(filter.customer());
-        }
     }
 }

@@ -83,26 +83,9 @@ class EndingResource {
             description = "As it would be now",
             content = @Content(schema = @Schema(implementation = EndView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such layaway, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is closed",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such layaway, or not for this caller")
+    @APIResponse(responseCode = "409", description = "It is closed")
     public Response quote(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(enumeration = {"customer", "default"}))
@@ -168,41 +151,18 @@ class EndingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = LayawayView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "403",
             description =
-                    "The refund needs a manager's approval, or it is another store's terminal",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "The refund needs a manager's approval, or it is another store's terminal")
     @APIResponse(
             responseCode = "404",
-            description = "There is no such layaway, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such layaway, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "It is closed, or the client is not in default",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "It is closed, or the client is not in default")
     @APIResponse(
             responseCode = "422",
-            description = "Before the opening, or an approval that does not serve",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "Before the opening, or an approval that does not serve")
     public Response cancel(
             @PathParam("id") UUID id, LayawayRequests.@Nullable Cancellation request) {
         door.open(id);

@@ -86,27 +86,12 @@ class LayawayResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = LayawayView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "403",
-            description = "Prices need a manager's approval, or it is another store's terminal",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "Prices need a manager's approval, or it is another store's terminal")
     @APIResponse(
             responseCode = "409",
             description =
-                    "The id belongs to another layaway, or a store credit does not cover its part",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "The id belongs to another layaway, or a store credit does not cover its part")
     @APIResponse(
             responseCode = "422",
             description = "The deposit or the schedule is not within the terms",
@@ -157,35 +142,16 @@ class LayawayResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = LayawayView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such layaway, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such layaway, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
-                    "More than is owed, it is closed, the id belongs to another payment, or a store credit does not cover its part",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "More than is owed, it is closed, the id belongs to another payment, or a store credit does not cover its part")
     @APIResponse(
             responseCode = "422",
             description =
-                    "Another currency, before the opening, or a store credit that does not exist",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "Another currency, before the opening, or a store credit that does not exist")
     public Response pay(
             @PathParam("id") UUID id,
             @PathParam("paymentId") UUID paymentId,

@@ -88,27 +88,12 @@ class TakingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(oneOf = {LayawayView.class, LayawayGlance.class})))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such layaway, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such layaway, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
-                    "More than is kept, it is closed, a part at another store, or the sale's id or receipt number is taken",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "More than is kept, it is closed, a part at another store, or the sale's id or receipt number is taken")
     @APIResponse(
             responseCode = "422",
             description = "The tenders do not cover what is due, or a line is unknown",

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.BespokeExamples;
 import maison.purchase.intake.OrderReading;
@@ -72,26 +71,11 @@ class FittingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "The client has not accepted, or the order was cancelled",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The client has not accepted, or the order was cancelled")
     public Response linkFitting(
             @PathParam("id") UUID id,
             @PathParam("appointmentId") UUID appointmentId,
@@ -138,34 +122,15 @@ class FittingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
-                    "The client has not accepted, the order was cancelled, or the id is another alteration's",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "The client has not accepted, the order was cancelled, or the id is another alteration's")
     @APIResponse(
             responseCode = "422",
-            description = "The piece or the fitting is not one of the order's",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The piece or the fitting is not one of the order's")
     public Response recordAlteration(
             @PathParam("id") UUID id,
             @PathParam("alterationId") UUID alterationId,

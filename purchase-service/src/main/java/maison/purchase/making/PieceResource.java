@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.BespokeExamples;
 import maison.purchase.intake.OrderReading;
@@ -72,33 +71,12 @@ class PieceResource {
             description = "As it is now; `Idempotent-Replayed: true` if it was so before",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "Made already: the order must go back first; or it is not in work",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The order has no such piece",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "Made already: the order must go back first; or it is not in work")
+    @APIResponse(responseCode = "422", description = "The order has no such piece")
     public Response pinMeasurements(
             @PathParam("id") UUID id,
             @PathParam("pieceId") String pieceId,

@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
@@ -73,13 +72,6 @@ class ImportProgressResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = ImportPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response list(
             @Parameter(description = "`next` of the page before") @QueryParam("after")
                     @Nullable String after,
@@ -112,13 +104,7 @@ class ImportProgressResource {
                                     @ExampleObject(
                                             name = "running",
                                             value = MigrationExamples.RUNNING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public SaleImport read(@PathParam("id") UUID id) {
         return require(id);
     }
@@ -137,13 +123,7 @@ class ImportProgressResource {
             responseCode = "200",
             description = "How far it came",
             content = @Content(schema = @Schema(implementation = SaleImport.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public SaleImport cancel(@PathParam("id") UUID id) {
         require(id);
         imports.cancel(id);
@@ -169,20 +149,7 @@ class ImportProgressResource {
                                 @ExampleObject(name = "page", value = MigrationExamples.RESULTS)),
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such import",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such import")
     public Response results(
             @PathParam("id") UUID id,
             @Parameter(
@@ -208,7 +175,8 @@ class ImportProgressResource {
             @Context jakarta.ws.rs.core.HttpHeaders headers) {
         require(id);
         if (status != null && !STATUSES.contains(status)) {
-            throw invalid("status", "must be one of " + STATUSES.stream().sorted().toList());
+            throw ProblemException.invalid(
+                    "status", "must be one of " + STATUSES.stream().sorted().toList());
         }
         if (headers.getAcceptableMediaTypes().getFirst().toString().startsWith(CSV)) {
             StreamingOutput all = out -> write(out, id, status);
@@ -250,9 +218,5 @@ class ImportProgressResource {
 
     private SaleImport require(UUID id) {
         return imports.find(id).orElseThrow(() -> ProblemException.notFound("import"));
-    }
-
-    private static ProblemException invalid(String part, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(part, detail))));
     }
 }

@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import maison.importer.Mapping;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -92,11 +90,7 @@ class SaleImportResource {
             content = @Content(schema = @Schema(implementation = SaleImport.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A part is missing, or the mapping does not fit the file",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "A part is missing, or the mapping does not fit the file")
     public Response take(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("mapping")
@@ -107,7 +101,7 @@ class SaleImportResource {
                     @DefaultValue("false")
                     boolean dryRun) {
         if (file == null) {
-            throw invalid("file", "is required");
+            throw ProblemException.invalid("file", "is required");
         }
         try {
             var sent =
@@ -122,9 +116,9 @@ class SaleImportResource {
                     .header("Retry-After", RETRY_SECONDS)
                     .build();
         } catch (FileDoesNotFit e) {
-            throw invalid("file", String.valueOf(e.getMessage()));
+            throw ProblemException.invalid("file", String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw invalid("file", "could not be read to its end");
+            throw ProblemException.invalid("file", "could not be read to its end");
         }
     }
 
@@ -142,17 +136,14 @@ class SaleImportResource {
     private static Mapping mapping(String text) {
         if (!text.startsWith("{")) {
             return Mapping.builtIn(text)
-                    .orElseThrow(
-                            () -> invalid("mapping", "must be JSON or one of " + Mapping.BUILT_IN));
+                    .orElseThrow(() ->
+                            ProblemException.invalid(
+                                    "mapping", "must be JSON or one of " + Mapping.BUILT_IN));
         }
         try {
             return Mapping.parse(text);
         } catch (IllegalArgumentException e) {
-            throw invalid("mapping", "makes no sense: " + e.getMessage());
+            throw ProblemException.invalid("mapping", "makes no sense: " + e.getMessage());
         }
-    }
-
-    private static ProblemException invalid(String part, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(part, detail))));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -84,25 +83,11 @@ class MoveResource {
             content = @Content(schema = @Schema(implementation = Moved.class)))
     @APIResponse(
             responseCode = "403",
-            description = "A terminal of another store, or a manager must do or approve it",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such sale in that store",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "A terminal of another store, or a manager must do or approve it")
+    @APIResponse(responseCode = "404", description = "There is no such sale in that store")
     @APIResponse(
             responseCode = "409",
-            description = "The id belongs to another move, or the approval was used",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The id belongs to another move, or the approval was used")
     public Response move(
             @PathParam("id") UUID id,
             @PathParam("moveId") UUID moveId,

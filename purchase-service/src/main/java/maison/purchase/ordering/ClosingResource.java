@@ -71,34 +71,15 @@ class ClosingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
-                    "It is not ready, is closed, a store credit does not cover its part, or the sale's id or receipt number is taken",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "It is not ready, is closed, a store credit does not cover its part, or the sale's id or receipt number is taken")
     @APIResponse(
             responseCode = "422",
-            description = "The tenders do not cover what is owed",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The tenders do not cover what is owed")
     public Response deliverOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Delivery request) {
         String store = door.open(id).quote().order().storeId();
@@ -138,13 +119,6 @@ class ClosingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "403",
             description =
                     "The refund needs a manager, or an approval of `POST /v1/approvals` for deed `refund`, or"
@@ -159,25 +133,13 @@ class ClosingResource {
                                             value = BespokeExamples.APPROVAL_PROBLEM)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "It is delivered, was cancelled otherwise, or the approval is used",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "It is delivered, was cancelled otherwise, or the approval is used")
     @APIResponse(
             responseCode = "422",
-            description = "The approval is unknown",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The approval is unknown")
     public Response cancelOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Cancellation request) {
         return door.ask(

@@ -71,27 +71,12 @@ class PaymentResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
-                    "The quote has expired, or was accepted in another way; or a store credit does not cover its part",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "The quote has expired, or was accepted in another way; or a store credit does not cover its part")
     @APIResponse(
             responseCode = "422",
             description =
@@ -138,34 +123,15 @@ class PaymentResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
             description =
-                    "More than is owed, the order is not open, a store credit does not cover its part, or the id is another payment's",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "More than is owed, the order is not open, a store credit does not cover its part, or the id is another payment's")
     @APIResponse(
             responseCode = "422",
-            description = "The currency is not the order's",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The currency is not the order's")
     public Response payOrder(
             @PathParam("id") UUID id,
             @PathParam("paymentId") UUID paymentId,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.BespokeExamples;
@@ -80,28 +79,13 @@ class QuoteResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
-            responseCode = "400",
-            description = "Fields are missing or wrong; each is named by a JSON pointer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "403",
             description =
                     "The prices need a manager, or an approval of `POST /v1/approvals` for deed `override`,"
-                            + " or the one that is named does not serve; or it is another store's terminal",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " or the one that is named does not serve; or it is another store's terminal")
     @APIResponse(
             responseCode = "409",
-            description = "The id belongs to another order",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The id belongs to another order")
     public Response quoteOrder(@PathParam("id") UUID id, @Nullable QuoteRequest request) {
         Reading<Quote> reading = QuoteReading.of(request, types::workflow, clock);
         return switch (reading) {

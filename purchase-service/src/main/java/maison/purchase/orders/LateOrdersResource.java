@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
+import maison.purchase.orders.OrderLists.LateStart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,14 +73,14 @@ class LateOrdersResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        String wanted = ListParameters.text("storeId", store);
+        String wanted = Parameters.text("storeId", store);
         if (wanted == null) {
-            throw ListParameters.invalid("storeId", "is required");
+            throw ProblemException.invalid("storeId", "is required");
         }
         caller.requireStore(wanted);
         int size = Limits.read(limit);
         List<OrderItem> oneMore =
-                lists.late(wanted, ListParameters.lateStart(after), size + 1, views.showsAmounts());
+                lists.late(wanted, LateStart.read(after), size + 1, views.showsAmounts());
         return Page.of(
                         oneMore,
                         size,

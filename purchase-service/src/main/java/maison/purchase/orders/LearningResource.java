@@ -18,6 +18,7 @@ import maison.platform.http.Page;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
 import maison.purchase.TimeCursor;
 import maison.purchase.orders.ProductTypesFile.ProductType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,7 +95,7 @@ class LearningResource {
         List<AlterationItem> oneMore =
                 lists.alterations(
                         customer,
-                        ListParameters.text("kind", kind),
+                        Parameters.text("kind", kind),
                         TimeCursor.read(after, TimeCursor.NEWEST),
                         size + 1);
         if (!oneMore.isEmpty()) {

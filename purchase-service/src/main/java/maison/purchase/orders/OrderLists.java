@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.http.Cursor;
+import maison.purchase.Parameters;
 import maison.purchase.TimeCursor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +33,20 @@ final class OrderLists {
     record LateStart(LocalDate promised, UUID id) {
 
         static final LateStart LATEST = new LateStart(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+        /// The place that a client gives back as `after`.
+        static LateStart read(@Nullable String after) {
+            List<String> key = Cursor.read(after, 2);
+            if (key == null) {
+                return LATEST;
+            }
+            try {
+                return new LateStart(
+                        Parameters.dayOfCursor(key.getFirst()), UUID.fromString(key.getLast()));
+            } catch (IllegalArgumentException _) {
+                throw Cursor.invalid();
+            }
+        }
     }
 
     private static final String COLUMNS =

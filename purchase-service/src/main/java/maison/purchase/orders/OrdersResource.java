@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
 import maison.purchase.TimeCursor;
+import maison.purchase.Whose;
 import maison.purchase.orders.OrderLists.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,11 +78,7 @@ class OrdersResource {
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such order, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such order, or not for this caller")
     public Response order(@PathParam("id") UUID id) {
         return door.show(id);
     }
@@ -108,13 +105,6 @@ class OrdersResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = OrderPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is missing or wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response orders(
             @QueryParam("storeId") @Nullable String store,
             @Parameter(schema = @Schema(format = "uuid")) @QueryParam("customerId")
@@ -138,14 +128,10 @@ class OrdersResource {
                     String limit,
             @Context UriInfo uri) {
         if (state != null && !STATES.contains(state)) {
-            throw ListParameters.invalid("state", "must be one of the states");
+            throw ProblemException.invalid("state", "must be one of the states");
         }
-        var filter =
-                new Filter(
-                        ListParameters.id("customerId", customer),
-                        ListParameters.text("storeId", store),
-                        state);
-        requireAllowed(filter);
+        var whose = Whose.read(store, customer, caller);
+        var filter = new Filter(whose.customer(), whose.store(), state);
         int size = Limits.read(limit);
         List<OrderItem> oneMore =
                 lists.of(
@@ -155,20 +141,5 @@ class OrdersResource {
                         views.showsAmounts());
         return Page.of(oneMore, size, item -> Cursor.of(item.quotedAt(), item.orderId()))
                 .toResponse(uri);
-    }
-
-    private void requireAllowed(Filter filter) {
-        if (filter.store() == null && (caller.has(Roles.TERMINAL) || filter.customer() == null)) {
-            throw ListParameters.invalid("storeId", "is required, or customerId");
-        }
-        if (filter.customer() == null && caller.has(Roles.CLIENT)) {
-            throw ListParameters.invalid("customerId", "is required");
-        }
-        if (filter.store() != null) {
-            caller.requireStore(filter.store());
-        }
-        if (filter.customer() != null) {
-            caller.requireOwn(filter.customer());
-        }
     }
 }

@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
 import maison.purchase.jobcard.AppraisalView;
@@ -40,16 +37,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class AppraisalPrintingResource {
 
-    private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
-    private static final MediaType HTML_TYPE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
-
-    // JSON first: it is what a client gets that accepts everything.
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
-                    .add()
-                    .build();
-
     private final JobCards cards;
     private final Stores stores;
     private final Logos logos;
@@ -64,7 +51,7 @@ class AppraisalPrintingResource {
 
     @GET
     @Path("/appraisal")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Form.PDF_TYPE})
     @RolesAllowed({
         Roles.TERMINAL,
         Roles.ASSOCIATE,
@@ -91,23 +78,13 @@ class AppraisalPrintingResource {
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING)),
                 @Content(
-                        mediaType = PDF,
+                        mediaType = Form.PDF_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "404",
-            description = "There is no such job, or no result yet, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "None of the three forms is accepted",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such job, or no result yet, or not for this caller")
+    @APIResponse(responseCode = "406", description = "None of the three forms is accepted")
     public Response appraisal(
             @PathParam("id") UUID id,
             @Parameter(description = "BCP 47, before `Accept-Language`", example = "ar")
@@ -120,38 +97,25 @@ class AppraisalPrintingResource {
         AppraisalView view =
                 AppraisalView.of(id, found.job())
                         .orElseThrow(() -> ProblemException.notFound("appraisal"));
-        Variant variant = request.selectVariant(VARIANTS);
-        MediaType type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
+        StoreDetails store = stores.at(view.storeId(), view.appraisedAt()).orElse(null);
+        Tongue wish = Tongue.wished(lang, acceptLanguage);
+        var letterhead = Composition.letterhead(store, wish);
+        Tongue tongue = wish.of(letterhead);
+        var writer =
+                new AppraisalWriter(
+                        view, letterhead, tongue, ZoneId.of(found.job().intake().zone()));
+        Form form = Form.wanted(request);
         var response =
-                type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                        ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
-                        : printed(
-                                view,
-                                ZoneId.of(found.job().intake().zone()),
-                                Tongue.wished(lang, acceptLanguage),
-                                type.isCompatible(PDF_TYPE));
+                form.answer(
+                        view,
+                        () -> writer.write(logos.dataUri(store == null ? null : store.logo())),
+                        press,
+                        "appraisal.pdf");
+        if (form != Form.JSON) {
+            response.header("Content-Language", tongue.tag());
+        }
         return response.header("ETag", ETags.of(found.version()))
                 .header("Vary", "Accept, Accept-Language")
                 .build();
-    }
-
-    private Response.ResponseBuilder printed(
-            AppraisalView view, ZoneId zone, Tongue wish, boolean pdf) {
-        StoreDetails store = stores.at(view.storeId(), view.appraisedAt()).orElse(null);
-        var letterhead = Composition.letterhead(store, wish);
-        Tongue tongue = wish.of(letterhead);
-        Sheet sheet =
-                new AppraisalWriter(view, letterhead, tongue, zone)
-                        .write(logos.dataUri(store == null ? null : store.logo()));
-        var response =
-                pdf
-                        ? Response.ok(press.pdf(sheet), PDF_TYPE)
-                                .header("Content-Disposition", "inline; filename=\"appraisal.pdf\"")
-                        : Response.ok(press.html(sheet), HTML_TYPE)
-                                .header(
-                                        "Content-Security-Policy",
-                                        "default-src 'none'; img-src data:; style-src"
-                                                + " 'unsafe-inline'");
-        return response.header("Content-Language", tongue.tag());
     }
 }

@@ -13,14 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -49,16 +46,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class PrintingResource {
 
-    private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
-    private static final MediaType HTML_TYPE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
-
-    // JSON first: it is what a client gets that accepts everything.
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
-                    .add()
-                    .build();
-
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
     private final Stores stores;
     private final Logos logos;
@@ -83,7 +70,7 @@ class PrintingResource {
 
     @GET
     @Path("/sales/{id}/receipt")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Form.PDF_TYPE})
     @RolesAllowed({
         Roles.TERMINAL,
         Roles.ASSOCIATE,
@@ -112,23 +99,13 @@ class PrintingResource {
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING)),
                 @Content(
-                        mediaType = PDF,
+                        mediaType = Form.PDF_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "404",
-            description = "There is no such sale, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "None of the three forms is accepted",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such sale, or not for this caller")
+    @APIResponse(responseCode = "406", description = "None of the three forms is accepted")
     public Response print(
             @PathParam("id") UUID id,
             @Parameter(description = "Without prices") @QueryParam("gift") @DefaultValue("false")
@@ -146,7 +123,9 @@ class PrintingResource {
         SaleView sale = SaleView.of(loaded.events());
         requireVisible(sale.customerId());
         Composition receipt = compose(sale, Tongue.wished(lang, acceptLanguage), gift);
-        return answer(receipt, gift ? message(loaded) : null, request)
+        String message = gift ? message(loaded) : null;
+        return Form.wanted(request)
+                .answer(receipt.receipt(), () -> sheet(receipt, message), press, "receipt.pdf")
                 .header("ETag", ETags.of(loaded.version()))
                 .header("Content-Language", receipt.tongue().tag())
                 .header("Vary", "Accept, Accept-Language")
@@ -157,23 +136,6 @@ class PrintingResource {
         StoreDetails store = stores.at(sale.storeId(), sale.occurredAt()).orElse(null);
         var letterhead = Composition.letterhead(store, wish);
         return new Composition(sale, store, letterhead, wish.of(letterhead), gift);
-    }
-
-    private Response.ResponseBuilder answer(
-            Composition receipt, @Nullable String message, Request request) {
-        Variant variant = request.selectVariant(VARIANTS);
-        MediaType type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
-        if (type.isCompatible(PDF_TYPE)) {
-            return Response.ok(press.pdf(sheet(receipt, message)), PDF_TYPE)
-                    .header("Content-Disposition", "inline; filename=\"receipt.pdf\"");
-        }
-        if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return Response.ok(press.html(sheet(receipt, message)), HTML_TYPE)
-                    .header(
-                            "Content-Security-Policy",
-                            "default-src 'none'; img-src data:; style-src 'unsafe-inline'");
-        }
-        return Response.ok(receipt.receipt(), MediaType.APPLICATION_JSON_TYPE);
     }
 
     /// What the giver says, where a gift receipt is printed on or after the day of the gift.

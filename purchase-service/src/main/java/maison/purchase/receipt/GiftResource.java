@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -86,11 +85,7 @@ class GiftResource {
             content = @Content(schema = @Schema(implementation = GiftView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such gift, or not for this caller, or not yet",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such gift, or not for this caller, or not yet")
     public Response receipt(@PathParam("id") UUID id) {
         if (sales.load(id).state() instanceof Sold sold
                 && sold.facts().circumstances() != null

@@ -2,8 +2,6 @@ package maison.purchase.receipt;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +18,8 @@ final class Moments {
         try {
             return Instant.parse(text);
         } catch (DateTimeException _) {
-            throw new ProblemException(
-                    Problem.invalid(
-                            List.of(
-                                    new Problem.Field(
-                                            parameter,
-                                            "must be an RFC 3339 time such as"
-                                                    + " 2026-03-14T11:30:00Z"))));
+            throw ProblemException.invalid(
+                    parameter, "must be an RFC 3339 time such as" + " 2026-03-14T11:30:00Z");
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -83,11 +82,7 @@ class ReceiptResource {
             content = @Content(schema = @Schema(implementation = SaleView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such sale, or not for this caller, or not yet at that time",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such sale, or not for this caller, or not yet at that time")
     public Response sale(
             @PathParam("id") UUID id,
             @Parameter(
@@ -126,11 +121,7 @@ class ReceiptResource {
             content = @Content(schema = @Schema(implementation = UnlinkedReturnView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such return, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such return, or not for this caller")
     public Response unlinkedReturn(@PathParam("id") UUID id) {
         Loaded<UnlinkedReturn, UnlinkedReturnEvent> loaded = returns.load(id);
         if (!loaded.exists()) {

@@ -133,11 +133,7 @@ class ReturnResource {
             responseCode = "422",
             description =
                     "The sale has no such line or tender, or took place later; the policy does"
-                            + " not take it back; or the refunds do not add up",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " not take it back; or the refunds do not add up")
     public Response takeBack(
             @PathParam("id") UUID id,
             @PathParam("returnId") UUID returnId,

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -93,11 +92,7 @@ class UnlinkedReturnResource {
                             schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The id belongs to a return with other content",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The id belongs to a return with other content")
     public CompletionStage<Response> takeBack(
             @PathParam("returnId") UUID id, @Nullable UnlinkedReturnRequest request) {
         return switch (UnlinkedReturnReading.of(request, clock)) {

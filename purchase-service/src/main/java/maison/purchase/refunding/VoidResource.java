@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -79,27 +78,11 @@ class VoidResource {
             responseCode = "200",
             description = "Undone before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such sale",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such sale")
     @APIResponse(
             responseCode = "409",
-            description = "Another session or store, or nothing is left to undo",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The sale took place later",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "Another session or store, or nothing is left to undo")
+    @APIResponse(responseCode = "422", description = "The sale took place later")
     public Response undo(@PathParam("id") UUID id, @Nullable VoidRequest request) {
         return switch (VoidReading.of(id, request, clock)) {
             case Faulty<VoidSale>(var faults) -> PurchaseProblems.of(faults).toResponse();

@@ -104,13 +104,6 @@ class ConflictResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConflictPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response list(
             @Parameter(example = "dubai-mall") @PathParam("storeId") String storeId,
             @Parameter(schema = @Schema(enumeration = {"open", "settled"}))
@@ -174,20 +167,8 @@ class ConflictResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConflictLists.Item.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such conflict",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It was settled before, otherwise",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such conflict")
+    @APIResponse(responseCode = "409", description = "It was settled before, otherwise")
     public Response resolve(@PathParam("id") UUID id, @Nullable ResolutionRequest request) {
         return switch (ResolutionReading.of(request, caller.actor().id(), clock)) {
             case Faulty<ResolveConflict>(var faults) -> PurchaseProblems.of(faults).toResponse();

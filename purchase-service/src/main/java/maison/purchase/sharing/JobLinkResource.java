@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.jobcard.JobCards;
 import maison.purchase.sharing.StatusLinkResource.StatusLink;
@@ -46,13 +45,7 @@ class JobLinkResource {
             responseCode = "200",
             description = "The link",
             content = @Content(schema = @Schema(implementation = StatusLink.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such job")
     public Response give(@PathParam("id") UUID id) {
         cards.find(id);
         return Response.ok(links.give(JobStatus.KIND, id), MediaType.APPLICATION_JSON_TYPE)
@@ -67,13 +60,7 @@ class JobLinkResource {
             summary = "Revoke the links to a job's status",
             description = "Every link given out so far shows nothing any more.")
     @APIResponse(responseCode = "204", description = "Revoked, or there was none")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such job",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such job")
     public Response revoke(@PathParam("id") UUID id) {
         cards.find(id);
         links.revoke(JobStatus.KIND, id);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.layaways.LayawayDoor;
 import maison.purchase.sharing.StatusLinkResource.StatusLink;
@@ -46,13 +45,7 @@ class LayawayLinkResource {
             responseCode = "200",
             description = "The link",
             content = @Content(schema = @Schema(implementation = StatusLink.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such layaway",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such layaway")
     public Response give(@PathParam("id") UUID id) {
         door.open(id);
         return Response.ok(links.give(LayawayStatus.KIND, id), MediaType.APPLICATION_JSON_TYPE)
@@ -67,13 +60,7 @@ class LayawayLinkResource {
             summary = "Revoke the links to a layaway's status",
             description = "Every link given out so far shows nothing any more.")
     @APIResponse(responseCode = "204", description = "Revoked, or there was none")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such layaway",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such layaway")
     public Response revoke(@PathParam("id") UUID id) {
         door.open(id);
         links.revoke(LayawayStatus.KIND, id);

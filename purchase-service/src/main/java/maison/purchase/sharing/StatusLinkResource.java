@@ -17,7 +17,6 @@ import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -88,13 +87,7 @@ class StatusLinkResource {
             responseCode = "200",
             description = "The link",
             content = @Content(schema = @Schema(implementation = StatusLink.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such order",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such order")
     public Response give(@PathParam("id") UUID id) {
         Link link = door.open(id).link();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -117,13 +110,7 @@ class StatusLinkResource {
             summary = "Revoke the links to an order's status",
             description = "Every link given out so far shows nothing any more.")
     @APIResponse(responseCode = "204", description = "Revoked, or there was none")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such order",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such order")
     public Response revoke(@PathParam("id") UUID id) {
         door.open(id);
         ask(id, new RevokeStatusLink(clock.instant().truncatedTo(ChronoUnit.MICROS)));

@@ -73,11 +73,7 @@ class StatusResource {
             content = @Content(schema = @Schema(implementation = StatusView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "The link is not ours, is over, or was revoked: always the same answer",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The link is not ours, is over, or was revoked: always the same answer")
     public Response status(
             @Parameter(description = "The last part of the link") @PathParam("token") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
 import maison.purchase.Codes;
@@ -68,13 +67,7 @@ class StoresResource {
             responseCode = "200",
             description = "The store; its ETag carries the version",
             content = @Content(schema = @Schema(implementation = StoreView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nobody has described such a store",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "Nobody has described such a store")
     public Response read(@Parameter(example = "dubai-mall") @PathParam("id") String id) {
         Loaded<Store, StoreEvent> loaded = stores.load(id);
         return Stores.details(loaded)
@@ -105,13 +98,6 @@ class StoresResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = StorePage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response list(
             @Parameter(description = "`next` of the page before") @QueryParam("after")
                     @Nullable String after,

@@ -21,7 +21,6 @@ import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -125,11 +124,7 @@ class BasketResource {
             content = @Content(schema = @Schema(implementation = BasketView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The id belongs to a basket with other content",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "The id belongs to a basket with other content")
     public Response suspend(@PathParam("id") UUID id, @Nullable BasketRequest request) {
         return switch (BasketReading.of(request, clock)) {
             case Faulty<SuspendBasket>(var faults) -> PurchaseProblems.of(faults).toResponse();
@@ -170,20 +165,8 @@ class BasketResource {
             responseCode = "200",
             description = "By the same request before; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = BasketView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such basket in that store",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another till has gone on with it",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such basket in that store")
+    @APIResponse(responseCode = "409", description = "Another till has gone on with it")
     public Response resume(
             @PathParam("id") UUID id,
             @PathParam("resumptionId") UUID resumptionId,

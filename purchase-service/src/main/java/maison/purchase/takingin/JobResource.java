@@ -89,11 +89,7 @@ class JobResource {
             responseCode = "409",
             description =
                     "The id, or the store's claim ticket, belongs to another job; or words came of"
-                            + " a customer who was erased",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " a customer who was erased")
     public Response takeIn(@PathParam("id") UUID id, @Nullable JobRequest request) {
         return switch (JobReading.of(request, generic, clock)) {
             case Faulty<Intake>(var faults) -> PurchaseProblems.of(faults).toResponse();

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
 import maison.purchase.StoreIds;
 import maison.purchase.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,13 +74,6 @@ class WarrantyListResource {
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
             content = @Content(schema = @Schema(implementation = EndingPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such cursor, limit or number of days",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
     public Response ending(
             @PathParam("storeId") String storeId,
             @Parameter(schema = @Schema(minimum = "1", maximum = "3660"))
@@ -96,30 +89,17 @@ class WarrantyListResource {
             @Context UriInfo uri) {
         caller.requireStore(StoreIds.read(storeId));
         int size = Limits.read(limit);
+        int days = Parameters.number("endingWithin", endingWithin, 1, DAYS_MAX);
         Instant now = clock.instant();
         List<Warranties.Ending> oneMore =
                 warranties.ending(
                         storeId,
                         now,
-                        now.plus(Duration.ofDays(days(endingWithin))),
+                        now.plus(Duration.ofDays(days)),
                         TimeCursor.read(after, TimeCursor.OLDEST),
                         size + 1);
         return Page.of(oneMore, size, each -> Cursor.of(each.endsAt(), each.warrantyId()))
                 .toResponse(uri);
-    }
-
-    private static int days(String text) {
-        try {
-            int days = Integer.parseInt(text);
-            if (days >= 1 && days <= DAYS_MAX) {
-                return days;
-            }
-        } catch (NumberFormatException _) {
-            // Told below, as for a number out of range.
-        }
-        throw new ProblemException(
-                Problem.invalid(
-                        List.of(new Problem.Field("endingWithin", "must be 1 to " + DAYS_MAX))));
     }
 
     @GET
@@ -142,11 +122,7 @@ class WarrantyListResource {
             content = @Content(schema = @Schema(implementation = WarrantyView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such warranty, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such warranty, or not for this caller")
     public Response read(@PathParam("id") UUID id) {
         return Response.ok(views.view(id, views.pieceOf(id)), MediaType.APPLICATION_JSON_TYPE)
                 .build();
@@ -172,11 +148,7 @@ class WarrantyListResource {
             content = @Content(schema = @Schema(implementation = OfPiece.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such piece, or not for this caller",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "There is no such piece, or not for this caller")
     public Response ofPiece(@PathParam("id") UUID id) {
         return Response.ok(new OfPiece(views.ofPiece(id)), MediaType.APPLICATION_JSON_TYPE).build();
     }
