@@ -14,13 +14,15 @@ create table belongings (
     category     text,
     brand        text,
     quantity     numeric     not null check (quantity >= 0),
-    given        boolean     not null default false
+    given        boolean     not null default false,
+    traded_in    boolean     not null default false
 );
 comment on column belongings.owner_id is 'of a gift, whose it is until it is revealed; null for nobody';
 comment on column belongings.recipient_id is 'for whom a gift is: theirs from reveal_at on';
 comment on column belongings.description is 'of goods of a sale; of other pieces it is sealed in their events';
 comment on column belongings.quantity is 'what has not come back';
 comment on column belongings.given is 'whether somebody gave it away since: then moves of its sale do not change its owner';
+comment on column belongings.traded_in is 'whether the house took it in for credit: then it is nobody''s, whatever else is said here';
 create index belongings_by_owner on belongings (owner_id, acquired_at desc, belonging_id desc)
     where owner_id is not null;
 create index belongings_by_recipient on belongings (recipient_id, acquired_at desc, belonging_id desc)

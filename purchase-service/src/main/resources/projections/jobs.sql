@@ -18,5 +18,7 @@ create index jobs_open on jobs (store_id, received_at, job_id) where progress <>
 create index jobs_due on jobs (store_id, due_at, job_id)
     where progress = 'working' and due_at is not null;
 create index jobs_waiting on jobs (store_id, waiting_since, job_id) where progress = 'waiting';
+create index jobs_by_customer on jobs (customer_id, received_at desc, job_id desc)
+    where customer_id is not null;
 create index jobs_of_customer on jobs (customer_id, received_at, job_id)
     where customer_id is not null and progress <> 'over';

@@ -14,6 +14,8 @@ create table layaways (
 );
 create index layaways_by_customer on layaways (customer_id, opened_at desc, layaway_id desc);
 create index layaways_by_store on layaways (store_id, opened_at desc, layaway_id desc);
+create index layaways_open on layaways (store_id, opened_at desc, layaway_id desc)
+    where state = 'open';
 
 create table layaway_instalments (
     layaway_id uuid        not null,

@@ -71,7 +71,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     + " the Idempotency-Key is another request's"),
                             @APIResponse(
                                     name = "CardTaken",
-                                    description = "The number is on a card of another customer"),
+                                    description =
+                                            "The number is on a card of another customer, or on one"
+                                                    + " that replaced nothing when it was issued"),
                             @APIResponse(
                                     name = "AlertIdTaken",
                                     description =

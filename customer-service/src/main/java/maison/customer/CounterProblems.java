@@ -31,6 +31,16 @@ public final class CounterProblems {
         };
     }
 
+    /// A card that was handed out before, and not in place of the one that is now named.
+    public static Problem issuedWithoutReplacing() {
+        return Problem.of(
+                409,
+                "card-issued-before",
+                "Card issued before",
+                "This card was handed out without replacing the other, which is still good: block"
+                        + " that one.");
+    }
+
     /// Why an alert was neither noted nor withdrawn.
     public static Problem problemOf(AlertRefusal refusal) {
         return switch (refusal) {

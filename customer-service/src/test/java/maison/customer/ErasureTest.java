@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -134,6 +135,7 @@ class ErasureTest {
                 erase(id, key)
                         .statusCode(200)
                         .body("erased", containsInAnyOrder("name", "phones", "emails", "language"))
+                        .body("erasedElsewhere.service", hasItem("purchase"))
                         .body("handedOut", hasSize(1))
                         .body("handedOut[0].to.kind", equalTo("system"))
                         .body("handedOut[0].purpose", equalTo("loyalty"))

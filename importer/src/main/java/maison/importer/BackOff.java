@@ -67,7 +67,7 @@ final class BackOff {
     private static ImportFailure unreachable(String what, String trouble) {
         return new ImportFailure(
                 ExitCode.INCOMPLETE,
-                "Cannot reach %s (%s). Start it and run the import again: it goes on where it was."
+                "Cannot reach %s (%s). Start it and run this again: it goes on where it was."
                         .formatted(what, trouble));
     }
 }

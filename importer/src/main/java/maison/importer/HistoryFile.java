@@ -24,6 +24,8 @@ final class HistoryFile {
     private static final int GZIP_MAGIC_1 = 0x1f;
     private static final int GZIP_MAGIC_2 = 0x8b;
 
+    private static final String EXPORT_END = "# export-end ";
+
     private HistoryFile() {}
 
     /// Gives every usable row to `rows`, in file order; the others go to the report.
@@ -73,6 +75,9 @@ final class HistoryFile {
         int number = 1;
         while (records.hasNext()) {
             CsvRecord each = records.next();
+            if (isExportEnd(each)) {
+                continue;
+            }
             number++;
             if (number - 1 > rowsMax) {
                 throw new ImportFailure(
@@ -85,6 +90,11 @@ final class HistoryFile {
             }
         }
         return number - 1;
+    }
+
+    /// The last line of a table that Maison gave out says that it is whole, and is no row.
+    private static boolean isExportEnd(CsvRecord record) {
+        return record.getFieldCount() == 1 && record.getField(0).startsWith(EXPORT_END);
     }
 
     /// The text of a file that may be compressed.

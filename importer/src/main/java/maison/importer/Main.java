@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The command `maison import`.
+/// The commands `maison import` and `maison export`.
 public final class Main {
 
     private Main() {}
@@ -19,6 +19,9 @@ public final class Main {
     @SuppressWarnings("SystemOut")
     private static ExitCode run(List<String> words, Map<String, String> environment) {
         try {
+            if (!words.isEmpty() && words.getFirst().equals("export")) {
+                return export(words.subList(1, words.size()), environment);
+            }
             if (words.contains("--help") || words.contains("help")) {
                 System.out.print(Arguments.USAGE);
                 return ExitCode.COMPLETE;
@@ -28,9 +31,19 @@ public final class Main {
             System.err.println(failure.getMessage());
             return failure.exitCode();
         } catch (InterruptedException _) {
-            System.err.println("Interrupted; running the import again completes it.");
+            System.err.println("Interrupted; running it again completes it.");
             return ExitCode.INCOMPLETE;
         }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static ExitCode export(List<String> words, Map<String, String> environment)
+            throws InterruptedException {
+        if (words.contains("--help") || words.contains("help")) {
+            System.out.print(Export.USAGE);
+            return ExitCode.COMPLETE;
+        }
+        return new Export(words, System.out, isTerminal()).run(environment);
     }
 
     private static boolean isTerminal() {

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/// Tells how far the import is: one line that is rewritten on a terminal, else a line now and then.
+/// Tells how far an import or export is: one line that is rewritten on a terminal, else a line now
+/// and then.
 final class Progress {
 
     private static final Duration EVERY_TERMINAL = Duration.ofMillis(200);
@@ -17,10 +18,17 @@ final class Progress {
     private final InstantSource clock;
     private final Instant start;
     private final long rowsTotal;
+    private final String unit;
     private long rows;
     private Instant shown;
 
     Progress(PrintStream out, boolean terminal, InstantSource clock, long rowsTotal) {
+        this(out, terminal, clock, rowsTotal, "rows");
+    }
+
+    /// @param unit what is counted
+    Progress(PrintStream out, boolean terminal, InstantSource clock, long rowsTotal, String unit) {
+        this.unit = unit;
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
@@ -64,9 +72,10 @@ final class Progress {
         long left = rate == 0 ? 0 : (rowsTotal - rows) / rate;
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d rows  %3d %%  %,d rows/s  %d:%02d left",
+                "%,d of %,d %s  %3d %%  %,d/s  %d:%02d left",
                 rows,
                 rowsTotal,
+                unit,
                 rowsTotal == 0 ? 100 : rows * 100 / rowsTotal,
                 rate,
                 left / 60,

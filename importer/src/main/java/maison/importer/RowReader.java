@@ -35,6 +35,9 @@ final class RowReader {
     }
 
     private static final int DESCRIPTION_MAX = 500;
+    private static final int NUMBER_LENGTH_MAX = 50;
+    private static final int WHOLE_DIGITS_MAX = 15;
+    private static final int DECIMALS_MAX = 10;
 
     private final Mapping mapping;
     private final Header header;
@@ -125,9 +128,19 @@ final class RowReader {
         return amount.setScale(decimals);
     }
 
+    // Two signs more in an exponent make a number of a billion digits, which whoever writes it out
+    // does not survive. So its size is looked at before anything is done with it.
     private BigDecimal number(String text, String what) throws Unusable {
+        if (text.length() > NUMBER_LENGTH_MAX) {
+            throw new Unusable(what + " is out of range");
+        }
         try {
-            return mapping.number(text);
+            BigDecimal number = mapping.number(text);
+            long wholeDigits = (long) number.precision() - number.scale();
+            if (wholeDigits > WHOLE_DIGITS_MAX || number.scale() > DECIMALS_MAX) {
+                throw new Unusable(what + " is out of range");
+            }
+            return number;
         } catch (NumberFormatException _) {
             throw new Unusable(what + " is no number");
         }

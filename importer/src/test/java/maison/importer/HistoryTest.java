@@ -2,8 +2,11 @@ package maison.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import maison.importer.Item.NewReturn;
 import maison.importer.Item.NewUnlinkedReturn;
@@ -38,6 +41,17 @@ class HistoryTest {
     }
 
     @Test
+    void the_last_line_of_a_table_that_was_exported_is_no_row() {
+        History history =
+                read(
+                        "1,A,Apple,2,2011-07-01 10:01:00,1.50,7,UK",
+                        "# export-end kind=sales count=1 cursor=9of9 sha256=00");
+
+        assertThat(history.rows()).isEqualTo(1);
+        assertThat(report.entries()).isEmpty();
+    }
+
+    @Test
     void a_row_that_cannot_be_sold_is_reported_and_the_others_stay() {
         History history =
                 read(
@@ -65,6 +79,35 @@ class HistoryTest {
                         refused(9, "1", "another customer than the invoice's"),
                         refused(10, "1", "sku is missing"),
                         refused(11, "too", "has 2 columns, the header has 8"));
+    }
+
+    @Test
+    void a_number_that_nobody_could_write_out_is_refused_at_once() {
+        List<String> numbers =
+                List.of(
+                        "1e9999",
+                        "1e300000000",
+                        "1e2147483647",
+                        "0e300000000",
+                        "1e-300000000",
+                        "1234567890123456",
+                        "0.00000000001",
+                        "1" + "0".repeat(1_000_000));
+        var rows = new ArrayList<String>();
+        for (String number : numbers) {
+            rows.add("1,A,Apple,1,2011-07-01 10:00:00,%s,7,UK".formatted(number));
+            rows.add("1,A,Apple,%s,2011-07-01 10:00:00,1.00,7,UK".formatted(number));
+        }
+        History history =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> read(rows.toArray(String[]::new)));
+
+        assertThat(history.sales()).isEmpty();
+        assertThat(report.entries())
+                .extracting(Entry::reason)
+                .hasSize(rows.size())
+                .containsOnly("price is out of range", "quantity is out of range");
+        assertThat(read("1,A,Apple,1E2,2011-07-01 10:00:00,1.5E1,7,UK").sales()).hasSize(1);
     }
 
     private static Entry refused(int row, String invoice, String reason) {

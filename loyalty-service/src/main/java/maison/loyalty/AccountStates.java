@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts.Versioned;
+import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.RecordedEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts in memory, so that the stream need not read back what it wrote a moment ago.
 ///
@@ -29,6 +32,7 @@ public final class AccountStates {
 
     private final LoyaltyAccounts accounts;
     private final EventStore store;
+    private final Jdbi jdbi;
     private final long bytesMax;
     private final LinkedHashMap<UUID, Versioned> recent = new LinkedHashMap<>(1024, 0.75f, true);
     private long bytes;
@@ -37,10 +41,40 @@ public final class AccountStates {
     AccountStates(
             LoyaltyAccounts accounts,
             EventStore store,
+            Jdbi jdbi,
             @ConfigProperty(name = "maison.loyalty.cache-share-of-heap") double share) {
         this.accounts = accounts;
         this.store = store;
+        this.jdbi = jdbi;
         this.bytesMax = (long) (Runtime.getRuntime().maxMemory() * share);
+    }
+
+    /// The account of a customer as it is now. One that has not moved on since it was last read is
+    /// not read again: a till asks at every change of a basket.
+    public Account current(UUID customer) {
+        return jdbi.withHandle(handle -> {
+            int version =
+                    handle.createQuery(
+                                    "select coalesce(max(version), 0) from events"
+                                            + " where stream_id = :customer")
+                            .bind("customer", customer)
+                            .mapTo(Integer.class)
+                            .one();
+            if (version == 0) {
+                return accounts.unopened().account();
+            }
+            Versioned known = recent(customer);
+            if (known != null && known.version() >= version) {
+                return known.account();
+            }
+            Map<UUID, Versioned> read = read(handle, List.of(customer));
+            keep(read);
+            return read.getOrDefault(customer, accounts.unopened()).account();
+        });
+    }
+
+    private synchronized @Nullable Versioned recent(UUID customer) {
+        return recent.get(customer);
     }
 
     /// The accounts of these customers; those not in memory are read with one query.
@@ -90,8 +124,12 @@ public final class AccountStates {
 
     private synchronized void keep(Map<UUID, Versioned> states) {
         states.forEach((customer, state) -> {
-            Versioned before = recent.put(customer, state);
-            bytes += weight(state) - (before == null ? 0 : weight(before));
+            Versioned before = recent.get(customer);
+            // Who read shortly before a commit may come to keep it after the one who committed.
+            if (before == null || before.version() <= state.version()) {
+                recent.put(customer, state);
+                bytes += weight(state) - (before == null ? 0 : weight(before));
+            }
         });
         var eldest = recent.entrySet().iterator();
         while (bytes > bytesMax && eldest.hasNext()) {

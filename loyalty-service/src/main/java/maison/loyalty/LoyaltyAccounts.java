@@ -97,12 +97,12 @@ public final class LoyaltyAccounts {
         return new History(replay(events), events);
     }
 
-    /// What a sale that has not happened would bring a customer, by the rules that it would be
+    /// What a sale that has not happened would bring an account, by the rules that it would be
     /// counted with. Nothing is stored.
     ///
     /// @param sale under an id that no sale has
-    public Quote quote(UUID customer, Sale sale, Instant now) {
-        return Quote.of(decider, history(customer, null).account(), sale, now);
+    public Quote quote(Account account, Sale sale, Instant now) {
+        return Quote.of(decider, account, sale, now);
     }
 
     private static boolean isAfter(RecordedEvent<?> event, Instant known) {

@@ -15,6 +15,8 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingRefusal;
 import maison.purchase.warranty.Warranty;
@@ -38,6 +40,8 @@ public final class Aftercare {
                     .with("piece-details-written", DetailsWritten.class)
                     .with("piece-transferred", PieceTransferred.class)
                     .with("piece-job-linked", JobLinked.class)
+                    .with("piece-traded-in", PieceTradedIn.class)
+                    .with("piece-trade-in-undone", PieceTradeInUndone.class)
                     .subject(Aftercare::subject)
                     .requireAll();
 
@@ -62,7 +66,7 @@ public final class Aftercare {
             case PieceRegistered piece -> piece.details() == null ? null : piece.ownerId();
             case DetailsWritten written -> written.ownerId();
             case PieceTransferred given -> given.details() == null ? null : given.toId();
-            case FileOpened _, JobLinked _ -> null;
+            case FileOpened _, JobLinked _, PieceTradedIn _, PieceTradeInUndone _ -> null;
         };
     }
 

@@ -7,6 +7,7 @@ import maison.purchase.belonging.BelongingRefusal.NotTheOwner;
 import maison.purchase.belonging.BelongingRefusal.OwnAlready;
 import maison.purchase.belonging.BelongingRefusal.PieceGone;
 import maison.purchase.belonging.BelongingRefusal.PieceIdReused;
+import maison.purchase.belonging.BelongingRefusal.PieceTradedInBefore;
 import maison.purchase.belonging.BelongingRefusal.PieceUnknown;
 import maison.purchase.warranty.WarrantyRefusal;
 import maison.purchase.warranty.WarrantyRefusal.TooLong;
@@ -41,6 +42,12 @@ public final class AftercareProblems {
                             "piece-gone",
                             "Piece gone",
                             "The piece is nobody's: it came back.");
+            case PieceTradedInBefore() ->
+                    Problem.of(
+                            409,
+                            "piece-traded-in",
+                            "Piece traded in",
+                            "The house took the piece in for credit, so it is nobody's.");
             case NotTheOwner() ->
                     Problem.of(
                             409,

@@ -142,17 +142,19 @@ public final class ApiExamples {
             }
             """;
 
-    /// The answer to [#RETURN].
+    /// A manager's word on a conflict.
     public static final String RESOLUTION =
             """
             {"reason": "written-off", "occurredAt": "2026-03-20T09:00:00Z"}
             """;
 
+    /// The answer to an offline till's [#RETURN] before its sale is known.
     public static final String PARKED_RETURN =
             """
             {"returnId": "0195a812-3f00-7b21-b0c6-91d4a7e65f02", "status": "parked"}
             """;
 
+    /// The answer to [#RETURN].
     public static final String RECORDED_RETURN =
             """
             {

@@ -134,6 +134,19 @@ public final class BespokeExamples {
             {"occurredAt": "2026-04-05T10:00:00Z", "reason": "changed-mind"}
             """;
 
+    /// The answer to a cancellation that a manager must allow.
+    public static final String APPROVAL_PROBLEM =
+            """
+            {
+              "type": "/problems/approval-required",
+              "title": "Approval required",
+              "status": 403,
+              "detail": "A manager must do this, or approve it by POST /v1/approvals for this store, this deed and no less than this amount; send the answer's approvalId with the request.",
+              "deed": "refund",
+              "amount": {"amount": "2520.00", "currency": "USD"}
+            }
+            """;
+
     /// The answer to a deposit below the terms.
     public static final String DEPOSIT_PROBLEM =
             """

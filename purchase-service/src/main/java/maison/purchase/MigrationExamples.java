@@ -11,6 +11,15 @@ public final class MigrationExamples {
              "delimiter":";","numbers":{"decimal":",","group":"'"},"negativeIsReturn":true}
             """;
 
+    /// A mapping for the table of sales that an export gives, of one store and currency.
+    public static final String OWN_TABLE =
+            """
+            {"name":"own-table","columns":{"invoice":"receipt_number","sku":"sku","description":"description","quantity":"quantity","date":"occurred_at",
+               "unitPrice":"unit_price","customer":"customer_id","category":"category","brand":"brand","tax":"tax"},
+             "dateFormat":"uuuu-MM-dd'T'HH:mm:ss[.SSSSSS]X","zone":"Asia/Dubai","currency":"USD","store":"dubai-mall","terminal":"dubai-mall-1","channel":"store",
+             "tender":"other"}
+            """;
+
     /// A file that it fits.
     public static final String FILE =
             """

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import maison.platform.eventstore.EventJson;
+import maison.purchase.insight.DecisionPolicy;
 import maison.purchase.intake.CashSteps;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.settlement.CreditPolicy;
@@ -26,7 +27,8 @@ class Policies {
             CreditPolicy credit,
             CashSteps cash,
             Limits limits,
-            OfflinePolicy offline) {}
+            OfflinePolicy offline,
+            DecisionPolicy decision) {}
 
     @Produces
     @Singleton
@@ -60,6 +62,12 @@ class Policies {
     @Singleton
     OfflinePolicy offline(File file) {
         return file.offline();
+    }
+
+    @Produces
+    @Singleton
+    DecisionPolicy decision(File file) {
+        return file.decision();
     }
 
     @Produces

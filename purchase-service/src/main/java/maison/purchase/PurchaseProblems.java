@@ -17,6 +17,7 @@ import maison.purchase.credit.CreditRefusal.NothingToSettle;
 import maison.purchase.intake.Fault;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.sale.SaleRefusal.CurrenciesDiffer;
+import maison.purchase.sale.SaleRefusal.LineTradedIn;
 import maison.purchase.sale.SaleRefusal.LineUnknown;
 import maison.purchase.sale.SaleRefusal.MoreThanPaid;
 import maison.purchase.sale.SaleRefusal.MoreThanSold;
@@ -69,6 +70,14 @@ public final class PurchaseProblems {
                                     "More would come back than can still be returned.")
                             .with("pointer", "/lines/" + index + "/quantity")
                             .with("returnable", returnable == null ? "0" : returnable.toString());
+            case LineTradedIn(var lineId) ->
+                    Problem.of(
+                                    409,
+                                    "line-traded-in",
+                                    "Line traded in",
+                                    "The house took the piece in for credit, so it cannot come back"
+                                            + " for money.")
+                            .with("lineId", lineId);
             case ReturnedBeforeSale(var soldAt) ->
                     fault(
                             "returned-before-sale",
@@ -87,7 +96,9 @@ public final class PurchaseProblems {
                     fault(
                             "refund-not-possible",
                             "Refund not possible",
-                            "The sale has no tender that is refunded like this.",
+                            "The sale has no tender that is refunded like this. What a trade-in paid"
+                                    + " goes back as store credit: there was never money to"
+                                    + " give back.",
                             "/refunds/" + index);
             case OtherSession() ->
                     Problem.of(
@@ -176,13 +187,15 @@ public final class PurchaseProblems {
         };
     }
 
-    /// Something that the caller may not do alone.
+    /// Something that the caller may not do alone, and how to get leave for it.
     public static Problem approvalRequired(Deed deed, Money amount) {
         return Problem.of(
                         403,
                         "approval-required",
                         "Approval required",
-                        "A manager must do this, or approve it.")
+                        "A manager must do this, or approve it by POST /v1/approvals for this store,"
+                                + " this deed and no less than this amount; send the answer's"
+                                + " approvalId with the request.")
                 .with("deed", deed.name().toLowerCase(Locale.ROOT))
                 .with("amount", amount);
     }

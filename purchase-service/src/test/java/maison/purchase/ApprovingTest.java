@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -101,6 +102,48 @@ class ApprovingTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/approval-used"));
         assertThat(Log.eventsOf(id)).isEqualTo(2);
+    }
+
+    /// Goods without a sale are refunded all the same, so they take leave all the same; in a file
+    /// of a till's too, but not where another system tells what it did.
+    @Test
+    void a_large_refund_without_a_sale_takes_leave_too() {
+        String back =
+                ApiExamples.UNLINKED_RETURN
+                        .replace("\"80.00\"", "\"2080.00\"")
+                        .replace("\"84.00\"", "\"2084.00\"");
+        String unlinked = "/v1/returns/" + id;
+        Till.put(unlinked, back)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/approval-required"))
+                .body("amount.amount", equalTo("2084.00"));
+        String line = Till.line("unlinked-return", id, back);
+        assertThat(bulk(line, Tokens.terminal(Till.STORE)))
+                .contains("refused", "approval-required");
+        Till.put(unlinked, using(back, approval("refund", "2083.99"))).then().statusCode(403);
+        assertThat(Log.eventsOf(id)).isZero();
+
+        String approval = approval("refund", "2084.00");
+        Till.put(unlinked, using(back, approval)).then().statusCode(201);
+        Till.put(unlinked, using(back, approval)).then().statusCode(200);
+        Till.put("/v1/returns/" + UUID.randomUUID(), using(back, approval))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/approval-used"));
+        UUID told = UUID.randomUUID();
+        assertThat(bulk(Till.line("unlinked-return", told, back), Tokens.of("integration")))
+                .contains("created");
+        Till.put("/v1/returns/" + UUID.randomUUID(), back, manager).then().statusCode(201);
+    }
+
+    private static String bulk(String line, String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/x-ndjson")
+                .body(line.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/bulk")
+                .asString();
     }
 
     /// Six tills name one approval at once: one is served.

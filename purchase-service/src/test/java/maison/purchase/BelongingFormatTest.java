@@ -2,9 +2,11 @@ package maison.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,10 +22,13 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.Note;
 import maison.purchase.belonging.Origin;
 import maison.purchase.publishing.AftercarePublisherForTests;
+import maison.purchase.sale.Quantity;
 import org.junit.jupiter.api.Test;
 
 /// What is stored and promised of pieces, against files that only grow.
@@ -56,6 +61,10 @@ class BelongingFormatTest {
         events.put(
                 "piece-transferred", new PieceTransferred(note, MOTHER, DAUGHTER, "given", SEALED));
         events.put("piece-job-linked", new JobLinked(note, STEP, "repair"));
+        events.put(
+                "piece-traded-in",
+                new PieceTradedIn(note, MOTHER, STEP, new Quantity(BigDecimal.ONE)));
+        events.put("piece-trade-in-undone", new PieceTradeInUndone(note, STEP));
         return events;
     }
 
@@ -70,6 +79,7 @@ class BelongingFormatTest {
 
     @Test
     void published_events_are_as_promised_and_keyed_by_the_piece() {
+        var types = new ArrayList<String>();
         for (BelongingEvent event : events().values()) {
             AftercarePublisherForTests.publisher()
                     .publish(new RecordedEvent<>(envelope(), event))
@@ -77,8 +87,14 @@ class BelongingFormatTest {
                         assertThat(published.topic()).isEqualTo("maison.belongings");
                         assertThat(published.key()).isEqualTo(PIECE.toString());
                         Golden.check("published", published.type(), published.data());
+                        types.add(published.type());
                     });
         }
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "maison.belonging.job-linked.v1",
+                        "maison.belonging.registered.v1",
+                        "maison.belonging.transferred.v1");
     }
 
     private static Envelope envelope() {

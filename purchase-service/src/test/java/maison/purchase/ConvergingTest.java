@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What three offline tills of a store did, uploaded twice and in any order, in several files,
 /// comes to the same as if each act had been told at once.
 ///
-/// Each seed is a history of its own, so that a failure can be run again by its name.
+/// Each seed is a history of its own and in the name of its test, so that a failure can be run
+/// again. The rules alone are held to the same by properties: `OfflineReturnsPropertiesTest`,
+/// `CreditPropertiesTest` and `CreditConflictsPropertiesTest`.
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
 class ConvergingTest {
@@ -43,7 +45,7 @@ class ConvergingTest {
         late.issueCredits();
         late.upload(all.subList(half, all.size()));
 
-        assertThat(late.outcome()).isEqualTo(live.outcome());
+        assertThat(late.outcome()).as("seed " + seed).isEqualTo(live.outcome());
         assertThat(live.outcome()).isNotEmpty();
     }
 }

@@ -51,10 +51,10 @@ class FuzzTest {
             // Half of them meet what is there, half of them something new.
             String variant = each % 2 == 0 ? "" : "-" + each;
             if (ApiStory.isForm(example)) {
-                Map<String, String> parts = Spoiling.parts(story.parts(example), random);
+                Map<String, String> parts = Spoiler.parts(story.parts(example), random);
                 check(seed, example, parts.toString(), story.sendParts(example, parts, variant));
             } else {
-                byte[] body = Spoiling.bytes(Spoiling.text(story.text(example), random), random);
+                byte[] body = Spoiler.bytes(Spoiler.text(story.text(example), random), random);
                 send(seed, story, example, example.mediaType(), body, variant);
             }
         }
@@ -89,7 +89,7 @@ class FuzzTest {
     }
 
     private void check(long seed, Example example, String sent, Response answer) {
-        String told = "seed %d: %s".formatted(seed, sent);
+        String told = "-Dfuzz.seed=%d: %s".formatted(seed, sent);
         assertThat(answer.statusCode()).as(told).isBetween(200, 499);
         if (answer.statusCode() < 400) {
             events = Log.events();

@@ -169,6 +169,18 @@ class GiftMessageTest {
     @Test
     void is_gone_when_the_recipient_is_erased_and_the_gift_is_not() {
         Till.put(address, gift(PAST, WORDS)).then().statusCode(201);
+        erase();
+        assertThat(Till.get(address + "/gift-receipt").jsonPath().getString("message")).isNull();
+        Till.get(address + "/gift-receipt").then().statusCode(200).body("lines.size()", equalTo(1));
+        UUID other = UUID.randomUUID();
+        Till.put("/v1/sales/" + other, gift(PAST, WORDS).replace(sale.toString(), other.toString()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/customer-erased"));
+    }
+
+    /// Erases the recipient, and waits until nothing can be sealed for them.
+    private void erase() {
         KafkaProbe.createTopic("maison.customers");
         KafkaProbe.send(
                 List.of(
@@ -176,20 +188,40 @@ class GiftMessageTest {
                                 "maison.customers",
                                 recipient.toString(),
                                 "maison.customer.erased.v1",
-                                1,
+                                Sequences.next(),
                                 Clock.systemUTC().instant(),
                                 "{\"customerId\":\"%s\",\"at\":\"2026-04-15T10:15:30Z\"}"
                                         .formatted(recipient))));
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        Till.get(address + "/gift-receipt").jsonPath().getString("message")
-                                == null);
-        Till.get(address + "/gift-receipt").then().statusCode(200).body("lines.size()", equalTo(1));
-        UUID other = UUID.randomUUID();
-        Till.put("/v1/sales/" + other, gift(PAST, WORDS).replace(sale.toString(), other.toString()))
+                .until(() -> {
+                    UUID other = UUID.randomUUID();
+                    String body = gift(PAST, WORDS).replace(sale.toString(), other.toString());
+                    return Till.put("/v1/sales/" + other, body).statusCode() == 409;
+                });
+    }
+
+    @Test
+    void what_was_recorded_before_its_reader_was_erased_is_still_the_same_sale() {
+        Till.put(address, gift(PAST, WORDS)).then().statusCode(201);
+        erase();
+        Till.put(address, gift(PAST, WORDS))
                 .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/customer-erased"));
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void an_offline_tills_sale_goes_without_what_cannot_be_kept() {
+        erase();
+        Till.put(address, gift(PAST, WORDS)).then().statusCode(409);
+        String body =
+                Till.with(gift(PAST, WORDS), "\"offlineSince\":\"2026-03-14T08:00:00Z\"");
+        Till.put(address, body).then().statusCode(201);
+        Till.put(address, body)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+        Till.get(address + "/gift-receipt").then().statusCode(200).body("message", nullValue());
     }
 
     @Test

@@ -82,7 +82,9 @@ final class History {
         return Till.with(
                 body.replace("\"dubai-mall\"", "\"" + store + "\"")
                         .replace("dubai-mall-1", "till-" + store),
-                "\"offlineSince\":\"2026-03-01T00:00:00Z\"");
+                body.contains("2026-03-18T")
+                        ? "\"offlineSince\":\"2026-03-18T00:00:00Z\""
+                        : "\"offlineSince\":\"2026-03-14T00:00:00Z\"");
     }
 
     void issueCredits() {

@@ -75,7 +75,7 @@ class JobWordsTest {
                                 "maison.customers",
                                 counter.customer.toString(),
                                 "maison.customer.erased.v1",
-                                1,
+                                Sequences.next(),
                                 Clock.systemUTC().instant(),
                                 "{\"customerId\":\"%s\",\"at\":\"2026-03-15T10:15:30Z\"}"
                                         .formatted(counter.customer))));

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /// Tills that act on one layaway at once.
@@ -71,7 +73,7 @@ class LayawayRaceTest {
     /// One till takes money and hands goods over while another cancels: whatever wins, what was
     /// paid is what went back, was kept, was sold or is held.
     @RepeatedTest(5)
-    void money_adds_up_whoever_wins() throws Exception {
+    void money_adds_up_whoever_wins(RepetitionInfo run) throws Exception {
         layaway.opened();
         var requests = new ArrayList<Callable<Integer>>();
         for (int part = 0; part < 4; part++) {
@@ -82,7 +84,7 @@ class LayawayRaceTest {
         requests.add(() ->
                 layaway.put("/pick-ups/" + layaway.sale, LayawayExamples.PICK_UP).statusCode());
         requests.add(() -> layaway.put("/cancellation", LayawayExamples.CANCELLATION).statusCode());
-        Collections.shuffle(requests);
+        Collections.shuffle(requests, new Random(run.getCurrentRepetition()));
 
         List<Integer> answers = atOnce(requests);
 

@@ -3,6 +3,7 @@ package maison.purchase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -79,6 +80,12 @@ class LayawayTest {
         layaway.putAs(riyadh, "/pick-ups/" + last, LayawayExamples.COMPLETION)
                 .then()
                 .statusCode(201)
+                .body("status", equalTo("completed"))
+                .body("due.amount", equalTo("0.00"))
+                .body("lines", equalTo(List.of()))
+                .body("payments", nullValue());
+        Till.get(layaway.address())
+                .then()
                 .body("status", equalTo("completed"))
                 .body("money.outstanding.amount", equalTo("0.00"))
                 .body("money.held.amount", equalTo("0.00"))
@@ -289,6 +296,53 @@ class LayawayTest {
                 .body("type", equalTo("/problems/not-enough-credit"));
     }
 
+    /// 825 held, 125 kept: what the credit had paid goes back to it, the rest is new credit.
+    @Test
+    void the_client_may_have_the_refund_as_store_credit() {
+        layaway.opened();
+        UUID credit = Leave.credit(layaway.customer, "200.00");
+        layaway.put(
+                        "/payments/" + UUID.randomUUID(),
+                        Cabinet.payment(
+                                "400.00",
+                                Leave.tender(credit, "200.00") + "," + Till.part("cash", "200.00")))
+                .then()
+                .statusCode(201);
+        String asCredit = Till.with(LayawayExamples.CANCELLATION, "\"refundTo\":\"store-credit\"");
+        Till.get(layaway.address() + "/cancellation-quote?refundTo=cash").then().statusCode(400);
+        Till.get(layaway.address() + "/cancellation-quote?refundTo=store-credit")
+                .then()
+                .body("refunds.kind", everyItem(equalTo("store-credit")));
+        layaway.put("/cancellation", asCredit.replace("store-credit", "cash"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/refundTo")));
+
+        JsonPath end =
+                layaway.put("/cancellation", asCredit)
+                        .then()
+                        .statusCode(201)
+                        .body("cancellation.refund.amount", equalTo("700.00"))
+                        .body("cancellation.refunds.kind", everyItem(equalTo("store-credit")))
+                        .extract()
+                        .jsonPath();
+        layaway.put("/cancellation", asCredit).then().statusCode(200);
+        layaway.put("/cancellation", LayawayExamples.CANCELLATION).then().statusCode(409);
+
+        assertThat(Leave.balance(credit)).isEqualTo("200.00");
+        UUID added =
+                end.getList("cancellation.refunds.creditId", String.class).stream()
+                        .map(UUID::fromString)
+                        .filter(id -> !id.equals(credit))
+                        .findFirst()
+                        .orElseThrow();
+        Till.get("/v1/credits/" + added)
+                .then()
+                .body("balance.amount", equalTo("500.00"))
+                .body("customerId", equalTo(layaway.customer.toString()));
+        Till.get(layaway.address(), Tokens.terminal("riyadh")).then().statusCode(403);
+    }
+
     @Test
     void a_refund_above_the_limit_needs_a_manager() {
         layaway.put(
@@ -368,7 +422,14 @@ class LayawayTest {
         layaway.paid();
         String elsewhere = Tokens.terminal("riyadh");
 
-        Till.get(layaway.address(), elsewhere).then().statusCode(403);
+        String glance =
+                Till.get(layaway.address(), elsewhere).then().statusCode(200).extract().asString();
+        assertThat(JsonPath.from(glance).<String, Object>getMap("").keySet())
+                .containsExactlyInAnyOrder(
+                        "layawayId", "customerId", "storeId", "status", "lines", "due");
+        assertThat(JsonPath.from(glance).getString("due.amount")).isEqualTo("1200.00");
+        assertThat(JsonPath.from(glance).getList("lines.quantity")).containsExactly("2", "1");
+        Till.get(layaway.address() + "/cancellation-quote", elsewhere).then().statusCode(403);
         layaway.putAs(elsewhere, "/payments/" + UUID.randomUUID(), LayawayExamples.PAYMENT)
                 .then()
                 .statusCode(403);

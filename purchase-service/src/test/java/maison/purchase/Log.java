@@ -11,14 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.PostgresForTests.Database;
+import org.jspecify.annotations.Nullable;
 
 /// What is really in the database.
 final class Log {
 
+    private static @Nullable Connection connection;
+    private static @Nullable Database database;
+
     private Log() {}
 
+    /// How many there are: positions are dense.
     static long events() {
-        return count("select count(*) from events");
+        return count("select coalesce(max(position), 0) from events");
     }
 
     static long eventsOf(UUID stream) {
@@ -57,14 +63,23 @@ final class Log {
         }
     }
 
-    static long count(String sql) {
-        try (Connection connection = MaisonTestResource.database().connectAsSuperuser();
-                Statement statement = connection.createStatement();
+    static synchronized long count(String sql) {
+        try (Statement statement = connection().createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot look into the database", e);
         }
+    }
+
+    // One for all: some tests look thousands of times.
+    private static Connection connection() throws SQLException {
+        Database now = MaisonTestResource.database();
+        if (connection == null || !now.equals(database) || !connection.isValid(1)) {
+            connection = now.connectAsSuperuser();
+            database = now;
+        }
+        return connection;
     }
 }

@@ -177,6 +177,13 @@ class MigratingTest {
         assertThat(end.getInt("replayed")).isEqualTo(700);
         assertThat(end.getInt("created")).isEqualTo(600);
         assertThat(Log.events()).isEqualTo(events + 1_300);
+        String csv =
+                given().auth()
+                        .oauth2(Tokens.of("manager"))
+                        .accept("text/csv")
+                        .get("/v1/imports/" + id + "/results")
+                        .asString();
+        assertThat(csv.lines()).hasSize(1_301).doesNotHaveDuplicates();
     }
 
     @Test
@@ -218,6 +225,88 @@ class MigratingTest {
         assertThat(end.getInt("created")).isEqualTo(2);
         assertThat(end.getInt("refused")).isEqualTo(1);
         assertThat(Log.eventsOf(sale)).isEqualTo(2);
+    }
+
+    /// A till's queue may come in by a file too.
+    @Test
+    void a_return_that_waits_for_its_sale_is_told_and_stops_nobody() {
+        UUID sale = UUID.randomUUID();
+        String line =
+                Till.returnLine(
+                        UUID.randomUUID(),
+                        sale,
+                        Till.with(
+                                Till.back("1", "1"), "\"offlineSince\":\"2026-03-18T08:00:00Z\""));
+        String id = send("", bytes(line + "\n"), "", "integration").path("importId");
+        JsonPath end = ended(id);
+        assertThat(end.getInt("created")).isEqualTo(1);
+        assertThat(get("/v1/imports/" + id + "/results?status=parked").<List<?>>path("items"))
+                .hasSize(1);
+        String next = send(mapping(), bytes(file(2)), "", "manager").path("importId");
+        assertThat(ended(next).getInt("created")).isEqualTo(2);
+    }
+
+    /// Whatever is wrong with an import, those behind it go on.
+    @Test
+    void an_import_that_cannot_be_worked_on_keeps_nobody_waiting() {
+        UUID broken = UUID.randomUUID();
+        UUID sale = UUID.randomUUID();
+        try (Handle handle = jdbi.open()) {
+            // It has counted as far as it can, so what becomes of its next row cannot be noted.
+            handle.execute(
+                    """
+                    with i as (
+                        insert into sale_imports (import_id, format, dry_run, state, actor_kind,
+                                                  actor_id, correlation_id, created_at, created)
+                        values (?, 'ndjson', false, 'waiting', 'SYSTEM', 'x', 'x', '2020-01-01',
+                                2147483647)
+                        returning import_id)
+                    insert into sale_import_items (import_id, seq, item_id, line, status)
+                    select import_id, 1, ?, ?, 'waiting' from i
+                    """,
+                    broken,
+                    sale,
+                    Till.line("sale", sale, Till.sale(sale)));
+            String next = send(mapping(), bytes(file(3)), "", "manager").path("importId");
+            assertThat(ended(next).getInt("created")).isEqualTo(3);
+            handle.execute(
+                    "update sale_imports set state = 'cancelled' where import_id = ?", broken);
+        }
+    }
+
+    /// It would lie there in clear until it is recorded.
+    @Test
+    void a_line_with_a_gift_message_is_refused_at_once() {
+        UUID sale = UUID.randomUUID();
+        String body =
+                Till.with(
+                        Till.sale(sale),
+                        "\"gift\":{\"recipientId\":\"%s\",\"revealAt\":\"2150-01-01T00:00:00Z\",\"message\":\"For Layla\"}"
+                                .formatted(UUID.randomUUID()));
+        String id =
+                send("", bytes(Till.line("sale", sale, body) + "\n"), "", "integration")
+                        .path("importId");
+        assertThat(ended(id).getInt("refused")).isEqualTo(1);
+        get("/v1/imports/" + id + "/results")
+                .then()
+                .body("items[0].problem.errors[0].pointer", equalTo("/gift/message"));
+        assertThat(
+                        Log.count(
+                                "select count(*) from sale_import_items where line like '%Layla%'"))
+                .isZero();
+        assertThat(Log.eventsOf(sale)).isZero();
+    }
+
+    @Test
+    void a_return_that_waits_for_its_sale_is_recorded_like_any_other() {
+        String back =
+                Till.returnLine(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        Till.with(
+                                Till.back("1", "1"), "\"offlineSince\":\"2026-03-18T08:00:00Z\""));
+        String id = send("", bytes(back + "\n"), "", "integration").path("importId");
+        assertThat(ended(id).getInt("created")).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,10 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
         /// What it was asked: headers and body.
         record Asked(String path, String authorization, String correlation, String body) {}
 
+        private static final int PORT_MIN = 24_000;
+        private static final int PORT_MAX = 32_000;
+        private static final int PORTS_TRIED = 100;
+
         private final int port = freePort();
         private final List<Asked> asked = new CopyOnWriteArrayList<>();
         private volatile int status = 200;
@@ -38,12 +43,17 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
         private @Nullable HttpServer server;
         private @Nullable ExecutorService threads;
 
+        // A port is closed and opened again by tests. One of those that connections are made from
+        // might be taken meanwhile by one of the service's own.
         private static int freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            for (int port : new Random().ints(PORTS_TRIED, PORT_MIN, PORT_MAX).toArray()) {
+                try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                    return socket.getLocalPort();
+                } catch (IOException _) {
+                    // Somebody else's.
+                }
             }
+            throw new IllegalStateException("No port is free");
         }
 
         String url() {
@@ -129,6 +139,13 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
                 CUSTOMER.url(),
                 "MAISON_LOYALTY_URL",
                 LOYALTY.url(),
+                // A pause of a busy machine must not look like a slow neighbour.
+                "maison.purchase.asking.Neighbours/identify/Timeout/value",
+                "1000",
+                "maison.purchase.asking.Neighbours/quote/Timeout/value",
+                "1000",
+                "maison.checkout.patience",
+                "3s",
                 // A test does not wait long for a circuit to be tried again.
                 "maison.purchase.asking.Neighbours/identify/CircuitBreaker/delay",
                 "200",

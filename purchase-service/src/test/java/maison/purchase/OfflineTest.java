@@ -23,6 +23,7 @@ class OfflineTest {
 
     private static final String MANAGER = Tokens.of("manager");
     private static final String OFFLINE = "\"offlineSince\":\"2026-03-14T08:00:00Z\"";
+    private static final String OFFLINE_LATER = "\"offlineSince\":\"2026-03-18T08:00:00Z\"";
 
     private final UUID credit = UUID.randomUUID();
     private final String store = "store-" + credit;
@@ -33,7 +34,7 @@ class OfflineTest {
     }
 
     private String offline(String body) {
-        return Till.with(own(body), OFFLINE);
+        return Till.with(own(body), body.contains("T09:05:00Z") ? OFFLINE_LATER : OFFLINE);
     }
 
     private void issue(String owner, String at) {
@@ -194,10 +195,9 @@ class OfflineTest {
 
     @Test
     void more_credit_or_refund_than_a_till_may_give_alone_is_a_task() {
-        UUID sale = spendOffline("251.00");
+        spendOffline("251.00");
         assertThat(conflicts("open").getList("items.kind", String.class))
                 .containsExactlyInAnyOrder("credit-overspent", "over-offline-limit");
-        assertThat(sale).isNotNull();
         Till.get("/v1/offline-policy", till)
                 .then()
                 .statusCode(200)
@@ -283,7 +283,7 @@ class OfflineTest {
                 .then()
                 .body("refunded.amount", equalTo("10.00"))
                 .body("returns[0].returnId", equalTo(back.toString()))
-                .body("returns[0].offlineSince", equalTo("2026-03-14T08:00:00Z"));
+                .body("returns[0].offlineSince", equalTo("2026-03-18T08:00:00Z"));
         Till.put(backOf(sale, back), offline(Till.back("1", "1")), till).then().statusCode(200);
         Till.put("/v1/sales/" + sale, offline(Till.sale(sale)), till).then().statusCode(200);
         assertNoConflict();
@@ -316,8 +316,9 @@ class OfflineTest {
         UUID sale = sell("1", "30.00", "30.00", OFFLINE);
         UUID back = UUID.randomUUID();
         String body =
-                offline(Till.back("1", "1"))
-                        .replace("2026-03-18T09:05:00Z", "2026-03-14T11:29:00Z");
+                offline(
+                        Till.back("1", "1")
+                                .replace("2026-03-18T09:05:00Z", "2026-03-14T11:29:00Z"));
         Till.put(backOf(sale, back), body, till)
                 .then()
                 .statusCode(201)
@@ -422,13 +423,31 @@ class OfflineTest {
     void the_list_has_pages_and_is_the_managers() {
         issue();
         spendOffline("60.00");
-        sell("1", "30.00", "30.00", OFFLINE);
+        UUID sale = sell("1", "30.00", "30.00", OFFLINE);
+        for (int each = 0; each < 2; each++) {
+            Till.put(backOf(sale, UUID.randomUUID()), offline(Till.back("1", "1")), till)
+                    .then()
+                    .statusCode(201);
+        }
         String address = "/v1/stores/" + store + "/conflicts";
         Till.get(address, till).then().statusCode(403);
         Till.get(address + "?state=other", MANAGER).then().statusCode(400);
         Till.get(address + "?limit=0", MANAGER).then().statusCode(400);
         Till.get(address + "?after=made-up", MANAGER).then().statusCode(400);
-        Till.get(address + "?limit=1", MANAGER).then().body("items.size()", equalTo(1));
+        List<String> all =
+                Till.get(address, MANAGER)
+                        .then()
+                        .body("next", nullValue())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.conflictId");
+        assertThat(all).hasSize(2);
+        JsonPath first = Till.get(address + "?limit=1", MANAGER).jsonPath();
+        JsonPath second =
+                Till.get(address + "?limit=1&after=" + first.getString("next"), MANAGER).jsonPath();
+        assertThat(first.getList("items.conflictId")).isEqualTo(all.subList(0, 1));
+        assertThat(second.getList("items.conflictId")).isEqualTo(all.subList(1, 2));
+        assertThat(second.getString("next")).isNull();
     }
 
     @Test
@@ -441,5 +460,160 @@ class OfflineTest {
                 .body("errors[0].pointer", equalTo("/offlineSince"));
         Till.put("/v1/sales/" + sale, body.formatted("yesterday"), till).then().statusCode(400);
         assertThat(Log.eventsOf(sale)).isZero();
+    }
+
+    /// A sale in another currency than dollars that takes the credit.
+    private UUID spendInRiyals(String amount) {
+        UUID sale = UUID.randomUUID();
+        Till.put("/v1/sales/" + sale, offline(paying(sale, amount)).replace("USD", "SAR"), till)
+                .then()
+                .statusCode(201);
+        return sale;
+    }
+
+    @Test
+    void a_credit_that_turns_out_to_be_in_another_currency_is_issued_and_owes_nothing() {
+        spendInRiyals("30.00");
+        assertOnlyConflict("credit-overspent");
+        issue();
+        assertOnlyConflict("credit-in-another-currency");
+        assertThat(conflicts("settled").getList("items.kind"))
+                .isEqualTo(List.of("credit-overspent"));
+        Till.get("/v1/credits/" + credit)
+                .then()
+                .statusCode(200)
+                .body("balance.amount", equalTo("50.00"))
+                .body("debt", nullValue());
+    }
+
+    @Test
+    void what_was_taken_in_two_currencies_before_the_issue_is_given_back_and_counted_apart() {
+        UUID riyals = spendInRiyals("30.00");
+        spendOffline("70.00");
+        assertThat(conflicts("open").getList("items.kind", String.class))
+                .containsExactlyInAnyOrder("credit-overspent", "credit-in-another-currency");
+        Till.put(backOf(riyals, UUID.randomUUID()), offline(Till.back("1", "1")), till)
+                .then()
+                .statusCode(201);
+        issue();
+        Till.get("/v1/credits/" + credit)
+                .then()
+                .statusCode(200)
+                .body("balance.amount", equalTo("0.00"))
+                .body("debt.amount", equalTo("20.00"))
+                .body("debt.currency", equalTo("USD"));
+        JsonPath open = conflicts("open");
+        assertThat(open.getString("items.find { it.kind == 'credit-overspent' }.amount.amount"))
+                .isEqualTo("20.00");
+        assertThat(open.getString("items.find { it.kind == 'credit-overspent' }.amount.currency"))
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void a_parked_return_that_does_not_fit_its_sale_is_a_task_of_its_own() {
+        UUID sale = UUID.randomUUID();
+        Till.put(backOf(sale, UUID.randomUUID()), offline(Till.back("9", "1")), till)
+                .then()
+                .statusCode(202);
+        assertOnlyConflict("return-without-sale");
+        Till.put("/v1/sales/" + sale, offline(Till.sale(sale)), till).then().statusCode(201);
+        assertOnlyConflict("return-not-applicable");
+        long events = Log.events();
+        Till.put("/v1/sales/" + sale, offline(Till.sale(sale)), till).then().statusCode(200);
+        assertThat(Log.events()).isEqualTo(events);
+    }
+
+    @Test
+    void a_return_may_wait_for_a_sale_that_comes_with_an_exchange() {
+        UUID old = sell("1", "30.00", "30.00", OFFLINE);
+        UUID sale = UUID.randomUUID();
+        UUID back = UUID.randomUUID();
+        String later = own(Till.back("1", "1")).replace("2026-03-18", "2026-03-19");
+        Till.put(backOf(sale, back), Till.with(later, OFFLINE_LATER), till).then().statusCode(202);
+        String paid =
+                Till.paid(sale, "null", "30.00", "")
+                        .replace("2026-03-14T11:30:00Z", "2026-03-18T09:05:00Z");
+        Till.put(
+                        "/v1/exchanges/" + sale,
+                        own(
+                                "{\"saleId\":\"%s\",\"return\":%s,\"sale\":%s}"
+                                        .formatted(old, Till.back("1", "1"), paid)),
+                        till)
+                .then()
+                .statusCode(201);
+        Till.get("/v1/sales/" + sale).then().body("returns.returnId", hasItem(back.toString()));
+        assertNoConflict();
+    }
+
+    @Test
+    void a_till_that_goes_on_for_longer_than_it_may_is_a_task() {
+        UUID sale =
+                sell("1", "30.00", "30.00", OFFLINE.replace("2026-03-14T08", "2026-03-11T11"));
+        JsonPath open = conflicts("open");
+        assertThat(open.getList("items.kind")).isEqualTo(List.of("over-offline-limit"));
+        assertThat(open.getString("items[0].subject")).isEqualTo(sale.toString());
+        UUID back = UUID.randomUUID();
+        Till.put(backOf(sale, back), Till.with(own(Till.back("1", "1")), OFFLINE), till)
+                .then()
+                .statusCode(201);
+        assertThat(conflicts("open").getList("items.subject", String.class))
+                .containsExactlyInAnyOrder(sale.toString(), back.toString());
+    }
+
+    @Test
+    void who_cannot_have_been_out_of_reach_cannot_say_so() {
+        UUID sale = UUID.randomUUID();
+        String associate = Tokens.of("associate");
+        String body = offline(Till.sale(sale));
+        Till.put("/v1/sales/" + sale, body, associate).then().statusCode(403);
+        String back = backOf(sale, UUID.randomUUID());
+        Till.put(back, offline(Till.back("1", "1")), associate).then().statusCode(403);
+        Till.put("/v1/sales/" + sale, own(Till.sale(sale)), associate).then().statusCode(201);
+        Till.put(back, own(Till.back("1", "1")), associate).then().statusCode(201);
+        UUID other = UUID.randomUUID();
+        String line =
+                io.restassured.RestAssured.given()
+                        .auth()
+                        .oauth2(associate)
+                        .contentType("application/x-ndjson")
+                        .body(
+                                Till.line("sale", other, offline(Till.sale(other)))
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .post("/v1/bulk")
+                        .asString();
+        assertThat(JsonPath.from(line).getInt("problem.status")).isEqualTo(403);
+        Till.put("/v1/sales/" + other, offline(Till.sale(other)), MANAGER).then().statusCode(201);
+    }
+
+    @Test
+    void what_a_manager_says_of_it_is_a_code_and_nothing_is_missing_then() {
+        spendOffline("30.00");
+        String address =
+                "/v1/conflicts/" + conflicts("open").getString("items[0].conflictId") + "/resolution";
+        Till.put(
+                        address,
+                        ApiExamples.RESOLUTION.replace("written-off", "Mrs Khan paid in cash"),
+                        MANAGER)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
+        Till.put(address, ApiExamples.RESOLUTION, MANAGER)
+                .then()
+                .statusCode(201)
+                .body("amount.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void a_store_that_cannot_be_is_a_problem() {
+        for (String list :
+                List.of("conflicts", "baskets", "jobs?list=open", "warranties?endingWithin=30")) {
+            io.restassured.RestAssured.given()
+                    .auth()
+                    .oauth2(MANAGER)
+                    .urlEncodingEnabled(false)
+                    .get("/v1/stores/%00/" + list)
+                    .then()
+                    .statusCode(400);
+        }
     }
 }

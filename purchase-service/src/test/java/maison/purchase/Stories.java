@@ -1,13 +1,16 @@
 package maison.purchase;
 
+import java.util.UUID;
 import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
 import maison.platform.testing.Tokens;
+import maison.purchase.belonging.Origin;
 
 /// In which order the examples of the API document can be sent.
 final class Stories {
 
+    private static final String SALE = "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01";
     private static final String JOB = "0195a812-3f00-7b21-b0c6-91d4a7e65f02";
 
     private static final String STORE = "kingdom-centre";
@@ -19,7 +22,7 @@ final class Stories {
         var stories =
                 new ApiStories(ApiDocument.served())
                         .unique("2026-000\\d{3}|C-000731|RING-HALO-18K|old-till(?:-1)?|" + STORE)
-                        .thing("/v1/sales/{}", "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01")
+                        .thing("/v1/sales/{}", SALE)
                         .thing("/v1/belongings/{}", "0195951e-7c40-7a10-9d4e-5b1f3c2a9e05")
                         .thing("/v1/jobs/{}", JOB)
                         .thing("/v1/belongings/{}/jobs/{}", JOB)
@@ -27,12 +30,14 @@ final class Stories {
                         .thing("/v1/jobs/{}/estimates/{}", "0195a90c-2000-7aaa-8bbb-0123456789ab")
                         .thing("/v1/orders/{}/pieces/{}", "jacket")
                         .thing("/v1/orders/{}/fittings/{}", "0195b1f4-3000-7eee-8fff-0123456789ab")
+                        .thing("/v1/trade-ins/{}", "0195b1aa-2c00-7d31-9e52-6f0a1b2c3d02")
                         .thing("/v1/stores/{}", STORE);
         sales(stories);
         belongings(stories);
         jobs(stories);
         layaways(stories);
         orders(stories);
+        tradeIns(stories);
         return stories;
     }
 
@@ -91,6 +96,35 @@ final class Stories {
                 .after("deliverOrder/suit", "payOrder/suit", "pinMeasurements/suit")
                 .given("deliverOrder/suit", Stories::finish)
                 .given("resolveConflict/written off", Stories::disagree);
+    }
+
+    private static void tradeIns(ApiStories stories) {
+        stories.given("quoteTradeIn/bought here", Stories::buyRing)
+                .after("tradeInForCredit/bought elsewhere", "quoteTradeIn/bought elsewhere")
+                .after("upgrade/a larger stone", "quoteTradeIn/bought here");
+    }
+
+    /// The client bought the diamond ring that they bring half a year ago.
+    private static void buyRing(ApiStory story) {
+        put(
+                story,
+                "/v1/sales/{id}",
+                """
+                {"customerId":"0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10","storeId":"dubai-mall",
+                 "terminalId":"dubai-mall-1","receiptNumber":"2026-000730","channel":"store",
+                 "currency":"USD","occurredAt":"2026-03-14T11:30:00Z","zone":"Asia/Dubai",
+                 "lines":[{"lineId":"1","sku":"RING-HALO","description":"Halo ring",
+                           "category":"rings","quantity":"1",
+                           "attributes":{"stone":"diamond","metal":"platinum"},
+                           "unitPrice":{"amount":"2000.00","currency":"USD"},
+                           "tax":{"amount":"100.00","currency":"USD"}}],
+                 "tenders":[{"kind":"cash","amount":{"amount":"2100.00","currency":"USD"}}],
+                 "total":{"amount":"2100.00","currency":"USD"}}
+                """,
+                201);
+        story.meaning(
+                "0195951e-7c40-7a10-8d4e-5b1f3c2a9e41",
+                new Origin(UUID.fromString(story.own(SALE)), "1").pieceId());
     }
 
     /// The trousers are measured too, and both pieces go through the workshop.

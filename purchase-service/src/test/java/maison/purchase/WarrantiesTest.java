@@ -83,7 +83,7 @@ class WarrantiesTest {
                 .body("number", equalTo("W-2026-0091"))
                 .body("lastDay", equalTo("2029-03-14"));
         Till.put(card, body).then().statusCode(200).header("Idempotent-Replayed", "true");
-        Till.put(card, body.replace("36", "35"))
+        Till.put(card, body.replace(": 36", ": 35"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/warranty-id-reused"));
@@ -91,6 +91,21 @@ class WarrantiesTest {
         Till.put("/v1/warranties/" + UUID.randomUUID(), AftercareExamples.WARRANTY)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void the_same_card_is_a_repeat_also_when_the_piece_came_back() {
+        sell("");
+        String card = "/v1/warranties/" + UUID.randomUUID();
+        String body =
+                AftercareExamples.WARRANTY.replace(
+                        "0195951e-7c40-7a10-9d4e-5b1f3c2a9e05", piece.toString());
+        Till.put(card, body).then().statusCode(201);
+        Till.put("/v1/sales/" + sale + "/returns/" + UUID.randomUUID(), Till.back("1", "1"))
+                .then()
+                .statusCode(201);
+        Till.put(card, body).then().statusCode(200).header("Idempotent-Replayed", "true");
+        Till.put("/v1/warranties/" + UUID.randomUUID(), body).then().statusCode(409);
     }
 
     @Test

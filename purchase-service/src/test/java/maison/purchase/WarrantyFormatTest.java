@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class WarrantyFormatTest {
 
     @Test
     void published_events_are_as_promised_and_keyed_by_the_warranty() {
+        var types = new ArrayList<String>();
         for (WarrantyEvent event : events().values()) {
             AftercarePublisherForTests.warranties()
                     .publish(new RecordedEvent<>(envelope(), event))
@@ -74,8 +76,14 @@ class WarrantyFormatTest {
                         assertThat(published.topic()).isEqualTo("maison.warranties");
                         assertThat(published.key()).isEqualTo(PIECE.toString());
                         Golden.check("published", published.type(), published.data());
+                        types.add(published.type());
                     });
         }
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "maison.warranty.claim-decided.v1",
+                        "maison.warranty.extended.v1",
+                        "maison.warranty.registered.v1");
     }
 
     private static Envelope envelope() {

@@ -20,14 +20,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A till: acts come in as lines, are kept and acknowledged with `kept`, and go up when the line
-/// allows. It says `offline` when it does not, `refused` for what was, and `sent` when nothing
-/// waits.
+/// allows. It says `offline` when it does not, `refused` for what was, `sent` when nothing waits,
+/// and at its start `refused-before` for what its manager has yet to look at.
 public final class TillProcess {
 
     private static final int LINES_MAX = 1000;
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Pattern STATUS = Pattern.compile("\"status\":\"(\\w+)\"");
+
+    // Neither is about the act: the service failed, or others were faster too often.
+    private static final Pattern PASSING =
+            Pattern.compile("\"status\":5\\d\\d\\b|/problems/concurrent-change\"");
 
     private final TillQueue queue;
     private final URI bulk;
@@ -47,6 +51,7 @@ public final class TillProcess {
     /// @param args a folder for the queue, the service's address, and a token
     public static void main(String[] args) throws IOException {
         var till = new TillProcess(Path.of(args[0]), args[1], args[2]);
+        till.queue.refused().forEach(act -> say("refused-before " + act));
         Thread.ofPlatform().daemon().start(till::sendForEver);
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String act = in.readLine(); act != null; act = in.readLine()) {
@@ -106,18 +111,27 @@ public final class TillProcess {
         }
     }
 
+    // What has no answer stays in the queue and holds up nothing behind it.
     private boolean note(List<TillQueue.Entry> sent, List<String> results) throws IOException {
+        if (results.size() != sent.size()) {
+            return false;
+        }
+        boolean all = true;
         for (int at = 0; at < results.size(); at++) {
-            Matcher status = STATUS.matcher(results.get(at));
+            String result = results.get(at);
+            Matcher status = STATUS.matcher(result);
             if (!status.find()) {
-                return false;
-            }
-            queue.answered(sent.get(at), status.group(1));
-            if (status.group(1).equals("refused")) {
-                say("refused " + results.get(at));
+                all = false;
+            } else if (!status.group(1).equals("refused")) {
+                queue.answered(sent.get(at), status.group(1));
+            } else if (PASSING.matcher(result).find()) {
+                all = false;
+            } else {
+                queue.answered(sent.get(at), TillQueue.REFUSED);
+                say("refused " + result);
             }
         }
-        return results.size() == sent.size();
+        return all;
     }
 
     /// So long, less a random part up to half: tills that lost the line together come back apart.

@@ -8,22 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// What a till has done and not yet been answered, on disk.
 ///
-/// Two files that only grow: acts, one a line, and the places of those that were answered. A line
-/// without its end was being written when the till died: nobody was told that it was kept.
+/// Two files that only grow: acts, one a line, and the places of those that were answered, with the
+/// answer. A line without its end was being written when the till died: nobody was told that it was
+/// kept.
 final class TillQueue {
 
     /// An act that waits, with its place in the file.
     record Entry(int place, String act) {}
 
+    static final String REFUSED = "refused";
+
     private final FileChannel acts;
     private final FileChannel answers;
     private final List<Entry> waiting = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private int next;
 
     TillQueue(Path folder) throws IOException {
@@ -32,13 +36,17 @@ final class TillQueue {
         Path answersFile = folder.resolve("answered");
         acts = open(actsFile);
         answers = open(answersFile);
-        Set<Integer> answered = new HashSet<>();
+        Map<Integer, String> answered = new HashMap<>();
         for (String line : lines(answersFile, answers)) {
-            answered.add(Integer.valueOf(line.substring(0, line.indexOf(' '))));
+            int space = line.indexOf(' ');
+            answered.put(Integer.valueOf(line.substring(0, space)), line.substring(space + 1));
         }
         for (String act : lines(actsFile, acts)) {
-            if (!answered.contains(next)) {
+            String answer = answered.get(next);
+            if (answer == null) {
                 waiting.add(new Entry(next, act));
+            } else if (answer.equals(REFUSED)) {
+                refused.add(act);
             }
             next++;
         }
@@ -70,6 +78,11 @@ final class TillQueue {
     /// The oldest acts that wait.
     synchronized List<Entry> oldest(int most) {
         return List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
+    }
+
+    /// The acts that had been refused when the till started.
+    List<String> refused() {
+        return List.copyOf(refused);
     }
 
     /// Notes what was answered, so that it is not sent again.

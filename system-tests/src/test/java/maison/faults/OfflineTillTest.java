@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import maison.house.SharedHouse;
 import maison.house.ShopDay;
@@ -42,11 +43,27 @@ class OfflineTillTest {
 
     private void happen(ShopDay day) throws IOException, InterruptedException {
         Component purchase = SharedHouse.get().component("purchase");
-        var random = new Random(SEED);
         var tills = new ArrayList<TillRun>();
-        for (int each = 0; each < TILLS; each++) {
-            tills.add(run(each));
+        try {
+            for (int each = 0; each < TILLS; each++) {
+                tills.add(run(each));
+            }
+            happen(day, tills, purchase);
+        } finally {
+            tills.forEach(TillRun::close);
         }
+        purchase.awaitReady(SOON);
+        for (int each = 0; each < TILLS; each++) {
+            // A new run says so once nothing waits any more.
+            try (TillRun last = run(each)) {
+                last.awaitSent();
+            }
+        }
+    }
+
+    private void happen(ShopDay day, List<TillRun> tills, Component purchase)
+            throws IOException, InterruptedException {
+        var random = new Random(SEED);
         int done = 0;
         for (String act : day.acts()) {
             int which = random.nextInt(TILLS);
@@ -62,14 +79,6 @@ class OfflineTillTest {
             // Another till tells of the same act again.
             if (random.nextInt(5) == 0) {
                 tills.get((which + 1) % TILLS).act(act);
-            }
-        }
-        purchase.awaitReady(SOON);
-        for (int each = 0; each < TILLS; each++) {
-            tills.get(each).close();
-            // A new run says so once nothing waits any more.
-            try (TillRun last = run(each)) {
-                last.awaitSent();
             }
         }
     }

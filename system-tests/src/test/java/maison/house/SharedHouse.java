@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import maison.launcher.House;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SharedHouse {
 
     private static final Path DATA = Path.of("target", "house").toAbsolutePath();
+    private static final Map<String, Connection> CONNECTIONS = new HashMap<>();
     private static @Nullable House house;
 
     private SharedHouse() {}
@@ -80,14 +82,23 @@ public final class SharedHouse {
     }
 
     /// One number that a query finds.
-    public static long number(String service, String query) {
-        try (var connection = superuser(service);
-                var sql = connection.createStatement();
+    public static synchronized long number(String service, String query) {
+        try (var sql = kept(service).createStatement();
                 var row = sql.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot ask " + service + ": " + query, e);
         }
+    }
+
+    // Some tests look a thousand times, and some kill the database in between.
+    private static Connection kept(String service) throws SQLException {
+        Connection connection = CONNECTIONS.get(service);
+        if (connection == null || !connection.isValid(1)) {
+            connection = superuser(service);
+            CONNECTIONS.put(service, connection);
+        }
+        return connection;
     }
 }

@@ -60,7 +60,7 @@ public final class ShopDay {
         return """
         {"type":"sale","id":"%s","customerId":"%s","storeId":"main","terminalId":"till-%s",
          "receiptNumber":"%s","channel":"store","currency":"USD","zone":"Asia/Dubai",
-         "occurredAt":"2026-03-14T11:%02d:00Z","offlineSince":"2026-03-01T00:00:00Z",
+         "occurredAt":"2026-03-14T11:%02d:00Z","offlineSince":"2026-03-14T00:00:00Z",
          "lines":[{"lineId":"1","sku":"PEARL","description":"Loose pearl","quantity":"%d",
                    "unitPrice":{"amount":"10.00","currency":"USD"}}],
          "tenders":[{"kind":%s,"amount":{"amount":"%d.00","currency":"USD"}}],
@@ -82,7 +82,7 @@ public final class ShopDay {
     private String takenBack(int sale, int number, Random random) {
         return """
         {"type":"return","id":"%s","saleId":"%s","storeId":"main",
-         "occurredAt":"2026-03-18T09:05:00Z","offlineSince":"2026-03-01T00:00:00Z",
+         "occurredAt":"2026-03-18T09:05:00Z","offlineSince":"2026-03-18T00:00:00Z",
          "reason":"changed-mind","lines":[{"lineId":"1","quantity":"%d"}]}\
         """
                 .formatted(

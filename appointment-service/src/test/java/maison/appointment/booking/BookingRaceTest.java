@@ -33,7 +33,7 @@ class BookingRaceTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void exactly_one_of_two_hundred_gets_a_certain_person() {
         var store = AppointmentFixture.open();
         var nadia = store.staff("nadia");
@@ -44,7 +44,7 @@ class BookingRaceTest {
         assertThat(answers).filteredOn(status -> status == 409).hasSize(BOOKERS - 1);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void as_many_as_there_are_people_get_anybody() throws SQLException {
         var store = AppointmentFixture.open();
         store.staff("nadia");

@@ -17,25 +17,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.customer.AlertRecords;
 import maison.customer.CounterProblems;
-import maison.customer.CustomerProblems;
 import maison.customer.alert.AlertCommand.Note;
 import maison.customer.alert.AlertCommand.Withdraw;
 import maison.customer.alert.AlertRefusal.AlertIdTaken;
 import maison.customer.alerts.AlertList;
 import maison.customer.alerts.AlertList.Alert;
 import maison.customer.alerts.AlertWords;
-import maison.customer.profile.Profiles;
+import maison.customer.profile.CustomerKeys;
 import maison.customer.readlog.Looks;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
-import maison.platform.http.ProblemException;
 import maison.platform.sealing.SubjectKey;
-import maison.platform.sealing.Vault;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -102,8 +98,7 @@ class AlertResource {
 
     private final AlertRecords records;
     private final AlertList alerts;
-    private final Profiles profiles;
-    private final Vault vault;
+    private final CustomerKeys keys;
     private final Looks looks;
     private final Caller caller;
     private final Clock clock;
@@ -111,15 +106,13 @@ class AlertResource {
     AlertResource(
             AlertRecords records,
             AlertList alerts,
-            Profiles profiles,
-            Vault vault,
+            CustomerKeys keys,
             Looks looks,
             Caller caller,
             Clock clock) {
         this.records = records;
         this.alerts = alerts;
-        this.profiles = profiles;
-        this.vault = vault;
+        this.keys = keys;
         this.looks = looks;
         this.caller = caller;
         this.clock = clock;
@@ -140,7 +133,7 @@ class AlertResource {
                             schema = @Schema(implementation = Items.class)))
     public Items list(@PathParam("id") UUID id) {
         caller.requireOwn(id);
-        keyOf(id);
+        keys.of(id);
         var found = alerts.of(id);
         looks.seen(Set.of(id), "alerts", List.of("alerts"));
         return new Items(found);
@@ -182,7 +175,7 @@ class AlertResource {
             @PathParam("alertId") UUID alertId,
             @NotNull @Valid Form form) {
         var words = form.words();
-        var key = keyOf(id);
+        var key = keys.of(id);
         var command = new Note(id, alertId, words.seal(key), clock.instant());
         return switch (records.run(id, command, caller.call())) {
             case Done(_, _, _, _) -> Response.status(201).entity(new Noted(id, alertId)).build();
@@ -210,21 +203,11 @@ class AlertResource {
             description = "Safe to repeat. That it was noted once stays in the sealed history.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public Response withdraw(@PathParam("id") UUID id, @PathParam("alertId") UUID alertId) {
-        keyOf(id);
+        keys.of(id);
         var command = new Withdraw(id, alertId, clock.instant());
         return switch (records.run(id, command, caller.call())) {
             case Done(_, _, _, _) -> Response.noContent().build();
             case Refused(var refusal) -> CounterProblems.problemOf(refusal).toResponse();
         };
-    }
-
-    private SubjectKey keyOf(UUID customer) {
-        var row =
-                profiles.find(customer)
-                        .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
-        return Optional.of(row)
-                .filter(each -> !each.erased())
-                .flatMap(_ -> vault.keyFor(customer))
-                .orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
     }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// The number on a loyalty card: twelve digits, the last of which checks the others (Luhn).
 ///
-/// Twelve, because payment cards have thirteen or more: no number of ours is ever taken for one.
+/// Twelve, because nearly all payment cards have more: what the house looks for, to keep them out
+/// of its records, begins at thirteen.
 public record CardNumber(String digits) {
 
     /// What a card's QR code holds before the number.

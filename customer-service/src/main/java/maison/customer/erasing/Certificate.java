@@ -20,6 +20,11 @@ record Certificate(
         By by,
         @Schema(examples = "request-of-customer") String reason,
         @Schema(description = "Which fields can never be opened again") List<String> erased,
+        @Schema(
+                        description =
+                                "What other services destroy once they hear of it, mostly within"
+                                        + " seconds; one that is down does so as soon as it is back")
+                List<Elsewhere> erasedElsewhere,
         @Schema(description = "What is kept, and why") List<Kept> kept,
         @Schema(description = "Contacts that had been given out before") List<HandedOut> handedOut,
         @Schema(description = "Hash of the erasure in the customer's chain of events")
@@ -28,6 +33,10 @@ record Certificate(
     /// Who carried it out.
     @Schema(name = "CertificateActor")
     record By(@Schema(examples = "staff") String kind, String id) {}
+
+    /// What another service holds of a customer under a key of its own.
+    @Schema(name = "ErasedElsewhere")
+    record Elsewhere(@Schema(examples = "purchase") String service, String what) {}
 
     @Schema(name = "Kept")
     record Kept(String what, String why) {}
@@ -40,6 +49,16 @@ record Certificate(
             String purpose,
             String channel,
             @Schema(description = "The wording that allowed it") @Nullable String textVersion) {}
+
+    /// The same for everybody: whether a customer had any of it, only that service knows.
+    static final List<Elsewhere> ERASED_ELSEWHERE =
+            List.of(
+                    new Elsewhere("purchase", "gift messages to the customer"),
+                    new Elsewhere("purchase", "the customer's own words when a piece was taken in"),
+                    new Elsewhere(
+                            "purchase",
+                            "serial and certificate numbers of the customer's pieces, and what they"
+                                    + " said of pieces that were bought elsewhere"));
 
     /// The same for everybody: it follows from what the services store at all.
     static final List<Kept> KEPT =

@@ -55,6 +55,7 @@ final class Certificates {
                         row.getString("actor_id")),
                 row.getString("reason"),
                 erased(customer, row),
+                Certificate.ERASED_ELSEWHERE,
                 Certificate.KEPT,
                 handedOut(customer, recordedAt),
                 row.getString("chain_head"));

@@ -49,8 +49,8 @@ final class Identification {
         this.daysAhead = daysAhead;
     }
 
-    /// @param today where the till is, for the birthday
-    Identified identify(Identifier identifier, LocalDate today) {
+    /// @param today where the till is, for the birthday; null to say nothing of it
+    Identified identify(Identifier identifier, @Nullable LocalDate today) {
         if (!identifier.isReadable()) {
             return Identified.nobody("unreadable");
         }
@@ -73,7 +73,8 @@ final class Identification {
         return Identified.nobody("not-found");
     }
 
-    private Identified of(List<Map.Entry<UUID, Person>> people, boolean more, LocalDate today) {
+    private Identified of(
+            List<Map.Entry<UUID, Person>> people, boolean more, @Nullable LocalDate today) {
         return switch (people.size()) {
             case 0 -> Identified.nobody("not-found");
             case 1 -> {
@@ -90,13 +91,15 @@ final class Identification {
         };
     }
 
-    private Known known(UUID id, Person person, LocalDate today) {
+    private Known known(UUID id, Person person, @Nullable LocalDate today) {
         var birthday = person.birthday();
         return new Known(
                 id,
                 greeting(person),
                 person.language(),
-                birthday == null ? null : BirthdayFlags.of(birthday, today, daysAhead),
+                birthday == null || today == null
+                        ? null
+                        : BirthdayFlags.of(birthday, today, daysAhead),
                 alerts.of(id));
     }
 

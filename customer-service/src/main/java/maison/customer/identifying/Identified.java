@@ -43,7 +43,10 @@ record Identified(
             UUID customerId,
             @Schema(examples = "Layla") @Nullable String greeting,
             @Schema(examples = "ar-SA") @Nullable String language,
-            @Schema(description = "Absent if the birthday is not known")
+            @Schema(
+                            description =
+                                    "Absent if the birthday is not known, or another day than today"
+                                            + " was asked for")
                     @Nullable BirthdayFlags birthday,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Alert> alerts) {}
 

@@ -14,14 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id a customer's own id
 /// @param card a loyalty card's number
-/// @param cardOnly whether nothing but a card can be meant: it was a QR text
 /// @param terms what to look for, the exact form first; each is tried only if the one before found
 ///   nobody
-record Identifier(
-        @Nullable UUID id,
-        @Nullable CardNumber card,
-        boolean cardOnly,
-        List<List<List<Term>>> terms) {
+record Identifier(@Nullable UUID id, @Nullable CardNumber card, List<List<List<Term>>> terms) {
 
     private static final int UUID_LENGTH = 36;
 
@@ -34,11 +29,11 @@ record Identifier(
         String text = written.strip();
         Optional<UUID> id = id(text);
         if (id.isPresent()) {
-            return new Identifier(id.get(), null, false, List.of());
+            return new Identifier(id.get(), null, List.of());
         }
         var card = CardNumber.of(text).orElse(null);
         if (CardNumber.isQrText(text)) {
-            return new Identifier(null, card, true, List.of());
+            return new Identifier(null, card, List.of());
         }
         var terms = new ArrayList<List<List<Term>>>();
         if (text.indexOf('@') >= 0) {
@@ -49,7 +44,7 @@ record Identifier(
             terms.add(SearchTerms.forPhone(text, region));
         }
         terms.removeIf(List::isEmpty);
-        return new Identifier(null, card, false, terms);
+        return new Identifier(null, card, terms);
     }
 
     /// Whether it can mean anybody at all.

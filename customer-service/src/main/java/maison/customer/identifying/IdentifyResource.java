@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +73,8 @@ class IdentifyResource {
                     String identifier,
             @Schema(
                             description =
-                                    "Today where the till is, for the birthday; UTC's if absent",
+                                    "Today where the till is, for the birthday; UTC's if absent. Of"
+                                            + " a day that is today nowhere no birthday is told",
                             examples = "2026-03-14")
                     @Nullable LocalDate on) {
 
@@ -100,7 +102,7 @@ class IdentifyResource {
             summary = "Whom an identifier stands for, and what a clerk must know",
             description =
                     "One call for a checkout: the name to greet, the language, alerts, and whether a"
-                            + " birthday is near (never its date). Nobody is not an error: a walk-in"
+                            + " birthday is near today (never its date). Nobody is not an error: a walk-in"
                             + " goes on. Several who share a phone are candidates to choose from. Every"
                             + " person shown is logged with the purpose `checkout`.")
     @RequestBody(
@@ -134,13 +136,20 @@ class IdentifyResource {
                                             "must be an ISO 3166 region with telephones, such as"
                                                     + " GB"))));
         }
-        LocalDate today =
-                form.on() == null
-                        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                        : form.on();
-        var identified = identification.identify(Identifier.of(form.identifier(), usual), today);
+        var identified =
+                identification.identify(Identifier.of(form.identifier(), usual), today(form.on()));
         log(identified);
         return identified;
+    }
+
+    /// Today at the till; null if what it takes for today is today nowhere. Who may choose the day
+    /// finds out a birthday by asking for one after the other.
+    private @Nullable LocalDate today(@Nullable LocalDate on) {
+        LocalDate utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (on == null) {
+            return utc;
+        }
+        return Math.abs(ChronoUnit.DAYS.between(utc, on)) <= 1 ? on : null;
     }
 
     private void log(Identified identified) {

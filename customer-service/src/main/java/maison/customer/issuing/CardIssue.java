@@ -19,13 +19,11 @@ import maison.customer.cards.CardList.Card;
 import maison.customer.cards.CardTokens;
 import maison.customer.issuing.CardResource.CardView;
 import maison.customer.person.Complaint;
-import maison.customer.profile.Profiles;
+import maison.customer.profile.CustomerKeys;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ProblemException;
-import maison.platform.sealing.SubjectKey;
-import maison.platform.sealing.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// Issues and blocks cards by their numbers, which no rule can read.
@@ -34,31 +32,29 @@ final class CardIssue {
 
     private final CardRecords records;
     private final CardList cards;
-    private final Profiles profiles;
-    private final Vault vault;
+    private final CustomerKeys keys;
     private final Clock clock;
 
-    CardIssue(CardRecords records, CardList cards, Profiles profiles, Vault vault, Clock clock) {
+    CardIssue(CardRecords records, CardList cards, CustomerKeys keys, Clock clock) {
         this.records = records;
         this.cards = cards;
-        this.profiles = profiles;
-        this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
     }
 
     List<CardView> of(UUID customer) {
-        var key = keyOf(customer);
+        var key = keys.of(customer);
         return cards.of(customer).stream()
                 .map(card -> view(CardTokens.open(key, card.number()), card))
                 .toList();
     }
 
     Response issue(UUID customer, String written, @Nullable String replaces, Call call) {
-        var number = number(written, "number");
-        var key = keyOf(customer);
+        var number = number(written, "/number");
+        var key = keys.of(customer);
         var before = cards.find(number);
         if (before.isPresent()) {
-            return again(customer, number, before.get());
+            return again(customer, number, replaces, before.get());
         }
         UUID replaced = replaces == null ? null : replacedId(customer, replaces);
         var command =
@@ -73,15 +69,15 @@ final class CardIssue {
             // Another request may have been faster with the same card for the same customer.
             case Refused(CardRefusal.NumberTaken taken) ->
                     cards.find(number)
-                            .map(card -> again(customer, number, card))
+                            .map(card -> again(customer, number, replaces, card))
                             .orElseGet(() -> CounterProblems.problemOf(taken).toResponse());
             case Refused(var refusal) -> CounterProblems.problemOf(refusal).toResponse();
         };
     }
 
     Response block(UUID customer, String written, BlockReason reason, Call call) {
-        var number = number(written, "number");
-        keyOf(customer);
+        var number = number(written, "/number");
+        keys.of(customer);
         var card = ownCard(customer, number);
         if (card.isEmpty()) {
             return CounterProblems.problemOf(new CardRefusal.CardUnknown()).toResponse();
@@ -93,10 +89,19 @@ final class CardIssue {
         };
     }
 
-    private Response again(UUID customer, CardNumber number, Card card) {
-        return card.customerId().equals(customer)
-                ? Response.ok(view(number, card)).header("Idempotent-Replayed", "true").build()
-                : CounterProblems.problemOf(new CardRefusal.NumberTaken()).toResponse();
+    private Response again(UUID customer, CardNumber number, @Nullable String replaces, Card card) {
+        if (!card.customerId().equals(customer)) {
+            return CounterProblems.problemOf(new CardRefusal.NumberTaken()).toResponse();
+        }
+        if (replaces != null && isStillGood(customer, number(replaces, "/replaces"))) {
+            return CounterProblems.issuedWithoutReplacing().toResponse();
+        }
+        return Response.ok(view(number, card)).header("Idempotent-Replayed", "true").build();
+    }
+
+    // Whoever is told "replaced" takes the old card for blocked.
+    private boolean isStillGood(UUID customer, CardNumber number) {
+        return ownCard(customer, number).filter(Card::good).isPresent();
     }
 
     private UUID replacedId(UUID customer, String written) {
@@ -114,16 +119,6 @@ final class CardIssue {
     private Response answer(int status, CardNumber number) {
         var card = cards.find(number).orElseThrow();
         return Response.status(status).entity(view(number, card)).build();
-    }
-
-    private SubjectKey keyOf(UUID customer) {
-        var row =
-                profiles.find(customer)
-                        .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
-        return Optional.of(row)
-                .filter(each -> !each.erased())
-                .flatMap(_ -> vault.keyFor(customer))
-                .orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
     }
 
     private static CardNumber number(String written, String pointer) {

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out loyalty cards, replaces and blocks them.
+/// Hands out loyalty cards, replaces and blocks them. Their numbers are in bodies, never in
+/// addresses: they stand for a person, and an address stands in every access log.
 @Path("/v1/customers/{id}/cards")
 @RunOnVirtualThread
 @Tag(name = "Cards")
@@ -42,14 +42,29 @@ class CardResource {
     @Schema(name = "NewCard")
     record NewCard(
             @Schema(
+                            required = true,
+                            description = "As it is printed, or the card's QR text",
+                            examples = "620041700092")
+                    @NotNull
+                    @Size(max = 40)
+                    String number,
+            @Schema(
                             description = "The customer's card that this one takes the place of",
                             examples = "620041700084")
                     @Size(max = 40)
-                    @Nullable String replaces) {}
+                    @Nullable String replaces) {
 
-    /// Why a card is blocked.
+        @Override
+        public String toString() {
+            return "NewCard[…]";
+        }
+    }
+
+    /// Which card is blocked, and why.
     @Schema(name = "CardBlock")
     record Blocking(
+            @Schema(required = true, examples = "620041700084") @NotNull @Size(max = 40)
+                    String number,
             @Schema(
                             required = true,
                             enumeration = {"lost", "stolen", "damaged", "given-back"})
@@ -64,6 +79,11 @@ class CardResource {
                     .filter(each -> each.json().equals(reason))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return "Blocking[…]";
         }
     }
 
@@ -114,8 +134,7 @@ class CardResource {
         return new CardViews(cards);
     }
 
-    @PUT
-    @Path("/{number}")
+    @POST
     @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.TERMINAL})
     @Operation(
             operationId = "issueCard",
@@ -123,14 +142,19 @@ class CardResource {
             description =
                     "The number is twelve digits of which the last checks the others (Luhn), as it"
                             + " is printed or as the card's QR text says it. It is unique, also after it"
-                            + " was blocked. With `replaces` the named card is blocked in the same act."
-                            + " Safe to repeat.")
+                            + " was blocked. With `replaces` the named card is blocked in the same act;"
+                            + " of a card that was handed out before without it this is refused. Safe"
+                            + " to repeat.")
     @RequestBody(
+            required = true,
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = NewCard.class),
-                            examples = @ExampleObject(name = "first card", value = "{}")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "first card",
+                                            value = "{\"number\":\"620041700092\"}")))
     @APIResponse(
             responseCode = "201",
             description = "Issued",
@@ -147,15 +171,12 @@ class CardResource {
                             schema = @Schema(implementation = CardView.class)))
     @APIResponse(responseCode = "409", ref = "CardTaken")
     @APIResponse(responseCode = "422", ref = "TooMany")
-    public Response issue(
-            @PathParam("id") UUID id,
-            @Parameter(example = "620041700092") @PathParam("number") String number,
-            @Valid @Nullable NewCard card) {
-        return issue.issue(id, number, card == null ? null : card.replaces(), caller.call());
+    public Response issue(@PathParam("id") UUID id, @NotNull @Valid NewCard card) {
+        return issue.issue(id, card.number(), card.replaces(), caller.call());
     }
 
-    @PUT
-    @Path("/{number}/block")
+    @POST
+    @Path("/blocks")
     @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.CLIENT})
     @Operation(
             operationId = "blockCard",
@@ -170,7 +191,11 @@ class CardResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Blocking.class),
                             examples =
-                                    @ExampleObject(name = "lost", value = "{\"reason\":\"lost\"}")))
+                                    @ExampleObject(
+                                            name = "lost",
+                                            value =
+                                                    "{\"number\":\"620041700084\","
+                                                            + "\"reason\":\"lost\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Blocked",
@@ -178,11 +203,8 @@ class CardResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CardView.class)))
-    public Response block(
-            @PathParam("id") UUID id,
-            @Parameter(example = "620041700092") @PathParam("number") String number,
-            @NotNull @Valid Blocking blocking) {
+    public Response block(@PathParam("id") UUID id, @NotNull @Valid Blocking blocking) {
         caller.requireOwn(id);
-        return issue.block(id, number, blocking.read(), caller.call());
+        return issue.block(id, blocking.number(), blocking.read(), caller.call());
     }
 }

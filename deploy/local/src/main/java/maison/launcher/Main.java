@@ -40,6 +40,7 @@ final class Main {
             case "compose-env" -> composeEnvironment(settings);
             case "token" -> token(settings, rest);
             case "import" -> new Tool(settings).runAsIntegration("importer", rest);
+            case "export" -> new Tool(settings).runAsIntegration("importer", arguments);
             case "bench" -> new Tool(settings).run("system-tests", rest);
             default ->
                     throw new CannotStart(

@@ -19,6 +19,8 @@ import maison.gateway.testing.Caller;
 import maison.gateway.testing.House;
 import maison.gateway.testing.Raw;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(House.class)
@@ -50,6 +52,19 @@ class StreamingTest {
             }
             raw.write(ascii("0\r\n\r\n"));
             assertThat(raw.some(4096)).startsWith("HTTP/1.1 200").contains("{\"bytes\":50331648}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/purchase/v1/imports", "/api/purchase/v1/catalogue/imports"})
+    void lets_files_through_that_are_larger_than_a_request(String address) {
+        try (var raw = Raw.connect()) {
+            beginUpload(raw, address);
+            for (int sent = 0; sent < 4 * MEGABYTE; sent += CHUNK) {
+                sendChunk(raw);
+            }
+            raw.write(ascii("0\r\n\r\n"));
+            assertThat(raw.some(4096)).startsWith("HTTP/1.1 200").contains("\"bytes\":4194304");
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.account.Account.Facts;
 import maison.loyalty.account.Account.Said;
@@ -18,11 +20,17 @@ final class AccountBuilder {
     private static final Comparator<Return> ORDER =
             Comparator.comparing(Return::at).thenComparing(Return::id);
 
+    /// Most decisions look for a sale or two, near the end of the list. Whoever looks for more
+    /// replays a history, which an index keeps from costing its length for each of its sales.
+    private static final int SCANS_MAX = 4;
+
     private final Programme programme;
     private final Account start;
     private List<Kept> sales;
     private List<Return> returns;
     private List<UnlinkedReturn> unlinked;
+    private @Nullable Map<UUID, Kept> byId;
+    private int scans;
     private boolean salesCopied;
     private boolean walkable = true;
     private Said said;
@@ -40,11 +48,12 @@ final class AccountBuilder {
     ///
     /// @return what is left of it, or nothing if it was known
     @Nullable Kept add(Counted sale) {
-        if (find(sale.sale().id()) >= 0) {
+        if (kept(sale.sale().id()) != null) {
             return null;
         }
         var kept = Kept.of(sale, returnsOf(sale.sale().id()), programme);
         copySales();
+        index(kept);
         if (sales.isEmpty() || sales.getLast().at().isBefore(kept.at())) {
             sales.add(kept);
         } else {
@@ -66,11 +75,12 @@ final class AccountBuilder {
         var longer = new ArrayList<>(returns);
         longer.add(-1 - Collections.binarySearch(longer, fact, ORDER), fact);
         returns = longer;
-        int at = find(fact.sale());
-        if (at >= 0) {
+        Kept before = kept(fact.sale());
+        if (before != null) {
             copySales();
-            Kept before = sales.get(at);
-            sales.set(at, Kept.of(before.counted(), returnsOf(before.id()), programme));
+            var after = Kept.of(before.counted(), returnsOf(before.id()), programme);
+            sales.set(Collections.binarySearch(sales, before, Kept.ORDER), after);
+            index(after);
             walkable = false;
         }
         return true;
@@ -104,8 +114,28 @@ final class AccountBuilder {
 
     /// What is left of a known sale.
     @Nullable Kept kept(UUID sale) {
-        int at = find(sale);
-        return at < 0 ? null : sales.get(at);
+        if (byId == null && ++scans > SCANS_MAX) {
+            byId = new HashMap<>();
+            for (Kept each : sales) {
+                byId.put(each.id(), each);
+            }
+        }
+        return byId == null ? scan(sale) : byId.get(sale);
+    }
+
+    private @Nullable Kept scan(UUID sale) {
+        for (int i = sales.size() - 1; i >= 0; i--) {
+            if (sales.get(i).id().equals(sale)) {
+                return sales.get(i);
+            }
+        }
+        return null;
+    }
+
+    private void index(Kept kept) {
+        if (byId != null) {
+            byId.put(kept.id(), kept);
+        }
     }
 
     List<Return> returnsOf(UUID sale) {
@@ -122,15 +152,6 @@ final class AccountBuilder {
         }
         TierWalk walk = walkable ? start.walk().copy() : new TierWalk(programme);
         return sales.isEmpty() ? walk : walk.runTo(sales.getLast().at(), sales);
-    }
-
-    private int find(UUID sale) {
-        for (int i = sales.size() - 1; i >= 0; i--) {
-            if (sales.get(i).id().equals(sale)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void copySales() {

@@ -26,11 +26,14 @@ record ProgrammeView(String programme, String current, List<Version> versions) {
     /// The rules from an instant on.
     ///
     /// @param unitsPerPoint how much of each currency makes a point
+    /// @param excludedKinds kinds of lines that earn nothing
     @Schema(name = "ProgrammeVersion")
     record Version(
             String version,
             Instant effectiveFrom,
             Map<String, String> unitsPerPoint,
+            @Schema(description = "Kinds of lines that earn nothing, such as `tip`")
+                    List<String> excludedKinds,
             Expiry expiry,
             long annualWindowDays,
             long graceDays,
@@ -74,6 +77,7 @@ record ProgrammeView(String programme, String current, List<Version> versions) {
                 version.version(),
                 version.effectiveFrom(),
                 rates(version.earning()),
+                version.earning().excludedKinds().stream().sorted().toList(),
                 new Expiry(version.earning().expiryMonths(), "end-of-month"),
                 version.tiers().window().toDays(),
                 version.tiers().grace().toDays(),

@@ -1,6 +1,7 @@
 package maison.loyalty.quoting;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class BasketReading {
     private static final int LINES_MAX = 5_000;
     private static final int CODE_MAX = 100;
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+
+    // No till sells for so much at a time, and the sums over it stay far from the end of a long.
+    private static final BigInteger SUM_MAX = BigInteger.TEN.pow(15);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -83,7 +87,16 @@ final class BasketReading {
                             optional(line.brand(), place + "/brand"),
                             kind(line.kind(), place + "/kind")));
         }
+        if (sum(lines).compareTo(SUM_MAX) >= 0) {
+            fault("/lines", "must add up to less than 10^15 minor units");
+        }
         return lines;
+    }
+
+    private static BigInteger sum(List<SaleLine> lines) {
+        return lines.stream()
+                .map(line -> BigInteger.valueOf(line.netMinor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private @Nullable String kind(@Nullable String kind, String place) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import maison.loyalty.AccountStates;
 import maison.loyalty.Examples;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Sale;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 class QuoteResource {
 
     private final LoyaltyAccounts accounts;
+    private final AccountStates states;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    QuoteResource(LoyaltyAccounts accounts, Caller caller, Clock clock) {
+    QuoteResource(LoyaltyAccounts accounts, AccountStates states, Caller caller, Clock clock) {
         this.accounts = accounts;
+        this.states = states;
         this.caller = caller;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ class QuoteResource {
         caller.requireStore(sale.store());
         return QuoteView.of(
                 customer,
-                accounts.quote(customer, sale, clock.instant()),
+                accounts.quote(states.current(customer), sale, clock.instant()),
                 basket == null ? null : basket.birthdayMonth());
     }
 }

@@ -53,6 +53,7 @@ class ProgrammeResourceTest {
                 .body("programme", equalTo("jewellery"))
                 .body("current", equalTo("jewellery-1"))
                 .body("versions[0].unitsPerPoint.SAR", equalTo("4.00"))
+                .body("versions[0].excludedKinds", equalTo(List.of("tip")))
                 .body("versions[0].expiry.months", equalTo(24))
                 .body("versions[0].graceDays", equalTo(30))
                 .body("versions[0].tiers", hasSize(5))

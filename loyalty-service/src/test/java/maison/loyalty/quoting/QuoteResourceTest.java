@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,6 +167,22 @@ class QuoteResourceTest {
         quote(Tokens.of("associate"), "{}")
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/lines"));
+    }
+
+    @Test
+    void a_basket_that_nobody_could_pay_is_refused_and_no_failure() {
+        String large = "999999999999999.00";
+        for (int lines : new int[] {1, 30, 100}) {
+            quote(
+                            Tokens.terminal("geneva"),
+                            basket(
+                                    START.toString(),
+                                    Collections.nCopies(lines, large).toArray(String[]::new)))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/lines"));
+        }
+        quote(Tokens.terminal("geneva"), basket(START.toString(), "9999999999999.99"))
+                .statusCode(200);
     }
 
     @Test

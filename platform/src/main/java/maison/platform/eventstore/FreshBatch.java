@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import maison.platform.eventstore.AppendResult.Conflict;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.inbox.PassingTrouble;
@@ -70,8 +71,7 @@ final class FreshBatch<C, S, E, R> {
             }
         }
         if (!lost.isEmpty()) {
-            // Not in the thread that commits, which everybody waits for.
-            Thread.startVirtualThread(() -> decideAgain(lost));
+            elsewhere(lost, () -> decideAgain(lost));
         }
     }
 
@@ -89,34 +89,53 @@ final class FreshBatch<C, S, E, R> {
                 || PassingTrouble.in(failure)
                 || failure instanceof GroupCommit.Overloaded) {
             slots.forEach(each -> each.outcome().completeExceptionally(failure));
-            return;
+        } else {
+            elsewhere(slots, this::decideEachAlone);
         }
+    }
+
+    private void decideEachAlone() {
         for (Slot<C, S, E, R> each : slots) {
             Fresh<C, S, E, R> fresh = each.fresh();
-            follow(each, runner.runNew(fresh.id(), fresh.command(), fresh.call()));
+            follow(each, () -> runner.runNew(fresh.id(), fresh.command(), fresh.call()));
         }
     }
 
     private void decideAgain(List<Slot<C, S, E, R>> lost) {
-        try {
-            Map<UUID, List<RecordedEvent<?>>> histories =
-                    store.readStreams(lost.stream().map(each -> each.fresh().id()).toList());
-            for (Slot<C, S, E, R> each : lost) {
-                Fresh<C, S, E, R> fresh = each.fresh();
-                follow(each, runner.again(fresh, histories.getOrDefault(fresh.id(), List.of())));
-            }
-        } catch (RuntimeException | Error failure) {
-            lost.forEach(each -> each.outcome().completeExceptionally(failure));
+        Map<UUID, List<RecordedEvent<?>>> histories =
+                store.readStreams(lost.stream().map(each -> each.fresh().id()).toList());
+        for (Slot<C, S, E, R> each : lost) {
+            Fresh<C, S, E, R> fresh = each.fresh();
+            List<RecordedEvent<?>> history = histories.getOrDefault(fresh.id(), List.of());
+            follow(each, () -> runner.again(fresh, history));
         }
     }
 
-    private void follow(Slot<C, S, E, R> slot, CompletionStage<Outcome<S, E, R>> stage) {
-        stage.whenComplete((outcome, failure) -> {
-            if (failure == null) {
-                slot.outcome().complete(outcome);
-            } else {
-                slot.outcome().completeExceptionally(failure);
+    // Not in the thread that commits, which everybody waits for. Whatever goes wrong is told to
+    // those who wait.
+    private void elsewhere(List<Slot<C, S, E, R>> waiting, Runnable work) {
+        Thread.startVirtualThread(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error failure) {
+                waiting.forEach(each -> each.outcome().completeExceptionally(failure));
             }
         });
+    }
+
+    private void follow(
+            Slot<C, S, E, R> slot, Supplier<CompletionStage<Outcome<S, E, R>>> decision) {
+        try {
+            decision.get()
+                    .whenComplete((outcome, failure) -> {
+                        if (failure == null) {
+                            slot.outcome().complete(outcome);
+                        } else {
+                            slot.outcome().completeExceptionally(failure);
+                        }
+                    });
+        } catch (RuntimeException | Error failure) {
+            slot.outcome().completeExceptionally(failure);
+        }
     }
 }

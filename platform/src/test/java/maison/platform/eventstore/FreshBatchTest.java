@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.toy.Counter;
@@ -89,6 +93,53 @@ class FreshBatchTest {
         assertThatThrownBy(() -> settled(outcomes.get(1))).isNotNull();
         assertThat(settled(outcomes.get(2))).isInstanceOf(Done.class);
         assertThat(log.store().head()).isEqualTo(2);
+    }
+
+    @Test
+    void what_fails_together_is_decided_again_outside_of_the_committing_thread() {
+        var deciding = new DecidesOnce();
+        var runner = new AggregateRunner<>(log.store(), log.replica(), ToyLog.TYPES, deciding);
+        var context = CommandContext.system("toy", UUID.randomUUID().toString());
+        var decided =
+                Stream.of("first", "no text of the database: \u0000")
+                        .map(label ->
+                                runner.decideNew(UUID.randomUUID(), open(label), Call.of(context)))
+                        .toList();
+        deciding.failsNow = true;
+        for (var outcome : runner.storeNew(decided)) {
+            assertThatThrownBy(() -> outcome.toCompletableFuture().get(30, TimeUnit.SECONDS))
+                    .hasRootCauseMessage("decided once");
+        }
+        assertThat(deciding.deciders).isNotEmpty().doesNotContain("group-commit");
+    }
+
+    /// Breaks when it is asked again, as a decider with a fault may.
+    private static final class DecidesOnce
+            implements Decider<CounterCommand, Counter, CounterEvent, CounterRefusal> {
+
+        private final CounterDecider decider = new CounterDecider();
+        private final Set<String> deciders = ConcurrentHashMap.newKeySet();
+        private volatile boolean failsNow;
+
+        @Override
+        public Counter initial() {
+            return decider.initial();
+        }
+
+        @Override
+        public Decision<CounterEvent, CounterRefusal> decide(
+                CounterCommand command, Counter state) {
+            deciders.add(Thread.currentThread().getName());
+            if (failsNow) {
+                throw new IllegalStateException("decided once");
+            }
+            return decider.decide(command, state);
+        }
+
+        @Override
+        public Counter evolve(Counter state, CounterEvent event) {
+            return decider.evolve(state, event);
+        }
     }
 
     @Test

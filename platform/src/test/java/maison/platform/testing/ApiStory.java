@@ -43,6 +43,7 @@ public final class ApiStory {
     private final String world = UUID.randomUUID().toString();
     private final Set<String> told = new HashSet<>();
     private final Map<String, String> found = new HashMap<>();
+    private final Map<String, UUID> meant = new HashMap<>();
 
     ApiStory(ApiStories stories) {
         this.stories = stories;
@@ -62,6 +63,11 @@ public final class ApiStory {
     /// Says what the thing at a path turned out to be, such as `/v1/conflicts/{}`.
     public void thing(String path, String id) {
         found.put(path, id);
+    }
+
+    /// Says which id an id of the document stands for here, if it is computed.
+    public void meaning(String documented, UUID own) {
+        meant.put(documented, own);
     }
 
     /// Sends an example as it is.
@@ -147,7 +153,11 @@ public final class ApiStory {
     }
 
     private String name(String documented) {
-        UUID own = UUID.nameUUIDFromBytes((world + documented).getBytes(StandardCharsets.UTF_8));
+        UUID own =
+                meant.getOrDefault(
+                        documented,
+                        UUID.nameUUIDFromBytes(
+                                (world + documented).getBytes(StandardCharsets.UTF_8)));
         return ID.matcher(documented).matches()
                 ? own.toString()
                 : documented + "-" + own.toString().substring(0, 8);

@@ -8,6 +8,8 @@ import maison.platform.sealing.Sealed;
 import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,31 @@ public sealed interface Belonging {
                 case DetailsWritten(_, var owner, var sealed) -> new Details(owner, sealed);
                 case PieceTransferred(_, _, var to, _, var sealed) ->
                         sealed == null ? null : new Details(to, sealed);
-                case JobLinked _ -> details;
+                case JobLinked _, PieceTradedIn _, PieceTradeInUndone _ -> details;
             };
+        }
+
+        /// To whom it was given last; empty if it never was.
+        Optional<UUID> givenTo() {
+            return steps.reversed().stream()
+                    .filter(PieceTransferred.class::isInstance)
+                    .map(PieceTransferred.class::cast)
+                    .map(PieceTransferred::toId)
+                    .findFirst();
+        }
+
+        /// Whether the house has taken it in for credit.
+        public boolean isTradedIn() {
+            boolean in = false;
+            for (Step each : steps) {
+                in =
+                        switch (each) {
+                            case PieceTradedIn _ -> true;
+                            case PieceTradeInUndone _ -> false;
+                            case DetailsWritten _, PieceTransferred _, JobLinked _ -> in;
+                        };
+            }
+            return in;
         }
 
         /// The entry with this id.

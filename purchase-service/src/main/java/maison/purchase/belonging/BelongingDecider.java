@@ -19,6 +19,8 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import maison.purchase.belonging.BelongingRefusal.EntryIdReused;
@@ -26,6 +28,7 @@ import maison.purchase.belonging.BelongingRefusal.NotTheOwner;
 import maison.purchase.belonging.BelongingRefusal.OwnAlready;
 import maison.purchase.belonging.BelongingRefusal.PieceGone;
 import maison.purchase.belonging.BelongingRefusal.PieceIdReused;
+import maison.purchase.belonging.BelongingRefusal.PieceTradedInBefore;
 import maison.purchase.belonging.BelongingRefusal.PieceUnknown;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +77,26 @@ public final class BelongingDecider
                 if (before.isPresent()) {
                     yield before.get().equals(step) ? alreadyDone() : refuse(new EntryIdReused());
                 }
-                BelongingRefusal no = faultOf(step, wanted.ownerId());
+                BelongingRefusal no = faultOf(step, filed, ownerOf(filed, wanted.ownerId()));
                 yield no == null ? accept(step) : refuse(no);
             }
+        };
+    }
+
+    /// Whose it is now. What was told may be older than the last transfer in the file, which two
+    /// clerks may have asked for at the same moment.
+    private static @Nullable UUID ownerOf(Filed filed, @Nullable UUID told) {
+        return told == null ? null : filed.givenTo().orElse(told);
+    }
+
+    /// Why an entry cannot be in this file; null if it can.
+    private static @Nullable BelongingRefusal faultOf(
+            Step step, Filed filed, @Nullable UUID owner) {
+        return switch (step) {
+            // Whose it is meanwhile is its sale's business.
+            case PieceTradeInUndone _ -> filed.isTradedIn() ? null : new PieceUnknown();
+            case Step _ when filed.isTradedIn() -> new PieceTradedInBefore();
+            case Step other -> faultOf(other, owner);
         };
     }
 
@@ -91,6 +111,8 @@ public final class BelongingDecider
             case PieceTransferred given when !owner.equals(given.fromId()) -> new NotTheOwner();
             case PieceTransferred given ->
                     given.toId().equals(given.fromId()) ? new OwnAlready() : null;
+            case PieceTradedIn traded -> owner.equals(traded.ownerId()) ? null : new NotTheOwner();
+            case PieceTradeInUndone _ -> new PieceUnknown();
             case JobLinked _ -> null;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import maison.platform.sealing.Sealed;
+import maison.purchase.sale.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can have happened to a piece beside its sale. Stored for good: fields are added,
@@ -73,4 +74,14 @@ public sealed interface BelongingEvent {
     ///
     /// @param kind what the job was: `repair`, `appraisal`, `special-order` or `custom`
     record JobLinked(Note note, UUID jobId, String kind) implements Step {}
+
+    /// The house took the piece in for credit: it is nobody's any more.
+    ///
+    /// @param ownerId whose it was
+    /// @param quantity all that was left of it
+    record PieceTradedIn(Note note, UUID ownerId, UUID tradeInId, Quantity quantity)
+            implements Step {}
+
+    /// What the credit had paid for was voided, so the piece is its owner's again.
+    record PieceTradeInUndone(Note note, UUID tradeInId) implements Step {}
 }

@@ -15,6 +15,9 @@ public sealed interface BelongingRefusal {
     /// The piece is nobody's: it came back.
     record PieceGone() implements BelongingRefusal {}
 
+    /// The house took the piece in for credit.
+    record PieceTradedInBefore() implements BelongingRefusal {}
+
     /// The piece is another client's.
     record NotTheOwner() implements BelongingRefusal {}
 

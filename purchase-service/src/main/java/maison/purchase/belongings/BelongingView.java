@@ -71,6 +71,8 @@ public record BelongingView(
     public record Entry(
             @Schema(
                             enumeration = {
+                                "traded-in",
+                                "trade-in-undone",
                                 "sold",
                                 "returned",
                                 "registered",

@@ -26,13 +26,13 @@ public final class Belongings {
             """
             (select * from belongings
              where owner_id = :customer and (recipient_id is null or reveal_at > :now)
-               and quantity > 0
+               and quantity > 0 and not traded_in
                and (acquired_at, belonging_id) < (:at, :id)
              order by acquired_at desc, belonging_id desc limit :limit)
             union all
             (select * from belongings
              where recipient_id = :customer and reveal_at <= :now
-               and quantity > 0
+               and quantity > 0 and not traded_in
                and (acquired_at, belonging_id) < (:at, :id)
              order by acquired_at desc, belonging_id desc limit :limit)
             order by acquired_at desc, belonging_id desc limit :limit
@@ -73,11 +73,12 @@ public final class Belongings {
                                 select category, count(*) as pieces
                                 from (select category from belongings
                                       where owner_id = :customer and quantity > 0
+                                        and not traded_in
                                         and (recipient_id is null or reveal_at > :now)
                                       union all
                                       select category from belongings
                                       where recipient_id = :customer and quantity > 0
-                                        and reveal_at <= :now) owned
+                                        and not traded_in and reveal_at <= :now) owned
                                 group by category order by count(*) desc, category
                                 """)
                         .bind("customer", customer)
@@ -108,9 +109,11 @@ public final class Belongings {
     private static Piece piece(ResultSet row, Instant now) throws SQLException {
         BigDecimal left = row.getBigDecimal("quantity");
         UUID sale = row.getObject("sale_id", UUID.class);
+        boolean tradedIn = row.getBoolean("traded_in");
+        boolean gone = tradedIn || left.signum() == 0;
         return new Piece(
                 row.getObject("belonging_id", UUID.class),
-                left.signum() == 0 ? null : owner(row, now),
+                gone ? null : owner(row, now),
                 sale == null ? null : new Origin(sale, row.getString("line_id")),
                 row.getString("store_id"),
                 row.getObject("acquired_at", OffsetDateTime.class).toInstant(),
@@ -118,12 +121,13 @@ public final class Belongings {
                 row.getString("description"),
                 row.getString("category"),
                 row.getString("brand"),
-                left.signum() == 0 ? null : new Quantity(left),
-                row.getBoolean("given"));
+                gone ? null : new Quantity(left),
+                row.getBoolean("given"),
+                tradedIn);
     }
 
     /// A gift is its recipient's from its day on.
-    private static @Nullable UUID owner(ResultSet row, Instant now) throws SQLException {
+    static @Nullable UUID owner(ResultSet row, Instant now) throws SQLException {
         OffsetDateTime revealed = row.getObject("reveal_at", OffsetDateTime.class);
         boolean given = revealed != null && !now.isBefore(revealed.toInstant());
         return row.getObject(given ? "recipient_id" : "owner_id", UUID.class);

@@ -2,12 +2,15 @@ package maison.purchase.belongings;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.Origin;
 import maison.purchase.bespoke.BespokeEvent.OrderDelivered;
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the tables of `projections/belongings.sql`.
 ///
-/// Statements keep the order of the log: a piece can come to somebody and go within one batch.
-/// Neighbours of one kind, which a busy till's batch is full of, share a statement.
+/// What is new goes first, in one statement: nothing can have happened to it before. The others
+/// keep the order of the log, since a piece can come to somebody and go within one batch;
+/// neighbours of one kind share a statement.
 @Singleton
 final class BelongingsProjection implements WritingProjection {
 
@@ -36,7 +40,8 @@ final class BelongingsProjection implements WritingProjection {
                                  ?::text[], ?::text[], ?::numeric[])
             """;
 
-    // An id that somebody had used for a piece of their own must not stop a sale.
+    // An id that somebody had used for a piece of their own must not stop a sale, and what becomes
+    // of the sale (`sale_id is not null` below) leaves their piece alone.
     private static final String BUY = INSERT + "on conflict (belonging_id) do nothing";
 
     // Whoever's sale it was before, the piece is there already; it only changes hands.
@@ -44,13 +49,15 @@ final class BelongingsProjection implements WritingProjection {
             INSERT
                     + """
                     on conflict (belonging_id) do update
-                    set owner_id = excluded.owner_id where not belongings.given
+                    set owner_id = excluded.owner_id
+                    where not belongings.given and belongings.sale_id is not null
                     """;
 
     private static final String LEAVE =
             """
             update belongings set owner_id = null
-            from unnest(?::uuid[]) as l(id) where belonging_id = l.id and not given
+            from unnest(?::uuid[]) as l(id)
+            where belonging_id = l.id and not given and sale_id is not null
             """;
 
     // Sums first: an update touches a row once, however often it is joined.
@@ -59,7 +66,7 @@ final class BelongingsProjection implements WritingProjection {
             update belongings set quantity = belongings.quantity - r.quantity
             from (select id, sum(quantity) as quantity
                   from unnest(?::uuid[], ?::numeric[]) as t(id, quantity) group by id) r
-            where belonging_id = r.id
+            where belonging_id = r.id and belongings.sale_id is not null
             """;
 
     private static final String GIVE =
@@ -67,6 +74,13 @@ final class BelongingsProjection implements WritingProjection {
             update belongings
             set owner_id = g.owner, recipient_id = null, reveal_at = null, given = true
             from unnest(?::uuid[], ?::uuid[]) as g(id, owner) where belonging_id = g.id
+            """;
+
+    // It stays where it was in all else, so that an undone trade-in needs to know nothing of it.
+    private static final String TRADE =
+            """
+            update belongings set traded_in = t.traded_in
+            from unnest(?::uuid[], ?::boolean[]) as t(id, traded_in) where belonging_id = t.id
             """;
 
     private static final String DELIVER =
@@ -88,6 +102,8 @@ final class BelongingsProjection implements WritingProjection {
 
     private record Given(UUID id, @Nullable UUID owner) implements Change {}
 
+    private record Traded(UUID id, boolean in) implements Change {}
+
     private record Delivered(UUID sale, UUID order) implements Change {}
 
     @Override
@@ -102,13 +118,19 @@ final class BelongingsProjection implements WritingProjection {
 
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
+        var bought = new ArrayList<Change>();
         var writes = new ArrayList<Write>();
         var run = new ArrayList<Change>();
         for (RecordedEvent<?> each : events) {
             for (Change change : changes(each)) {
-                // Two gifts of one piece in one statement would leave its owner to chance.
+                if (change instanceof Bought) {
+                    bought.add(change);
+                    continue;
+                }
+                // Two of one piece in one statement would leave what becomes of it to chance.
+                boolean alone = change instanceof Given || change instanceof Traded;
                 boolean other = !run.isEmpty() && run.getFirst().getClass() != change.getClass();
-                if (other || (change instanceof Given && !run.isEmpty())) {
+                if (other || (alone && !run.isEmpty())) {
                     writes.addAll(written(run));
                     run.clear();
                 }
@@ -116,6 +138,7 @@ final class BelongingsProjection implements WritingProjection {
             }
         }
         writes.addAll(written(run));
+        writes.addAll(0, written(bought));
         return writes;
     }
 
@@ -133,6 +156,8 @@ final class BelongingsProjection implements WritingProjection {
             case SaleVoided voided -> returned(id, voided.undone());
             case PieceRegistered piece -> List.of(new Bought(PieceRow.of(id, piece)));
             case PieceTransferred given -> List.of(new Given(id, given.toId()));
+            case PieceTradedIn _ -> List.of(new Traded(id, true));
+            case PieceTradeInUndone _ -> List.of(new Traded(id, false));
             case OrderDelivered delivered -> List.of(new Delivered(delivered.saleId(), id));
             default -> List.of();
         };
@@ -150,7 +175,7 @@ final class BelongingsProjection implements WritingProjection {
         }
         return switch (run.getFirst()) {
             case Bought _ -> PieceRow.write(BUY, all(run, Bought.class, Bought::piece));
-            case Joined _ -> PieceRow.write(JOIN, all(run, Joined.class, Joined::piece));
+            case Joined _ -> PieceRow.write(JOIN, last(all(run, Joined.class, Joined::piece)));
             case Left _ -> Write.ofRows(LEAVE, run, each -> ((Left) each).id());
             case Back _ ->
                     Write.ofRows(
@@ -161,6 +186,9 @@ final class BelongingsProjection implements WritingProjection {
             case Given _ ->
                     Write.ofRows(
                             GIVE, run, each -> ((Given) each).id(), each -> ((Given) each).owner());
+            case Traded _ ->
+                    Write.ofRows(
+                            TRADE, run, each -> ((Traded) each).id(), each -> ((Traded) each).in());
             case Delivered _ ->
                     Write.ofRows(
                             DELIVER,
@@ -168,6 +196,13 @@ final class BelongingsProjection implements WritingProjection {
                             each -> ((Delivered) each).sale(),
                             each -> ((Delivered) each).order());
         };
+    }
+
+    // Of a sale that was moved again, nothing left it between if all of it had come back.
+    private static List<PieceRow> last(List<PieceRow> pieces) {
+        var last = new LinkedHashMap<UUID, PieceRow>();
+        pieces.forEach(piece -> last.put(piece.id(), piece));
+        return List.copyOf(last.values());
     }
 
     private static <C extends Change> List<PieceRow> all(

@@ -7,6 +7,8 @@ import maison.purchase.belonging.Belonging.Filed;
 import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import maison.purchase.belonging.Origin;
@@ -57,6 +59,8 @@ final class Past {
             case DetailsWritten _ -> null;
             case PieceTransferred _ -> entry("given", step, step.note().stepId());
             case JobLinked(_, var job, var kind) -> entry(kind, step, job);
+            case PieceTradedIn traded -> entry("traded-in", step, traded.tradeInId());
+            case PieceTradeInUndone undone -> entry("trade-in-undone", step, undone.tradeInId());
         };
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param description absent for one bought elsewhere: it is sealed
 /// @param quantity what is left of it; null for nothing
 /// @param given whether somebody gave it away since it was bought
+/// @param tradedIn whether the house took it in for credit; then it is nobody's
 public record Piece(
         UUID id,
         @Nullable UUID ownerId,
@@ -25,4 +26,5 @@ public record Piece(
         @Nullable String category,
         @Nullable String brand,
         @Nullable Quantity quantity,
-        boolean given) {}
+        boolean given,
+        boolean tradedIn) {}

@@ -32,15 +32,17 @@ public final class SealedDetails {
     }
 
     /// Seals for a person. Sealing twice gives two ciphertexts, so what was sealed before is taken
-    /// again if it says the same: then a repeat is the same request.
+    /// again if it says the same, or what it said is gone with its person: then a repeat is the
+    /// same request.
     ///
     /// @throws maison.platform.http.ProblemException 409 if the person was erased, or the house
     ///   keeps no personal text
     public Sealed seal(UUID person, Details details, @Nullable Sealed before) {
         String json = details.toJson();
-        return before != null && texts.open(person, FIELD, before).equals(Optional.of(json))
-                ? before
-                : texts.seal(person, FIELD, json);
+        if (before != null && texts.open(person, FIELD, before).map(json::equals).orElse(true)) {
+            return before;
+        }
+        return texts.seal(person, FIELD, json);
     }
 
     /// Opens; empty if the person was erased.

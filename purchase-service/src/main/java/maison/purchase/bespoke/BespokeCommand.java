@@ -71,7 +71,16 @@ public sealed interface BespokeCommand {
     }
 
     /// End the order; the terms say what is given back.
-    record Cancel(Instant occurredAt, String reason) implements BespokeCommand {}
+    ///
+    /// @param approvalId a manager's leave for the refund
+    record Cancel(Instant occurredAt, String reason, @Nullable UUID approvalId)
+            implements BespokeCommand {
+
+        /// With no manager's leave.
+        public Cancel(Instant occurredAt, String reason) {
+            this(occurredAt, reason, null);
+        }
+    }
 
     /// Make a link to the order's status good until a time.
     record IssueStatusLink(Instant occurredAt, Instant expiresAt) implements BespokeCommand {}

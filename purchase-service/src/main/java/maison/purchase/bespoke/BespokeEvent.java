@@ -28,6 +28,8 @@ public sealed interface BespokeEvent {
     /// @param zone the store's IANA zone, in which dates are counted
     /// @param validUntil the last day on which it can be accepted
     /// @param amounts the sum of the lines
+    /// @param taxInclusive whether prices and discounts hold the tax; null for not
+    /// @param approvalId a manager's leave for the prices
     record OrderQuoted(
             Order order,
             @Nullable String associateId,
@@ -37,12 +39,39 @@ public sealed interface BespokeEvent {
             Workflow workflow,
             Amounts amounts,
             List<SaleLine> lines,
-            List<Piece> pieces)
+            List<Piece> pieces,
+            @Nullable Boolean taxInclusive,
+            @Nullable UUID approvalId)
             implements BespokeEvent {
 
         public OrderQuoted {
             lines = List.copyOf(lines);
             pieces = List.copyOf(pieces);
+        }
+
+        /// At prices that do not hold the tax and that nobody must allow.
+        public OrderQuoted(
+                Order order,
+                @Nullable String associateId,
+                Instant occurredAt,
+                String zone,
+                LocalDate validUntil,
+                Workflow workflow,
+                Amounts amounts,
+                List<SaleLine> lines,
+                List<Piece> pieces) {
+            this(
+                    order,
+                    associateId,
+                    occurredAt,
+                    zone,
+                    validUntil,
+                    workflow,
+                    amounts,
+                    lines,
+                    pieces,
+                    null,
+                    null);
         }
 
         /// The least that must be paid to accept it.
@@ -61,7 +90,9 @@ public sealed interface BespokeEvent {
                     other.workflow,
                     amounts,
                     lines,
-                    pieces);
+                    pieces,
+                    taxInclusive,
+                    approvalId);
         }
     }
 
@@ -175,6 +206,7 @@ public sealed interface BespokeEvent {
     /// @param refundPercent of what was paid
     /// @param kept what was paid less the refund
     /// @param refunds how the refund goes back: to the means it came by, the last paid first
+    /// @param approvalId the manager's leave that it was to use
     record OrderCancelled(
             Order order,
             Instant occurredAt,
@@ -183,11 +215,25 @@ public sealed interface BespokeEvent {
             int refundPercent,
             Money refund,
             Money kept,
-            List<Tender> refunds)
+            List<Tender> refunds,
+            @Nullable UUID approvalId)
             implements BespokeEvent {
 
         public OrderCancelled {
             refunds = List.copyOf(refunds);
+        }
+
+        /// With no manager's leave.
+        public OrderCancelled(
+                Order order,
+                Instant occurredAt,
+                String reason,
+                @Nullable String stage,
+                int refundPercent,
+                Money refund,
+                Money kept,
+                List<Tender> refunds) {
+            this(order, occurredAt, reason, stage, refundPercent, refund, kept, refunds, null);
         }
     }
 

@@ -138,7 +138,8 @@ final class MoneyRules {
                         0,
                         nothing,
                         nothing,
-                        List.of()));
+                        List.of(),
+                        wanted.approvalId()));
     }
 
     static Decision<BespokeEvent, BespokeRefusal> cancelled(Cancel wanted, Making order) {
@@ -155,11 +156,13 @@ final class MoneyRules {
                         furthest.refundPercent(),
                         refund,
                         paid.minus(refund),
-                        order.ledger().refunds(refund)));
+                        order.ledger().refunds(refund),
+                        wanted.approvalId()));
     }
 
     static boolean isRepeat(Cancel wanted, OrderCancelled before) {
-        return wanted.equals(new Cancel(before.occurredAt(), before.reason()));
+        return wanted.occurredAt().equals(before.occurredAt())
+                && wanted.reason().equals(before.reason());
     }
 
     static LocalDate dayOf(Instant instant, OrderQuoted quote) {

@@ -7,15 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Fresh;
 import maison.platform.eventstore.GroupCommit;
-import maison.platform.eventstore.Outcome;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.eventstore.VersionConflict;
 import maison.platform.http.Problem;
 import maison.platform.inbox.PassingTrouble;
@@ -27,8 +23,10 @@ import maison.purchase.capturing.BulkLine.UnlinkedReturnLine;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleEvent;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.settlement.Settled;
+import maison.purchase.settlement.UnlinkedReturns;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ final class BulkCapture {
     /// Decides on a line as far as it needs nothing but itself; in any thread.
     Prepared prepare(int index, BulkLine line) {
         return line instanceof SaleLine(var id, var command)
-                        && permit.allows(command.facts().register().storeId())
+                        && obstacle(command.facts()) == null
                         && doors.settlement().standsAlone(command)
                 ? new Prepared(index, line, doors.settlement().decide(id, command, call(id)))
                 : new Prepared(index, line, null);
@@ -128,8 +126,9 @@ final class BulkCapture {
     }
 
     private CompletionStage<BulkResult> start(int index, SaleLine line) {
-        if (!permit.allows(line.command().facts().register().storeId())) {
-            return forbidden(index, line.id());
+        Problem no = obstacle(line.command().facts());
+        if (no != null) {
+            return refused(index, line.id(), no);
         }
         return inOrder(
                 index,
@@ -146,8 +145,10 @@ final class BulkCapture {
     }
 
     private CompletionStage<BulkResult> start(int index, ReturnLine line) {
-        if (!permit.allows(line.command().storeId())) {
-            return forbidden(index, line.id());
+        Problem no =
+                permit.obstacle(line.command().storeId(), line.command().terms().offline() != null);
+        if (no != null) {
+            return refused(index, line.id(), no);
         }
         return inOrder(
                 index,
@@ -157,8 +158,9 @@ final class BulkCapture {
     }
 
     private CompletionStage<BulkResult> start(int index, UnlinkedReturnLine line) {
-        if (!permit.allows(line.command().facts().storeId())) {
-            return forbidden(index, line.id());
+        Problem no = permit.obstacle(line.command().facts().storeId(), false);
+        if (no != null) {
+            return refused(index, line.id(), no);
         }
         return inOrder(
                 index,
@@ -166,9 +168,12 @@ final class BulkCapture {
                 line.id(),
                 () ->
                         doors.returns()
-                                .runNew(line.id(), line.command(), call(line.id()))
-                                .thenApply(outcome ->
-                                        result(index, line.id(), outcome, PurchaseProblems::of)));
+                                .takeBack(
+                                        line.id(),
+                                        line.command(),
+                                        call(line.id()),
+                                        permit.authority())
+                                .thenApply(each -> result(index, line.id(), each)));
     }
 
     /// Another system tells what happened there; a till asks for leave as with single requests.
@@ -207,25 +212,21 @@ final class BulkCapture {
         };
     }
 
-    private static <S, E, R> BulkResult result(
-            int index, UUID id, Outcome<S, E, R> outcome, Function<R, Problem> problemOf) {
-        return switch (outcome) {
-            case Done<S, E, R> done -> BulkResult.done(index, id, done.repeated());
-            case Refused<S, E, R>(var reason) ->
-                    BulkResult.refused(index, id, problemOf.apply(reason));
+    private static BulkResult result(int index, UUID id, UnlinkedReturns.Result result) {
+        return switch (result) {
+            case UnlinkedReturns.Result.Done(var done) ->
+                    BulkResult.done(index, id, done.repeated());
+            case UnlinkedReturns.Result.Stopped(var problem) ->
+                    BulkResult.refused(index, id, problem);
         };
     }
 
-    private static CompletionStage<BulkResult> forbidden(int index, UUID id) {
-        return CompletableFuture.completedStage(
-                BulkResult.refused(
-                        index,
-                        id,
-                        Problem.of(
-                                403,
-                                "forbidden",
-                                "Forbidden",
-                                "A terminal acts only for its own store.")));
+    private @Nullable Problem obstacle(SaleCompleted sale) {
+        return permit.obstacle(sale.register().storeId(), sale.offline() != null);
+    }
+
+    private static CompletionStage<BulkResult> refused(int index, UUID id, Problem problem) {
+        return CompletableFuture.completedStage(BulkResult.refused(index, id, problem));
     }
 
     /// A line that trips over a fault of ours is refused alone. When the database is away every

@@ -58,14 +58,17 @@ final class BulkExchange {
 
     private final BulkCapture capture;
     private final BulkParser parser;
+    private final boolean recording;
     private final ObjectWriter json;
     private final BlockingQueue<Came> lines = new ArrayBlockingQueue<>(LINES_MAX);
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(LINES_MAX);
     private final Semaphore bytes = new Semaphore(BYTES_MAX);
     private int index;
 
-    BulkExchange(BulkCapture capture, BulkParser parser, ObjectWriter json) {
+    /// @param recording whether another system tells what was settled there
+    BulkExchange(BulkCapture capture, BulkParser parser, boolean recording, ObjectWriter json) {
         this.capture = capture;
+        this.recording = recording;
         this.parser = parser;
         this.json = json;
     }
@@ -137,7 +140,8 @@ final class BulkExchange {
                     }
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the writer must not wait for more.
             return new Step.Broken(new IOException("Lines could not be started", e));
         }
     }
@@ -168,7 +172,7 @@ final class BulkExchange {
                         List.of(
                                 new Fault(
                                         "", "must have at most " + LineInput.LINE_MAX + " bytes")))
-                : parser.parse(line.bytes());
+                : parser.parse(line.bytes(), recording);
     }
 
     private void writeAll(OutputStream out) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import maison.platform.eventstore.CommandContext;
 import maison.platform.http.Problem;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.capturing.BulkLine.BadLine;
+import maison.purchase.capturing.BulkLine.SaleLine;
 import maison.purchase.intake.Fault;
 import maison.purchase.settlement.Authority;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class BulkLines {
     /// @param problem null for one that is sound
     public record Checked(@Nullable UUID id, @Nullable Problem problem) {}
 
+    // A message is sealed when its sale is recorded; until then the line would hold it in clear.
+    private static final Fault UNSEALED = new Fault("/gift/message", "is not taken from a file");
+
     private final Doors doors;
     private final BulkParser parser;
     private final ObjectMapper json;
@@ -56,12 +60,15 @@ public final class BulkLines {
         }
     }
 
-    /// Whether a line can be understood; whether it contradicts what is recorded shows later.
+    /// Whether a line can be understood and kept as it is for a while; whether it contradicts what
+    /// is recorded shows later.
     public Checked check(byte[] line) {
-        BulkLine parsed = parser.parse(line);
-        return parsed instanceof BadLine(var id, var faults)
-                ? new Checked(id, PurchaseProblems.of(faults))
-                : new Checked(parsed.id(), null);
+        return switch (parser.parse(line, true)) {
+            case BadLine(var id, var faults) -> new Checked(id, PurchaseProblems.of(faults));
+            case SaleLine(var id, var command) when command.giftMessage() != null ->
+                    new Checked(id, PurchaseProblems.of(List.of(UNSEALED)));
+            case BulkLine sound -> new Checked(sound.id(), null);
+        };
     }
 
     /// The problem of a line that is too long to be read.
@@ -76,11 +83,12 @@ public final class BulkLines {
     /// @throws IllegalStateException if the database is away; nothing is doubled by another try
     public List<BulkResult> record(
             List<String> lines, CommandContext context, Authority authority) {
-        var capture = new BulkCapture(doors, new Permit(true, "", authority), context);
+        var capture = new BulkCapture(doors, new Permit(true, "", true, authority), context);
         var prepared =
                 IntStream.range(0, lines.size())
                         .parallel()
-                        .mapToObj(at -> capture.prepare(at, parsed(lines.get(at))))
+                        .mapToObj(at ->
+                                capture.prepare(at, parsed(lines.get(at), authority.onlyRecords())))
                         .toList();
         try {
             return capture.startAll(prepared).stream()
@@ -100,7 +108,7 @@ public final class BulkLines {
         }
     }
 
-    private BulkLine parsed(String line) {
-        return parser.parse(line.getBytes(StandardCharsets.UTF_8));
+    private BulkLine parsed(String line, boolean recording) {
+        return parser.parse(line.getBytes(StandardCharsets.UTF_8), recording);
     }
 }

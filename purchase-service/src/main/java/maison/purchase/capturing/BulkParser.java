@@ -32,11 +32,12 @@ import maison.purchase.intake.UnlinkedReturnRequest;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the lines of a bulk request: the body of a single request with `type`, `id` and, for a
-/// return, `saleId` beside its fields.
+/// return, `saleId` beside its fields. The lines of an export have a `cursor`, too, which says
+/// nothing here.
 @Singleton
 final class BulkParser {
 
-    @JsonIgnoreProperties({"type", "id", "saleId"})
+    @JsonIgnoreProperties({"type", "id", "saleId", "cursor"})
     private interface BesideHeader {}
 
     private static final int UUID_LENGTH = 36;
@@ -61,10 +62,12 @@ final class BulkParser {
     }
 
     /// Never fails: a line that cannot be understood is a [BadLine].
-    BulkLine parse(byte[] line) {
+    ///
+    /// @param recording whether another system tells what was settled there
+    BulkLine parse(byte[] line, boolean recording) {
         try {
             Header header = header(line);
-            return parse(header, line);
+            return parse(header, line, recording);
         } catch (JacksonException e) {
             return new BadLine(null, List.of(JsonFaults.of(e)));
         } catch (IOException e) {
@@ -72,7 +75,7 @@ final class BulkParser {
         }
     }
 
-    private BulkLine parse(Header header, byte[] line) throws IOException {
+    private BulkLine parse(Header header, byte[] line, boolean recording) throws IOException {
         UUID id = header.uuid(header.id);
         UUID saleId = header.uuid(header.saleId);
         if (header.type == null) {
@@ -85,14 +88,14 @@ final class BulkParser {
             case "sale" ->
                     line(
                             id,
-                            SaleReading.of(sales.readValue(line), clock, steps),
+                            SaleReading.of(sales.readValue(line), clock, steps, recording),
                             command -> new SaleLine(id, command));
             case "return" ->
                     saleId == null
                             ? bad(id, "/saleId", "must be a UUID")
                             : line(
                                     id,
-                                    ReturnReading.of(id, returns.readValue(line), clock),
+                                    ReturnReading.of(id, returns.readValue(line), clock, recording),
                                     command -> new ReturnLine(id, saleId, command));
             case "unlinked-return" ->
                     line(

@@ -74,8 +74,14 @@ class BulkResource {
                             mediaType = NDJSON,
                             schema = @Schema(implementation = BulkResult.class)))
     public Response capture(InputStream lines) {
-        var capture = new BulkCapture(doors, Permit.of(caller), caller.context());
-        var exchange = new BulkExchange(capture, parser, json.writerFor(BulkResult.class));
+        Permit permit = Permit.of(caller);
+        var capture = new BulkCapture(doors, permit, caller.context());
+        var exchange =
+                new BulkExchange(
+                        capture,
+                        parser,
+                        permit.authority().onlyRecords(),
+                        json.writerFor(BulkResult.class));
         StreamingOutput results = out -> exchange.run(lines, out);
         return Response.ok(results, NDJSON).build();
     }

@@ -17,6 +17,8 @@ public record BulkResult(
         @Schema(enumeration = {"created", "replayed", "parked", "refused"}) String status,
         @Nullable Problem problem) {
 
+    private static final String CONCURRENT_CHANGE = "/problems/concurrent-change";
+
     static BulkResult done(int index, @Nullable UUID id, boolean repeated) {
         return new BulkResult(index, id, repeated ? "replayed" : "created", null);
     }
@@ -24,6 +26,13 @@ public record BulkResult(
     /// A return that waits for its sale.
     static BulkResult parked(int index, @Nullable UUID id) {
         return new BulkResult(index, id, "parked", null);
+    }
+
+    /// Whether the line was refused for what is no fault of its own, so that it may go well another
+    /// time.
+    public boolean mayGoWellLater() {
+        return problem != null
+                && (problem.status() >= 500 || problem.type().equals(CONCURRENT_CHANGE));
     }
 
     static BulkResult refused(int index, @Nullable UUID id, Problem problem) {

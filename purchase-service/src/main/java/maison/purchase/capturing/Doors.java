@@ -5,13 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import maison.platform.eventstore.AggregateRunner;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.settlement.Settlement;
-import maison.purchase.unlinked.UnlinkedReturn;
-import maison.purchase.unlinked.UnlinkedReturnCommand;
-import maison.purchase.unlinked.UnlinkedReturnEvent;
-import maison.purchase.unlinked.UnlinkedReturnRefusal;
+import maison.purchase.settlement.UnlinkedReturns;
 
 /// What all bulk requests share: the aggregates, and how many of their streams are read at a time.
 @Singleton
@@ -22,23 +18,10 @@ final class Doors {
 
     private final Settlement settlement;
     private final ReturnPolicy policy;
-    private final AggregateRunner<
-                    UnlinkedReturnCommand,
-                    UnlinkedReturn,
-                    UnlinkedReturnEvent,
-                    UnlinkedReturnRefusal>
-            returns;
+    private final UnlinkedReturns returns;
     private final Semaphore reads = new Semaphore(READS_MAX);
 
-    Doors(
-            Settlement settlement,
-            ReturnPolicy policy,
-            AggregateRunner<
-                            UnlinkedReturnCommand,
-                            UnlinkedReturn,
-                            UnlinkedReturnEvent,
-                            UnlinkedReturnRefusal>
-                    returns) {
+    Doors(Settlement settlement, ReturnPolicy policy, UnlinkedReturns returns) {
         this.settlement = settlement;
         this.policy = policy;
         this.returns = returns;
@@ -52,12 +35,7 @@ final class Doors {
         return policy;
     }
 
-    AggregateRunner<
-                    UnlinkedReturnCommand,
-                    UnlinkedReturn,
-                    UnlinkedReturnEvent,
-                    UnlinkedReturnRefusal>
-            returns() {
+    UnlinkedReturns returns() {
         return returns;
     }
 

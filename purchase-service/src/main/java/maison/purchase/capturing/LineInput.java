@@ -3,6 +3,7 @@ package maison.purchase.capturing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class LineInput {
     static final int LINE_MAX = 2_000_000;
 
     private static final int BUFFER = 1 << 16;
+
+    private static final byte[] EXPORT_END =
+            "{\"type\":\"export-end\"".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
@@ -42,14 +46,22 @@ final class LineInput {
         }
     }
 
-    /// The next line that is not blank; null at the end.
+    /// The next line that is not blank, nor the last one of an export, which only says that the
+    /// file is whole; null at the end.
     @Nullable Line next() throws IOException {
         while (true) {
             Line line = read();
-            if (line == null || line.tooLong() || !isBlank(line.bytes())) {
+            if (line == null
+                    || line.tooLong()
+                    || !(isBlank(line.bytes()) || isExportEnd(line.bytes()))) {
                 return line;
             }
         }
+    }
+
+    private static boolean isExportEnd(byte[] bytes) {
+        return bytes.length > EXPORT_END.length
+                && Arrays.equals(bytes, 0, EXPORT_END.length, EXPORT_END, 0, EXPORT_END.length);
     }
 
     private @Nullable Line read() throws IOException {

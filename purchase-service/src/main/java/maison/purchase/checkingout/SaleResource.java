@@ -25,6 +25,7 @@ import maison.purchase.intake.SaleReading;
 import maison.purchase.intake.SaleRequest;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.Reach;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -141,6 +142,7 @@ class SaleResource {
 
     private CompletionStage<Response> complete(UUID id, CompleteSale command) {
         caller.requireStore(command.facts().register().storeId());
+        Reach.require(caller, command.facts().offline() != null);
         return settlement
                 .complete(id, command, caller.call(), Authority.of(caller))
                 .thenApply(settled -> answer(id, command, settled));

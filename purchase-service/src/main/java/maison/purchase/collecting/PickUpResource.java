@@ -13,9 +13,9 @@ import java.util.UUID;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
+import maison.purchase.JobMoney;
 import maison.purchase.intake.EndReading;
 import maison.purchase.intake.JobEnds.PickUpText;
-import maison.purchase.job.JobCommand.PickUp;
 import maison.purchase.jobcard.JobView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,11 +54,11 @@ import org.jspecify.annotations.Nullable;
 class PickUpResource {
 
     private final JobDoor door;
-    private final PickUps pickUps;
+    private final JobMoney money;
 
-    PickUpResource(JobDoor door, PickUps pickUps) {
+    PickUpResource(JobDoor door, JobMoney money) {
         this.door = door;
-        this.pickUps = pickUps;
+        this.money = money;
     }
 
     @PUT
@@ -69,7 +69,8 @@ class PickUpResource {
             description =
                     "Needs the claim ticket or a checked document, and everything paid: the charges"
                             + " become a sale in the same act, where what was paid before is one"
-                            + " tender of kind `deposit`. Nothing owed, no sale.")
+                            + " tender of kind `deposit`. Nothing owed, no sale. What was paid too much"
+                            + " goes back, above the limit `refund` with a manager's leave.")
     @RequestBody(
             required = true,
             content =
@@ -78,15 +79,20 @@ class PickUpResource {
                             schema = @Schema(implementation = PickUpText.class),
                             examples =
                                     @ExampleObject(name = "ticket", value = JobExamples.PICK_UP)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "What goes back needs a manager, or an approval of `POST /v1/approvals` for deed `refund`,"
+                            + " or the one that is named does not serve; or it is another store's terminal",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
     public Response pickUp(
             @PathParam("id") UUID id,
             @PathParam("stepId") UUID stepId,
             @Nullable PickUpText request) {
         return door.read(
-                id,
-                stepId,
-                request,
-                EndReading::pickUp,
-                command -> pickUps.settle(id, (PickUp) command));
+                id, stepId, request, EndReading::pickUp, command -> money.pickUp(id, command));
     }
 }

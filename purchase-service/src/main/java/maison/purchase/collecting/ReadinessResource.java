@@ -13,6 +13,7 @@ import java.util.UUID;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
+import maison.purchase.JobMoney;
 import maison.purchase.intake.EndReading;
 import maison.purchase.intake.JobEnds.Cancellation;
 import maison.purchase.intake.JobEnds.Notice;
@@ -55,9 +56,11 @@ import org.jspecify.annotations.Nullable;
 class ReadinessResource {
 
     private final JobDoor door;
+    private final JobMoney money;
 
-    ReadinessResource(JobDoor door) {
+    ReadinessResource(JobDoor door, JobMoney money) {
         this.door = door;
+        this.money = money;
     }
 
     @PUT
@@ -104,7 +107,9 @@ class ReadinessResource {
     @Operation(
             operationId = "cancelJob",
             description =
-                    "What was paid goes back by the tenders it came by. Pieces that are here wait for the client, who picks them up without a sale.",
+                    "What was paid goes back by the tenders it came by, store credit to its ledger. Pieces that are here"
+                            + " wait for the client, who picks them up without a sale. Above the limit `refund` it"
+                            + " needs a manager, or a manager's `approvalId`.",
             summary = "Give a job up")
     @RequestBody(
             required = true,
@@ -116,10 +121,24 @@ class ReadinessResource {
                                     @ExampleObject(
                                             name = "cancellation",
                                             value = JobExamples.CANCELLATION)))
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "What goes back needs a manager, or an approval of `POST /v1/approvals` for deed `refund`,"
+                            + " or the one that is named does not serve; or it is another store's terminal",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
     public Response cancel(
             @PathParam("id") UUID id,
             @PathParam("stepId") UUID stepId,
             @Nullable Cancellation request) {
-        return door.take(id, stepId, request, EndReading::cancellation);
+        return door.read(
+                id,
+                stepId,
+                request,
+                EndReading::cancellation,
+                command -> money.cancel(id, command));
     }
 }

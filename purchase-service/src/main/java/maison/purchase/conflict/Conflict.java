@@ -45,7 +45,8 @@ public sealed interface Conflict {
             if (one == null || other == null) {
                 return one == null ? other : one;
             }
-            return one.plus(other);
+            // A credit turned out to be in another currency, in which something else is missing.
+            return one.isSameCurrency(other) ? one.plus(other) : other;
         }
     }
 

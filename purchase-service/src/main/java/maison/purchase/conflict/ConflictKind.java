@@ -17,7 +17,8 @@ public enum ConflictKind {
     /// A store credit was taken for an amount in another currency, and so has paid nothing.
     CREDIT_IN_ANOTHER_CURRENCY,
 
-    /// A till took more store credit, or gave back more money, than it may without asking.
+    /// A till took more store credit, gave back more money, or went on for longer, than it may
+    /// without asking.
     OVER_OFFLINE_LIMIT,
 
     /// What needs a manager was done without one, or by an approval that does not fit.
@@ -29,6 +30,9 @@ public enum ConflictKind {
     /// More came back of a sale than was sold.
     RETURNED_MORE_THAN_SOLD,
 
+    /// A piece came back of its sale although the house had taken it in for credit.
+    RETURNED_AFTER_TRADE_IN,
+
     /// Goods came back outside the return policy, and nobody gave leave.
     OUTSIDE_RETURN_POLICY,
 
@@ -37,6 +41,10 @@ public enum ConflictKind {
 
     /// Goods came back of a sale that is not known, or not yet.
     RETURN_WITHOUT_SALE,
+
+    /// Goods came back of a sale that is known now and does not fit: it has no such line, say. The
+    /// return still waits.
+    RETURN_NOT_APPLICABLE,
 
     /// Two sales of a till have the same receipt number.
     RECEIPT_NUMBER_TWICE,

@@ -25,6 +25,7 @@ import maison.purchase.warranties.Warranties;
 import maison.purchase.warranties.WarrantyViews;
 import maison.purchase.warranty.Standing;
 import maison.purchase.warranty.Warranty;
+import maison.purchase.warranty.Warranty.Promised;
 import maison.purchase.warranty.WarrantyCommand;
 import maison.purchase.warranty.WarrantyCommand.Claim;
 import maison.purchase.warranty.WarrantyCommand.Extend;
@@ -63,6 +64,10 @@ class Covering {
     Response register(UUID id, WarrantyRegistered facts) {
         caller.requireStore(facts.storeId());
         Piece piece = pieces.find(facts.belongingId());
+        if (runner.load(id).state() instanceof Promised before && before.facts().equals(facts)) {
+            // A repeat, whatever became of the piece since.
+            return answer(id, piece, runner.run(id, new Register(facts), caller.call()));
+        }
         if (piece.quantity() == null) {
             return AftercareProblems.of(new PieceGone()).toResponse();
         }
@@ -95,9 +100,10 @@ class Covering {
         UUID owner = piece.ownerId();
         var standing =
                 new Standing(
-                        piece.quantity() == null,
+                        piece.quantity() == null && !piece.tradedIn(),
                         piece.given(),
-                        owner == null || owner.equals(job.intake().customerId()));
+                        owner == null || owner.equals(job.intake().customerId()),
+                        piece.tradedIn());
         var command =
                 new Claim(
                         warranties.automatic(id, piece),

@@ -1,6 +1,7 @@
 package maison.purchase.credit;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
@@ -42,6 +43,19 @@ public sealed interface CreditCommand {
     record SettleDebt(Instant occurredAt, String reason, String settledBy)
             implements CreditCommand {}
 
-    /// Take back what it had paid for a sale.
-    record GiveBackCredit(CreditGivenBack facts) implements CreditCommand {}
+    /// Take back what it had paid.
+    ///
+    /// @param paidFor what it was spent on, which bounds what comes back; empty for a sale, whose
+    ///   own stream sees to that
+    record GiveBackCredit(CreditGivenBack facts, Set<UUID> paidFor) implements CreditCommand {
+
+        public GiveBackCredit {
+            paidFor = Set.copyOf(paidFor);
+        }
+
+        /// Of a sale.
+        public GiveBackCredit(CreditGivenBack facts) {
+            this(facts, Set.of());
+        }
+    }
 }

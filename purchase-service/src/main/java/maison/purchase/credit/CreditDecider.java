@@ -6,6 +6,7 @@ import static maison.platform.eventstore.Decision.refuse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
@@ -56,6 +57,8 @@ public final class CreditDecider
                     spend.offline()
                             ? Decision.accept(overspent(spend))
                             : refuse(new CreditUnknown());
+            // A deposit may have named another system's credit before deposits were ours to spend.
+            case GiveBackCredit(_, var paidFor) when !paidFor.isEmpty() -> alreadyDone();
             case GiveBackCredit _, SettleDebt _ -> refuse(new CreditUnknown());
         };
     }
@@ -65,28 +68,32 @@ public final class CreditDecider
             CreditCommand command, Awaited credit) {
         return switch (command) {
             case IssueCredit(var facts) ->
-                    facts.amount().isSameCurrency(credit.debt())
-                            ? accept(facts, facts.amount(), credit.debt(), facts.occurredAt())
-                            : refuse(new CreditIdReused());
+                    accept(facts, facts.amount(), debt(credit, facts.amount()), facts.occurredAt());
             case SpendCredit spend -> {
                 if (!spend.offline()) {
                     yield refuse(new CreditUnknown());
                 }
                 yield credit.overspent().containsKey(spend.saleId())
-                                || !spend.amount().isSameCurrency(credit.debt())
                         ? alreadyDone()
                         : Decision.accept(overspent(spend));
             }
-            case GiveBackCredit(var facts) -> {
+            // Offline tills take no deposits.
+            case GiveBackCredit(_, var paidFor) when !paidFor.isEmpty() -> alreadyDone();
+            case GiveBackCredit(var facts, _) -> {
                 if (credit.givenBack().containsKey(facts.returnId())) {
                     yield alreadyDone();
                 }
-                yield facts.amount().isGreaterThan(credit.debt())
+                Money debt = debt(credit, facts.amount());
+                yield facts.amount().isGreaterThan(debt)
                         ? refuse(new CreditUnknown())
-                        : accept(facts, facts.amount(), credit.debt(), facts.occurredAt());
+                        : accept(facts, facts.amount(), debt, facts.occurredAt());
             }
             case SettleDebt _ -> refuse(new NothingToSettle());
         };
+    }
+
+    private static Money debt(Awaited credit, Money amount) {
+        return credit.debtIn(amount.getCurrencyUnit());
     }
 
     /// What comes in pays what is missing first.
@@ -113,7 +120,7 @@ public final class CreditDecider
             case IssueCredit(var facts) when facts.equals(credit.facts()) -> alreadyDone();
             case IssueCredit _ -> refuse(new CreditIdReused());
             case SpendCredit spend -> decideSpend(spend, credit);
-            case GiveBackCredit(var facts) -> decideGiveBack(facts, credit);
+            case GiveBackCredit(var facts, var paidFor) -> decideGiveBack(facts, paidFor, credit);
             case SettleDebt settle ->
                     credit.debt().isZero()
                             ? refuse(new NothingToSettle())
@@ -173,25 +180,38 @@ public final class CreditDecider
                 : Decision.acceptAll(List.of(spent, overspent(wanted, missing)));
     }
 
-    /// No more than the sale was paid with it comes back: the sale itself sees to that.
+    /// No more than it had paid comes back: a sale itself sees to that, for others it is counted.
     private static Decision<CreditEvent, CreditRefusal> decideGiveBack(
-            CreditGivenBack wanted, Issued credit) {
+            CreditGivenBack wanted, Set<UUID> paidFor, Issued credit) {
         if (credit.givenBack().containsKey(wanted.returnId())
                 || !wanted.amount().isSameCurrency(credit.balance())) {
             // In another currency it never paid; only an offline till could take it for that.
             return alreadyDone();
         }
-        return accept(
-                new CreditGivenBack(
-                        wanted.saleId(),
-                        wanted.returnId(),
-                        wanted.storeId(),
-                        wanted.occurredAt(),
-                        wanted.amount(),
-                        credit.laterEnd(wanted.expiresAt())),
-                wanted.amount(),
-                credit.debt(),
-                wanted.occurredAt());
+        Money amount =
+                paidFor.isEmpty() ? wanted.amount() : least(wanted.amount(), paidFor, credit);
+        return amount.isZero()
+                ? alreadyDone()
+                : accept(
+                        new CreditGivenBack(
+                                wanted.saleId(),
+                                wanted.returnId(),
+                                wanted.storeId(),
+                                wanted.occurredAt(),
+                                amount,
+                                credit.laterEnd(wanted.expiresAt())),
+                        amount,
+                        credit.debt(),
+                        wanted.occurredAt());
+    }
+
+    private static Money least(Money wanted, Set<UUID> paidFor, Issued credit) {
+        Money paid = Money.zero(wanted.getCurrencyUnit());
+        for (UUID purpose : paidFor) {
+            CreditSpent spent = credit.spent().get(purpose);
+            paid = spent == null ? paid : paid.plus(spent.amount());
+        }
+        return wanted.isLessThan(paid) ? wanted : paid;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package maison.purchase.credit;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import maison.purchase.credit.CreditEvent.CreditDebtPaid;
@@ -10,6 +12,7 @@ import maison.purchase.credit.CreditEvent.CreditGivenBack;
 import maison.purchase.credit.CreditEvent.CreditIssued;
 import maison.purchase.credit.CreditEvent.CreditOverspent;
 import maison.purchase.credit.CreditEvent.CreditSpent;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +24,45 @@ public sealed interface StoreCredit {
 
     /// Not issued as far as is known, but an offline till took it.
     ///
-    /// @param debt what is missing
-    /// @param overspent by sale
+    /// In which currency it is worth something is not known either, so what is missing is kept by
+    /// currency until the issue tells which of them counts.
+    ///
+    /// @param debts what is missing
+    /// @param overspent by sale, in the order in which it came
     /// @param givenBack by return
     record Awaited(
-            Money debt, Map<UUID, CreditOverspent> overspent, Map<UUID, CreditGivenBack> givenBack)
+            Map<CurrencyUnit, Money> debts,
+            Map<UUID, CreditOverspent> overspent,
+            Map<UUID, CreditGivenBack> givenBack)
             implements StoreCredit {
 
         /// A debt below nothing would be credit that nobody issued.
         public Awaited {
-            if (debt.isNegative()) {
-                throw new IllegalArgumentException("Debt cannot be negative: " + debt);
+            if (debts.values().stream().anyMatch(Money::isNegative)) {
+                throw new IllegalArgumentException("Debt cannot be negative: " + debts);
             }
-            overspent = Map.copyOf(overspent);
+            debts = Map.copyOf(debts);
+            overspent = Collections.unmodifiableMap(overspent);
             givenBack = Map.copyOf(givenBack);
         }
 
         static Awaited of(CreditOverspent event) {
-            return new Awaited(event.amount(), Map.of(event.saleId(), event), Map.of());
+            return new Awaited(Map.of(), Map.of(), Map.of()).with(event);
+        }
+
+        /// What is missing in a currency.
+        public Money debtIn(CurrencyUnit currency) {
+            return debts.getOrDefault(currency, Money.zero(currency));
+        }
+
+        /// The currency that a till took it in first.
+        public CurrencyUnit firstCurrency() {
+            return overspent.values().iterator().next().amount().getCurrencyUnit();
         }
 
         Awaited with(CreditOverspent event) {
             return new Awaited(
-                    debt.plus(event.amount()),
+                    plus(event.amount()),
                     StoreCredit.with(overspent, event.saleId(), event),
                     givenBack);
         }
@@ -51,11 +70,17 @@ public sealed interface StoreCredit {
         /// What is given back pays what is missing, and only that: see [CreditDecider].
         Awaited with(CreditGivenBack event) {
             return new Awaited(
-                    debt, overspent, StoreCredit.with(givenBack, event.returnId(), event));
+                    debts, overspent, StoreCredit.with(givenBack, event.returnId(), event));
         }
 
         Awaited with(CreditDebtPaid event) {
-            return new Awaited(debt.minus(event.amount()), overspent, givenBack);
+            return new Awaited(plus(event.amount().negated()), overspent, givenBack);
+        }
+
+        private Map<CurrencyUnit, Money> plus(Money amount) {
+            var more = new HashMap<>(debts);
+            more.merge(amount.getCurrencyUnit(), amount, Money::plus);
+            return more;
         }
     }
 
@@ -64,7 +89,7 @@ public sealed interface StoreCredit {
     /// @param debt what offline tills took beyond its worth
     /// @param expiresAt from when on it cannot be spent; null for never
     /// @param spent by sale
-    /// @param overspent by sale
+    /// @param overspent by sale, in the order in which it came; before the issue in any currency
     /// @param givenBack by return
     record Issued(
             CreditIssued facts,
@@ -83,22 +108,23 @@ public sealed interface StoreCredit {
                         "Credit cannot be negative: " + balance + ", " + debt);
             }
             spent = Map.copyOf(spent);
-            overspent = Map.copyOf(overspent);
+            overspent = Collections.unmodifiableMap(overspent);
             givenBack = Map.copyOf(givenBack);
         }
 
         static Issued of(CreditIssued facts, StoreCredit before) {
             Money nothing = Money.zero(facts.amount().getCurrencyUnit());
             return switch (before) {
-                case Awaited(var debt, var overspent, var givenBack) ->
+                // What was taken in another currency has paid nothing, so nothing of it is owed.
+                case Awaited awaited ->
                         new Issued(
                                 facts,
                                 facts.amount(),
-                                debt,
+                                awaited.debtIn(facts.amount().getCurrencyUnit()),
                                 facts.expiresAt(),
                                 Map.of(),
-                                overspent,
-                                givenBack);
+                                awaited.overspent(),
+                                awaited.givenBack());
                 case Unissued(), Issued _ ->
                         new Issued(
                                 facts,
@@ -171,7 +197,7 @@ public sealed interface StoreCredit {
     }
 
     private static <T> Map<UUID, T> with(Map<UUID, T> before, UUID id, T event) {
-        var more = new HashMap<>(before);
+        var more = new LinkedHashMap<>(before);
         more.put(id, event);
         return more;
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
             "spendable",
             "movements"
         })
-record CreditView(
+public record CreditView(
         UUID creditId,
         @Nullable UUID customerId,
         String storeId,
@@ -57,7 +57,7 @@ record CreditView(
     @Schema(
             name = "StoreCreditMovement",
             requiredProperties = {"kind", "occurredAt", "amount", "balance"})
-    record Movement(
+    public record Movement(
             @Schema(
                             enumeration = {
                                 "issued",
@@ -74,7 +74,8 @@ record CreditView(
             @Nullable UUID saleId,
             @Nullable UUID returnId) {}
 
-    static CreditView of(UUID id, Loaded<StoreCredit, CreditEvent> loaded, Instant now) {
+    /// The view of a credit that was issued, at a moment.
+    public static CreditView of(UUID id, Loaded<StoreCredit, CreditEvent> loaded, Instant now) {
         Issued credit = (Issued) loaded.state();
         CreditIssued facts = credit.facts();
         Money nothing = Money.zero(facts.amount().getCurrencyUnit());
@@ -102,6 +103,11 @@ record CreditView(
             movements.add(movement);
         }
         return movements;
+    }
+
+    /// What was taken in another currency before the issue never was of the balance.
+    private static Money after(Money before, Money amount) {
+        return amount.isSameCurrency(before) ? before.plus(amount) : before;
     }
 
     private static Movement movement(CreditEvent event, Money before) {
@@ -137,7 +143,7 @@ record CreditView(
                             "debt-paid",
                             paid.occurredAt(),
                             paid.amount(),
-                            before.minus(paid.amount()),
+                            after(before, paid.amount().negated()),
                             null,
                             null);
             case CreditDebtSettled settled ->
@@ -153,7 +159,7 @@ record CreditView(
                             "given-back",
                             back.occurredAt(),
                             back.amount(),
-                            before.plus(back.amount()),
+                            after(before, back.amount()),
                             back.saleId(),
                             back.returnId());
         };

@@ -71,14 +71,19 @@ final class CreditsProjection implements WritingProjection {
 
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
-        // A credit is issued before it moves, and moves add up, so all issues may go first.
+        // Moves add up, so all issues may go first.
         var issues = new ArrayList<Issue>();
         var moves = new LinkedHashMap<UUID, Move>();
         for (RecordedEvent<?> each : events) {
             if (each.event() instanceof CreditEvent event) {
                 UUID id = each.streamId();
                 switch (event) {
-                    case CreditIssued issued -> issues.add(new Issue(id, issued));
+                    // What an offline till did with it before paid its own debt and nothing else,
+                    // so it comes to nothing; its end is the issue's.
+                    case CreditIssued issued -> {
+                        moves.remove(id);
+                        issues.add(new Issue(id, issued));
+                    }
                     case CreditSpent spent ->
                             moves.merge(
                                     id,

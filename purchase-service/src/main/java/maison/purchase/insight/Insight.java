@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param favourites what was bought most often and mostly kept
 /// @param owned pieces that are theirs now by category, gifts and what was bought elsewhere among
 ///   them, the most first
+/// @param decisions how long they took to decide
 @Schema(
         requiredProperties = {
             "customerId",
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
             "salesWithReturn",
             "currencies",
             "favourites",
-            "owned"
+            "owned",
+            "decisions"
         })
 record Insight(
         UUID customerId,
@@ -46,7 +48,8 @@ record Insight(
         @Nullable String returnRate,
         List<InCurrency> currencies,
         List<Favourite> favourites,
-        List<Owned> owned) {
+        List<Owned> owned,
+        DecisionTime decisions) {
 
     /// Pieces that are theirs now.
     ///
@@ -69,7 +72,27 @@ record Insight(
                 returnRate,
                 currencies,
                 favourites,
-                List.copyOf(pieces));
+                List.copyOf(pieces),
+                decisions);
+    }
+
+    /// The same with how long they took to decide.
+    Insight deciding(DecisionTime times) {
+        return new Insight(
+                customerId,
+                sales,
+                complete,
+                firstAt,
+                lastAt,
+                medianDaysBetween,
+                months,
+                weekdays,
+                salesWithReturn,
+                returnRate,
+                currencies,
+                favourites,
+                owned,
+                times);
     }
 
     /// What was bought in one currency.

@@ -16,6 +16,7 @@ import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.belongings.Belongings;
+import maison.purchase.visits.Visits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,11 +32,23 @@ class InsightResource {
 
     private final Purchased purchased;
     private final Belongings belongings;
+    private final Commitments commitments;
+    private final Visits visits;
+    private final DecisionPolicy policy;
     private final Caller caller;
 
-    InsightResource(Purchased purchased, Belongings belongings, Caller caller) {
+    InsightResource(
+            Purchased purchased,
+            Belongings belongings,
+            Commitments commitments,
+            Visits visits,
+            DecisionPolicy policy,
+            Caller caller) {
         this.purchased = purchased;
         this.belongings = belongings;
+        this.commitments = commitments;
+        this.visits = visits;
+        this.policy = policy;
         this.caller = caller;
     }
 
@@ -55,8 +68,8 @@ class InsightResource {
             summary = "Spend, habits and favourites of a customer",
             description =
                     "Spend by period and category, average order, means of payment, season,"
-                            + " favourite items, what came back and what they own, from the sales that are the"
-                            + " customer's now. Each currency is added up apart. Voided sales do"
+                            + " favourite items, what came back, what they own and how long they took"
+                            + " to decide, from the sales that are the customer's now. Each currency is added up apart. Voided sales do"
                             + " not count. A customer without sales has an empty insight. A client"
                             + " reads only their own.")
     @APIResponse(
@@ -79,9 +92,16 @@ class InsightResource {
         Purchased.Sales found = purchased.of(customerId);
         return Response.ok(
                         Learning.from(customerId, found.sales(), found.complete(), span)
-                                .owning(owned(customerId)),
+                                .owning(owned(customerId))
+                                .deciding(decisions(customerId, found)),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /// From the first visit or quote to the purchase.
+    private DecisionTime decisions(UUID customerId, Purchased.Sales sales) {
+        Commitments.Found found = commitments.of(customerId, sales);
+        return Deciding.from(found.all(), found.shopping(visits.of(customerId)), policy.window());
     }
 
     private List<Insight.Owned> owned(UUID customerId) {

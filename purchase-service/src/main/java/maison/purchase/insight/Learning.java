@@ -83,7 +83,8 @@ final class Learning {
                 Shares.of(BigDecimal.valueOf(withReturn), BigDecimal.valueOf(counted.size())),
                 inCurrencies(currencies),
                 favourites(counted),
-                List.of());
+                List.of(),
+                DecisionTime.NONE);
     }
 
     private static List<InCurrency> inCurrencies(Map<String, CurrencySum> sums) {

@@ -1,11 +1,11 @@
 package maison.purchase.insight;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.platform.eventstore.EventStore;
-import maison.platform.eventstore.RecordedEvent;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleDecider;
@@ -21,8 +21,14 @@ final class Purchased {
     /// More than anybody buys; beyond it only the newest are looked at.
     static final int SALES_MAX = 2000;
 
+    /// @param byId in no order
     /// @param complete whether there are no more than these
-    record Sales(List<Sold> sales, boolean complete) {}
+    record Sales(Map<UUID, Sold> byId, boolean complete) {
+
+        List<Sold> sales() {
+            return List.copyOf(byId.values());
+        }
+    }
 
     private final Jdbi jdbi;
     private final EventStore store;
@@ -38,15 +44,16 @@ final class Purchased {
             List<UUID> ids = newest(handle, customer);
             boolean complete = ids.size() <= SALES_MAX;
             var looked = complete ? ids : ids.subList(0, SALES_MAX);
-            var sales = new ArrayList<Sold>();
-            for (List<RecordedEvent<?>> events : store.readStreams(handle, looked).values()) {
-                List<SaleEvent> history =
-                        events.stream().map(each -> (SaleEvent) each.event()).toList();
-                Sale sale = rules.replay(history);
-                if (sale instanceof Sold sold) {
-                    sales.add(sold);
-                }
-            }
+            var sales = new HashMap<UUID, Sold>();
+            store.readStreams(handle, looked)
+                    .forEach((id, events) -> {
+                        List<SaleEvent> history =
+                                events.stream().map(each -> (SaleEvent) each.event()).toList();
+                        Sale sale = rules.replay(history);
+                        if (sale instanceof Sold sold) {
+                            sales.put(id, sold);
+                        }
+                    });
             return new Sales(sales, complete);
         });
     }

@@ -46,7 +46,10 @@ public final class EndReading {
 
     /// The client can come.
     public static MakeReady ready(Readiness request, StepForm form) {
-        return new MakeReady(form.stamp(request), form.charges("charges", request.charges()));
+        return new MakeReady(
+                form.stamp(request),
+                form.charges("charges", request.charges(), request.taxInclusive()),
+                request.taxInclusive());
     }
 
     /// The client was told.
@@ -66,7 +69,8 @@ public final class EndReading {
                         form.jobFields.holder(at("giver"), request.giver()),
                         form.jobFields.evidence(at("evidence"), request.evidence()),
                         identity(request, form),
-                        checkout(request.checkout(), stamp.storeId(), form)));
+                        checkout(request.checkout(), stamp.storeId(), form)),
+                form.fields.optionalId(at("approvalId"), request.approvalId()));
     }
 
     private static Identity identity(PickUpText request, StepForm form) {
@@ -113,6 +117,9 @@ public final class EndReading {
         if (request.reason() != null && !REASON.matcher(reason).matches()) {
             form.fields.fault(at("reason"), "must be a code in kebab-case");
         }
-        return new Cancel(form.stamp(request), reason);
+        return new Cancel(
+                form.stamp(request),
+                reason,
+                form.fields.optionalId(at("approvalId"), request.approvalId()));
     }
 }

@@ -32,10 +32,22 @@ final class Fields {
     private static final int UUID_LENGTH = 36;
 
     private final Clock clock;
+    private final boolean recording;
     private final List<Fault> faults = new ArrayList<>(0);
 
     Fields(Clock clock) {
+        this(clock, false);
+    }
+
+    /// @param recording whether another system tells what was settled there, such as what was paid
+    ///   by a deposit; otherwise that comes about here or not at all
+    Fields(Clock clock, boolean recording) {
         this.clock = clock;
+        this.recording = recording;
+    }
+
+    boolean areRecording() {
+        return recording;
     }
 
     List<Fault> faults() {

@@ -37,7 +37,12 @@ public final class JobEnds {
                             description =
                                     "What the client will owe, no more than they approved; the"
                                             + " approved estimate if absent")
-                    @Nullable List<@Nullable ChargeText> charges)
+                    @Nullable List<@Nullable ChargeText> charges,
+            @Schema(
+                            description =
+                                    "Whether charges name their price with the tax in it; false if"
+                                            + " absent")
+                    @Nullable Boolean taxInclusive)
             implements Placed {}
 
     /// The client was told.
@@ -74,7 +79,12 @@ public final class JobEnds {
             @Schema(examples = "C-000731", description = "The ticket that was handed in")
                     @Nullable String claimTicket,
             @Schema(description = "How the rest is paid; absent where nothing is owed")
-                    @Nullable CheckoutText checkout)
+                    @Nullable CheckoutText checkout,
+            @Schema(
+                            format = "uuid",
+                            description =
+                                    "A manager's approval of what goes back, where it needs one")
+                    @Nullable String approvalId)
             implements Placed {}
 
     /// The sale that ends a job. What was paid before is not among its tenders.
@@ -96,6 +106,10 @@ public final class JobEnds {
             @Nullable String storeId,
             @Schema(format = "date-time") @Nullable String occurredAt,
             @Schema(examples = "too-expensive", description = "A code in kebab-case")
-                    @Nullable String reason)
+                    @Nullable String reason,
+            @Schema(
+                            format = "uuid",
+                            description = "A manager's approval of the refund, where it needs one")
+                    @Nullable String approvalId)
             implements Placed {}
 }

@@ -25,13 +25,16 @@ public final class JobSteps {
     /// One line of an estimate, or of what is charged.
     @Schema(
             name = "JobCharge",
-            requiredProperties = {"lineId", "code", "description", "net"})
+            requiredProperties = {"lineId", "code", "description"})
     public record ChargeText(
             @Schema(examples = "1") @Nullable String lineId,
             @Schema(examples = "RING-RESIZE") @Nullable String code,
             @Schema(examples = "Make the band two sizes larger") @Nullable String description,
-            @Nullable MoneyText net,
-            @Schema(description = "0 if absent") @Nullable MoneyText tax) {}
+            @Schema(description = "Without tax; required unless `taxInclusive`")
+                    @Nullable MoneyText net,
+            @Schema(description = "0 if absent") @Nullable MoneyText tax,
+            @Schema(description = "With the tax in it; required with `taxInclusive`")
+                    @Nullable MoneyText price) {}
 
     /// What it would cost.
     @Schema(
@@ -42,7 +45,12 @@ public final class JobSteps {
             @Schema(format = "date-time") @Nullable String occurredAt,
             @Schema(minItems = 1, maxItems = 200) @Nullable List<@Nullable ChargeText> lines,
             @Schema(description = "Must be the sum of the lines, net and tax")
-                    @Nullable MoneyText total)
+                    @Nullable MoneyText total,
+            @Schema(
+                            description =
+                                    "Whether lines name their price with the tax in it; false if"
+                                            + " absent")
+                    @Nullable Boolean taxInclusive)
             implements Placed {}
 
     /// What the client said to an estimate.

@@ -26,6 +26,9 @@ public final class LayawayMoney {
     private static final Map<String, Cause> CAUSES =
             Map.of("customer", Cause.CUSTOMER, "default", Cause.DEFAULT);
 
+    private static final Map<String, Boolean> REFUNDS =
+            Map.of("original", false, "store-credit", true);
+
     private final Fields fields;
     private final OrderFields order;
 
@@ -84,7 +87,19 @@ public final class LayawayMoney {
                                 reading.order.word(Place.ROOT.at("reason"), wanted.reason()),
                                 Cancel.creditOf(layawayId),
                                 reading.fields.optionalId(
-                                        Place.ROOT.at("approvalId"), wanted.approvalId())));
+                                        Place.ROOT.at("approvalId"), wanted.approvalId()),
+                                wanted.refundTo() != null
+                                        && reading.fields.choice(
+                                                Place.ROOT.at("refundTo"),
+                                                wanted.refundTo(),
+                                                REFUNDS)));
+    }
+
+    /// Whether a refund of this name is store credit.
+    ///
+    /// @return null for what is no way of refunding
+    public static @Nullable Boolean asCredit(String refundTo) {
+        return REFUNDS.get(refundTo);
     }
 
     /// The cause of this name.

@@ -140,5 +140,12 @@ public final class LayawayRequests {
             @Schema(
                             format = "uuid",
                             description = "A manager's approval of the refund, where it needs one")
-                    @Nullable String approvalId) {}
+                    @Nullable String approvalId,
+            @Schema(
+                            enumeration = {"original", "store-credit"},
+                            defaultValue = "original",
+                            description =
+                                    "How the refund goes back: as it was paid, or all of it as store"
+                                            + " credit of the client's")
+                    @Nullable String refundTo) {}
 }

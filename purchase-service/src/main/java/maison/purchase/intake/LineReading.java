@@ -1,5 +1,6 @@
 package maison.purchase.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +46,34 @@ final class LineReading {
         Money unitPrice = amount.required(place.at("unitPrice"), line.unitPrice());
         List<Discount> discounts = discounts();
         Money tax = amount.optional(place.at("tax"), line.tax());
+        Money net = withoutTax(net(quantity.at(unitPrice), discounts), tax);
         return new SaleLine(
                 fields.code(place.at("lineId"), line.lineId()),
                 item(),
                 quantity,
                 unitPrice,
                 discounts,
-                new Amounts(withoutTax(net(quantity.at(unitPrice), discounts), tax), tax),
+                new Amounts(told(net), tax),
                 details(unitPrice));
+    }
+
+    /// A part of a line that was laid away has its share of the whole line, which may be rounded
+    /// otherwise than its price is.
+    private Money told(Money net) {
+        if (line.net() == null) {
+            return net;
+        }
+        Money told = amount.required(place.at("net"), line.net());
+        boolean near =
+                told.isSameCurrency(net)
+                        && told.minus(net).abs().getAmountMinor().compareTo(BigDecimal.ONE) <= 0;
+        if (!fields.areRecording()) {
+            fields.fault(place.at("net"), "is worked out here, from price and discounts");
+        } else if (fields.areSound() && !near) {
+            fields.fault(
+                    place.at("net"), "must be near " + net.getAmount() + ", which the line owes");
+        }
+        return told;
     }
 
     private Money withoutTax(Money price, Money tax) {

@@ -78,7 +78,9 @@ public final class OrderPaymentReading {
                 (reading, wanted) ->
                         new Cancel(
                                 reading.at(wanted.occurredAt()),
-                                reading.order.word(Place.ROOT.at("reason"), wanted.reason())));
+                                reading.order.word(Place.ROOT.at("reason"), wanted.reason()),
+                                reading.fields.optionalId(
+                                        Place.ROOT.at("approvalId"), wanted.approvalId())));
     }
 
     private interface Step<Q, C> {

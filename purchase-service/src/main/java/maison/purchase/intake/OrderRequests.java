@@ -130,5 +130,9 @@ public final class OrderRequests {
             requiredProperties = {"occurredAt", "reason"})
     public record Cancellation(
             @Schema(format = "date-time") @Nullable String occurredAt,
-            @Schema(examples = "changed-mind", pattern = WORD) @Nullable String reason) {}
+            @Schema(examples = "changed-mind", pattern = WORD) @Nullable String reason,
+            @Schema(
+                            format = "uuid",
+                            description = "A manager's approval of the refund, where it needs one")
+                    @Nullable String approvalId) {}
 }

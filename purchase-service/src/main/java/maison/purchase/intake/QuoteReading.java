@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import maison.purchase.bespoke.BespokeCommand.Quote;
@@ -77,6 +78,7 @@ public final class QuoteReading {
         String associate = fields.optionalCode(Place.ROOT.at("associateId"), request.associateId());
         List<Piece> pieces = pieces(lines);
         LocalDate validUntil = validUntil(occurredAt, zone);
+        UUID approval = fields.optionalId(Place.ROOT.at("approvalId"), request.approvalId());
         return workflow == null
                 ? null
                 : new Quote(
@@ -89,7 +91,9 @@ public final class QuoteReading {
                                 workflow,
                                 sum,
                                 lines,
-                                pieces));
+                                pieces,
+                                request.taxInclusive(),
+                                approval));
     }
 
     private @Nullable Workflow workflow(Function<String, @Nullable Workflow> workflows) {
@@ -118,9 +122,11 @@ public final class QuoteReading {
         }
         var ids = new HashSet<String>();
         var lines = new ArrayList<SaleLine>();
+        boolean taxInclusive = Boolean.TRUE.equals(request.taxInclusive());
         List<SaleRequest.Line> wanted = fields.list(place, request.lines(), LINES_MAX);
         for (int index = 0; index < wanted.size(); index++) {
-            SaleLine line = LineReading.of(wanted.get(index), place.at(index), amount, false);
+            SaleLine line =
+                    LineReading.of(wanted.get(index), place.at(index), amount, taxInclusive);
             if (!ids.add(line.lineId())) {
                 fields.fault(place.at(index).at("lineId"), "must be unique within the order");
             }

@@ -35,7 +35,13 @@ public record QuoteRequest(
         @Schema(minItems = 1, maxItems = 200) @Nullable List<SaleRequest.@Nullable Line> lines,
         @Schema(minItems = 1, maxItems = 100) @Nullable List<@Nullable PieceText> pieces,
         @Schema(description = "Must be the sum of the lines, net and tax")
-                @Nullable MoneyText total) {
+                @Nullable MoneyText total,
+        @Schema(description = "Whether prices and discounts hold the tax; false if absent")
+                @Nullable Boolean taxInclusive,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval of the prices, where they need one")
+                @Nullable String approvalId) {
 
     /// One thing to be made.
     @Schema(

@@ -21,7 +21,7 @@ public final class ResolutionReading {
         var command =
                 new ResolveConflict(
                         fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
-                        fields.code(Place.ROOT.at("reason"), request.reason()),
+                        new OrderFields(fields).word(Place.ROOT.at("reason"), request.reason()),
                         manager);
         return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
     }

@@ -11,6 +11,7 @@ import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.RefundWish;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.SaleCommand.LineQuantity;
+import maison.purchase.sale.SaleCommand.Purchase;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleCommand.ReturnTerms;
 import maison.purchase.sale.SaleCommand.ToldLater;
@@ -37,10 +38,19 @@ public final class ReturnReading {
     /// The command that the request asks for, under no policy, or all that is wrong with it.
     public static Reading<ReturnLines> of(
             UUID returnId, @Nullable ReturnRequest request, Clock clock) {
+        return of(returnId, request, clock, false);
+    }
+
+    /// The same.
+    ///
+    /// @param recording whether another system tells of it, which may also say what was put towards
+    ///   another sale
+    public static Reading<ReturnLines> of(
+            UUID returnId, @Nullable ReturnRequest request, Clock clock, boolean recording) {
         if (request == null) {
             return Faulty.empty();
         }
-        var fields = new Fields(clock);
+        var fields = new Fields(clock, recording);
         ReturnLines command = of(returnId, request, Place.ROOT, fields);
         return fields.areSound() ? new Sound<>(command) : new Faulty<>(fields.faults());
     }
@@ -61,7 +71,7 @@ public final class ReturnReading {
                         ReturnPolicy.EVERYTHING,
                         waiver(request.override(), root.at("override"), fields),
                         refunds(),
-                        null,
+                        towards(),
                         fields.optionalId(root.at("approvalId"), request.approvalId()),
                         offline()));
     }
@@ -124,15 +134,49 @@ public final class ReturnReading {
         var wanted = fields.list(place, request.refunds(), REFUNDS_MAX);
         var refunds = new ArrayList<RefundWish>(wanted.size());
         for (int index = 0; index < wanted.size(); index++) {
-            refunds.add(refund(wanted.get(index), place.at(index)));
+            if (!isTold(wanted.get(index))) {
+                refunds.add(refund(wanted.get(index), place.at(index)));
+            }
         }
         return refunds;
+    }
+
+    private boolean isTold(ReturnRequest.Repayment wanted) {
+        return fields.areRecording() && TenderReading.told(wanted.kind()) == Kind.EXCHANGE;
+    }
+
+    /// What another system says was put towards a sale; null for nothing.
+    private @Nullable Purchase towards() {
+        if (request.refunds() == null) {
+            return null;
+        }
+        Purchase sum = null;
+        for (int index = 0; index < request.refunds().size(); index++) {
+            ReturnRequest.Repayment each = request.refunds().get(index);
+            if (each == null || !isTold(each)) {
+                continue;
+            }
+            Place place = root.at("refunds").at(index);
+            UUID sale = fields.id(place.at("saleId"), each.saleId());
+            Money part = amount(each.amount(), place.at("amount"));
+            if (sum == null) {
+                sum = new Purchase(sale, part);
+            } else if (sum.saleId().equals(sale) && sum.owed().isSameCurrency(part)) {
+                sum = new Purchase(sale, sum.owed().plus(part));
+            } else {
+                fields.fault(place, "must be put towards the same sale in the same currency");
+            }
+        }
+        return sum;
     }
 
     private RefundWish refund(ReturnRequest.Repayment wanted, Place place) {
         Kind kind = TenderReading.kind(wanted.kind(), place.at("kind"), fields);
         if (wanted.tender() != null && wanted.tender() < 0) {
             fields.fault(place.at("tender"), "must be 0 or more");
+        }
+        if (wanted.saleId() != null) {
+            fields.fault(place.at("saleId"), "is for an exchange that another system tells of");
         }
         if (wanted.creditId() != null && kind != Kind.STORE_CREDIT) {
             fields.fault(place.at("creditId"), "is for store credit only");

@@ -51,7 +51,8 @@ public record ReturnRequest(
                     @Nullable String writeOffReason) {}
 
     /// A part of the refund. It goes back as its tender was paid, or as store credit; what a till
-    /// cannot give back (a deposit, a trade-in, an exchange, a cheque) also as cash or by transfer.
+    /// cannot give back (a deposit, an exchange, a cheque) also as cash or by transfer. What a
+    /// trade-in paid goes back as store credit alone.
     @Schema(
             name = "Refund",
             requiredProperties = {"kind", "amount"})
@@ -79,7 +80,14 @@ public record ReturnRequest(
                             description =
                                     "The store credit to issue; if absent, one with the return's"
                                             + " id, or the credit that had paid")
-                    @Nullable String creditId) {}
+                    @Nullable String creditId,
+            @Schema(
+                            format = "uuid",
+                            description =
+                                    "For the kind `exchange`: the sale that it was put towards."
+                                            + " Only another system tells of it, in bulk; here an"
+                                            + " exchange is one act")
+                    @Nullable String saleId) {}
 
     /// Leave of somebody who may give it.
     @Schema(

@@ -49,10 +49,19 @@ public final class SaleReading {
     /// The command that the request asks for, or all that is wrong with it.
     public static Reading<CompleteSale> of(
             @Nullable SaleRequest request, Clock clock, CashSteps steps) {
+        return of(request, clock, steps, false);
+    }
+
+    /// The same.
+    ///
+    /// @param recording whether another system tells of it, which may also name what was paid by a
+    ///   deposit, a trade-in or an exchange
+    public static Reading<CompleteSale> of(
+            @Nullable SaleRequest request, Clock clock, CashSteps steps, boolean recording) {
         if (request == null) {
             return Faulty.empty();
         }
-        var fields = new Fields(clock);
+        var fields = new Fields(clock, recording);
         var reading = new SaleReading(request, Place.ROOT, fields, steps);
         SaleCompleted unpaid = reading.read();
         String message = reading.message();

@@ -122,7 +122,13 @@ public record SaleRequest(
             @Schema(description = "By the list, where it was sold at another price")
                     @Nullable MoneyText listPrice,
             @Schema(description = "Who allowed another price than the list's, and why")
-                    ReturnRequest.@Nullable Leave override) {}
+                    ReturnRequest.@Nullable Leave override,
+            @Schema(
+                            description =
+                                    "What was owed for it before tax, where that is the smallest"
+                                            + " unit more or less than its price and discounts come"
+                                            + " to. Only another system tells of it, in bulk")
+                    @Nullable MoneyText net) {}
 
     /// Money taken off a line.
     @Schema(name = "Discount", requiredProperties = "amount")
@@ -158,5 +164,12 @@ public record SaleRequest(
                             description =
                                     "The store credit that pays; absent for the credit of another"
                                             + " system")
-                    @Nullable String creditId) {}
+                    @Nullable String creditId,
+            @Schema(
+                            description =
+                                    "What a `deposit`, a `trade-in` or an `exchange` comes from."
+                                            + " Only another system tells of such payments, in"
+                                            + " bulk: here they come from the order, the piece or"
+                                            + " the return itself")
+                    @Nullable String reference) {}
 }

@@ -67,7 +67,13 @@ public final class StepForm {
         }
     }
 
-    List<Charge> charges(String field, @Nullable List<@Nullable ChargeText> wanted) {
+    /// What is charged.
+    ///
+    /// @param taxInclusive whether lines name their price with the tax in it; null for not
+    List<Charge> charges(
+            String field,
+            @Nullable List<@Nullable ChargeText> wanted,
+            @Nullable Boolean taxInclusive) {
         var ids = new HashSet<String>();
         var charges = new ArrayList<Charge>();
         for (ChargeText line : fields.<ChargeText>list(at(field), wanted, LINES_MAX)) {
@@ -77,15 +83,37 @@ public final class StepForm {
                             fields.code(place.at("lineId"), line.lineId()),
                             fields.code(place.at("code"), line.code()),
                             fields.prose(place.at("description"), line.description()),
-                            new Amounts(
-                                    amount.required(place.at("net"), line.net()),
-                                    amount.optional(place.at("tax"), line.tax())));
+                            Boolean.TRUE.equals(taxInclusive)
+                                    ? withTax(place, line)
+                                    : withoutTax(place, line));
             if (!ids.add(charge.lineId())) {
                 fields.fault(place.at("lineId"), "must be unique");
             }
             charges.add(charge);
         }
         return charges;
+    }
+
+    private Amounts withoutTax(Place place, ChargeText line) {
+        if (line.price() != null) {
+            fields.fault(place.at("price"), "is only for prices with the tax in them");
+        }
+        return new Amounts(
+                amount.required(place.at("net"), line.net()),
+                amount.optional(place.at("tax"), line.tax()));
+    }
+
+    private Amounts withTax(Place place, ChargeText line) {
+        if (line.net() != null) {
+            fields.fault(place.at("net"), "is only for prices without tax");
+        }
+        Money price = amount.required(place.at("price"), line.price());
+        Money tax = amount.optional(place.at("tax"), line.tax());
+        if (tax.isGreaterThan(price)) {
+            fields.fault(place.at("tax"), "must not exceed the price that holds it");
+            return new Amounts(amount.zero(), amount.zero());
+        }
+        return new Amounts(price.minus(tax), tax);
     }
 
     List<Tender> tenders(Place place, @Nullable List<SaleRequest.@Nullable Payment> wanted) {

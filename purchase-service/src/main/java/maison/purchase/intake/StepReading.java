@@ -46,10 +46,11 @@ public final class StepReading {
     /// What it would cost.
     public static TakeStep estimate(Estimate request, StepForm form) {
         form.some("lines", request.lines());
-        List<Charge> lines = form.charges("lines", request.lines());
+        List<Charge> lines = form.charges("lines", request.lines(), request.taxInclusive());
         Amounts sum = Charge.sum(lines, form.context.currency());
         form.total("total", request.total(), sum.total());
-        return new TakeStep(new EstimateOffered(form.stamp(request), lines, sum));
+        return new TakeStep(
+                new EstimateOffered(form.stamp(request), lines, sum, request.taxInclusive()));
     }
 
     /// What the client said to the estimate.

@@ -21,11 +21,24 @@ final class TenderReading {
                     "wallet", Kind.WALLET,
                     "other", Kind.OTHER);
 
+    // What comes about here by an order, a piece taken in or a return; of others' it is only told.
+    private static final Map<String, Kind> TOLD =
+            Map.of(
+                    "deposit", Kind.DEPOSIT,
+                    "trade-in", Kind.TRADE_IN,
+                    "exchange", Kind.EXCHANGE);
+
     private TenderReading() {}
 
     static Tender of(SaleRequest.Payment payment, Place place, Amount amount) {
         Fields fields = amount.fields();
-        Kind kind = kind(payment.kind(), place.at("kind"), fields);
+        Kind told = fields.areRecording() ? told(payment.kind()) : null;
+        Kind kind = told == null ? kind(payment.kind(), place.at("kind"), fields) : told;
+        if (told == null && payment.reference() != null) {
+            fields.fault(
+                    place.at("reference"),
+                    "is for a deposit, a trade-in or an exchange that another system tells of");
+        }
         Money paid = amount.required(place.at("amount"), payment.amount());
         if (payment.creditId() != null && paid.isZero() && fields.areSound()) {
             fields.fault(place.at("amount"), "must be above 0");
@@ -34,7 +47,14 @@ final class TenderReading {
                 kind,
                 paid,
                 card(payment, kind, place, fields),
-                credit(payment, kind, place, fields));
+                told == null
+                        ? credit(payment, kind, place, fields)
+                        : fields.optionalCode(place.at("reference"), payment.reference()));
+    }
+
+    /// A kind that only another system tells of; null for one that tills take.
+    static @Nullable Kind told(@Nullable String name) {
+        return name == null ? null : TOLD.get(name);
     }
 
     /// A credit of ours, in one form only so that it has one name.

@@ -55,7 +55,8 @@ public final class UnlinkedReturnReading {
                         fields.instant(Place.ROOT.at("occurredAt"), request.occurredAt()),
                         fields.code(Place.ROOT.at("reason"), request.reason()),
                         sum,
-                        lines));
+                        lines,
+                        fields.optionalId(Place.ROOT.at("approvalId"), request.approvalId())));
     }
 
     private List<Line> lines() {

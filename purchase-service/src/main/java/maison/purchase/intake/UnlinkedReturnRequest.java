@@ -21,7 +21,11 @@ public record UnlinkedReturnRequest(
         @Schema(description = "If given, must be the sum of the lines' taxes")
                 @Nullable MoneyText tax,
         @Schema(description = "Must be the sum of the lines, net and tax")
-                @Nullable MoneyText total) {
+                @Nullable MoneyText total,
+        @Schema(
+                        format = "uuid",
+                        description = "A manager's approval of the refund, where it needs one")
+                @Nullable String approvalId) {
 
     /// What came back and what is refunded for it.
     @Schema(

@@ -43,19 +43,22 @@ final class ClosingRules {
         if (approved == null) {
             // Somebody who only asks for a price owes nothing for having asked.
             return job.intake().estimateOnly() && command.charges().isEmpty()
-                    ? accept(ready(command, List.of(), job))
+                    ? accept(ready(command, List.of(), command.taxInclusive(), job))
                     : refuse(new NotApproved());
         }
-        List<Charge> charges = command.charges().isEmpty() ? approved.lines() : command.charges();
-        MadeReady ready = ready(command, charges, job);
+        MadeReady ready =
+                command.charges().isEmpty()
+                        ? ready(command, approved.lines(), approved.taxInclusive(), job)
+                        : ready(command, command.charges(), command.taxInclusive(), job);
         return ready.amounts().total().isGreaterThan(approved.amounts().total())
                 ? refuse(new BeyondApproved(approved.amounts().total()))
                 : accept(ready);
     }
 
-    private static MadeReady ready(MakeReady command, List<Charge> charges, Taken job) {
+    private static MadeReady ready(
+            MakeReady command, List<Charge> charges, @Nullable Boolean taxInclusive, Taken job) {
         Amounts amounts = Charge.sum(charges, job.currency());
-        return new MadeReady(command.stamp(), charges, amounts);
+        return new MadeReady(command.stamp(), charges, amounts, taxInclusive);
     }
 
     private static @Nullable JobRefusal notReady(Taken job) {
@@ -104,7 +107,8 @@ final class ClosingRules {
                                     command.collection(),
                                     job.custody().here(),
                                     settlement,
-                                    job.stage() == Stage.CANCELLED));
+                                    job.stage() == Stage.CANCELLED,
+                                    command.approvalId()));
         };
     }
 
@@ -135,6 +139,8 @@ final class ClosingRules {
             return refuse(new WrongStage(job.stage()));
         }
         List<Tender> refunds = again ? List.of() : job.tendersPaid();
-        return accept(new Cancelled(command.stamp(), command.reason(), refunds, here));
+        return accept(
+                new Cancelled(
+                        command.stamp(), command.reason(), refunds, here, command.approvalId()));
     }
 }

@@ -1,9 +1,11 @@
 package maison.purchase.job;
 
 import java.util.List;
+import java.util.UUID;
 import maison.purchase.job.JobEvent.IncidentKind;
 import maison.purchase.job.JobEvent.JobReceived;
 import maison.purchase.job.JobEvent.Told;
+import org.jspecify.annotations.Nullable;
 
 /// What a job can be asked to do.
 public sealed interface JobCommand {
@@ -42,10 +44,17 @@ public sealed interface JobCommand {
     /// Say that the client can come.
     ///
     /// @param charges what they will owe; empty for the approved estimate
-    record MakeReady(Stamp stamp, List<Charge> charges) implements JobCommand {
+    /// @param taxInclusive whether their prices are told with the tax in them; null for not
+    record MakeReady(Stamp stamp, List<Charge> charges, @Nullable Boolean taxInclusive)
+            implements JobCommand {
 
         public MakeReady {
             charges = List.copyOf(charges);
+        }
+
+        /// At prices without tax.
+        public MakeReady(Stamp stamp, List<Charge> charges) {
+            this(stamp, charges, null);
         }
 
         @Override
@@ -55,7 +64,15 @@ public sealed interface JobCommand {
     }
 
     /// Give the pieces to the client and settle what is owed.
-    record PickUp(Stamp stamp, Collection collection) implements JobCommand {
+    ///
+    /// @param approvalId a manager's leave for what goes back
+    record PickUp(Stamp stamp, Collection collection, @Nullable UUID approvalId)
+            implements JobCommand {
+
+        /// With no manager's leave.
+        public PickUp(Stamp stamp, Collection collection) {
+            this(stamp, collection, null);
+        }
 
         @Override
         public String storeId() {
@@ -64,7 +81,14 @@ public sealed interface JobCommand {
     }
 
     /// Give up.
-    record Cancel(Stamp stamp, String reason) implements JobCommand {
+    ///
+    /// @param approvalId a manager's leave for the refund
+    record Cancel(Stamp stamp, String reason, @Nullable UUID approvalId) implements JobCommand {
+
+        /// With no manager's leave.
+        public Cancel(Stamp stamp, String reason) {
+            this(stamp, reason, null);
+        }
 
         @Override
         public String storeId() {

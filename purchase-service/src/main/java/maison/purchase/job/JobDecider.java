@@ -4,6 +4,7 @@ import static maison.platform.eventstore.Decision.accept;
 import static maison.platform.eventstore.Decision.alreadyDone;
 import static maison.platform.eventstore.Decision.refuse;
 
+import java.util.Objects;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
 import maison.purchase.job.Job.Taken;
@@ -89,14 +90,22 @@ public final class JobDecider implements Decider<JobCommand, Job, JobEvent, JobR
             case Told told -> command.equals(new TakeStep(told));
             case IncidentRecorded(var stamp, var kind, var pieceId, var account, _) ->
                     command.equals(new ReportIncident(stamp, kind, pieceId, account));
-            case MadeReady(var stamp, var charges, _) ->
+            case MadeReady(var stamp, var charges, _, var taxInclusive) ->
                     command instanceof MakeReady wanted
                             && wanted.stamp().equals(stamp)
-                            && (wanted.charges().isEmpty() || wanted.charges().equals(charges));
-            case PickedUp(var stamp, var collection, _, _, _) ->
-                    command.equals(new PickUp(stamp, collection));
-            case Cancelled(var stamp, var reason, _, _) ->
-                    command.equals(new Cancel(stamp, reason));
+                            && (wanted.charges().isEmpty()
+                                    || (wanted.charges().equals(charges)
+                                            && Objects.equals(
+                                                    wanted.taxInclusive(), taxInclusive)));
+            // By whose leave is no part of what is done.
+            case PickedUp(var stamp, var collection, _, _, _, _) ->
+                    command instanceof PickUp wanted
+                            && wanted.stamp().equals(stamp)
+                            && wanted.collection().equals(collection);
+            case Cancelled(var stamp, var reason, _, _, _) ->
+                    command instanceof Cancel wanted
+                            && wanted.stamp().equals(stamp)
+                            && wanted.reason().equals(reason);
         };
     }
 

@@ -82,10 +82,19 @@ public sealed interface JobEvent {
     sealed interface Told extends Step {}
 
     /// The client is told what it would cost. The step's id is the estimate's.
-    record EstimateOffered(Stamp stamp, List<Charge> lines, Amounts amounts) implements Told {
+    ///
+    /// @param taxInclusive whether prices are told with the tax in them; null for not
+    record EstimateOffered(
+            Stamp stamp, List<Charge> lines, Amounts amounts, @Nullable Boolean taxInclusive)
+            implements Told {
 
         public EstimateOffered {
             lines = List.copyOf(lines);
+        }
+
+        /// At prices without tax.
+        public EstimateOffered(Stamp stamp, List<Charge> lines, Amounts amounts) {
+            this(stamp, lines, amounts, null);
         }
     }
 
@@ -203,10 +212,18 @@ public sealed interface JobEvent {
     /// The client can come for it.
     ///
     /// @param charges what they owe for it
-    record MadeReady(Stamp stamp, List<Charge> charges, Amounts amounts) implements Step {
+    /// @param taxInclusive whether prices are told with the tax in them; null for not
+    record MadeReady(
+            Stamp stamp, List<Charge> charges, Amounts amounts, @Nullable Boolean taxInclusive)
+            implements Step {
 
         public MadeReady {
             charges = List.copyOf(charges);
+        }
+
+        /// At prices without tax.
+        public MadeReady(Stamp stamp, List<Charge> charges, Amounts amounts) {
+            this(stamp, charges, amounts, null);
         }
     }
 
@@ -217,16 +234,28 @@ public sealed interface JobEvent {
     ///
     /// @param pieceIds every piece that the house had and could find
     /// @param ofCancelled whether the job had been given up, so that nothing was owed
+    /// @param approvalId the manager's leave that a refund was to use
     record PickedUp(
             Stamp stamp,
             Collection collection,
             List<String> pieceIds,
             Settlement settlement,
-            boolean ofCancelled)
+            boolean ofCancelled,
+            @Nullable UUID approvalId)
             implements Step {
 
         public PickedUp {
             pieceIds = List.copyOf(pieceIds);
+        }
+
+        /// With no manager's leave.
+        public PickedUp(
+                Stamp stamp,
+                Collection collection,
+                List<String> pieceIds,
+                Settlement settlement,
+                boolean ofCancelled) {
+            this(stamp, collection, pieceIds, settlement, ofCancelled, null);
         }
     }
 
@@ -234,11 +263,22 @@ public sealed interface JobEvent {
     ///
     /// @param reason a code
     /// @param piecesHere whether the client has to come for a piece
-    record Cancelled(Stamp stamp, String reason, List<Tender> refunds, boolean piecesHere)
+    /// @param approvalId the manager's leave that the refund was to use
+    record Cancelled(
+            Stamp stamp,
+            String reason,
+            List<Tender> refunds,
+            boolean piecesHere,
+            @Nullable UUID approvalId)
             implements Step {
 
         public Cancelled {
             refunds = List.copyOf(refunds);
+        }
+
+        /// With no manager's leave.
+        public Cancelled(Stamp stamp, String reason, List<Tender> refunds, boolean piecesHere) {
+            this(stamp, reason, refunds, piecesHere, null);
         }
     }
 }

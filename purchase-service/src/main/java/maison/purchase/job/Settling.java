@@ -16,6 +16,7 @@ import maison.purchase.job.JobRefusal.NotPaid;
 import maison.purchase.job.JobRefusal.NothingOwed;
 import maison.purchase.job.JobRefusal.OverPaid;
 import maison.purchase.sale.Quantity;
+import maison.purchase.sale.SaleEvent.Circumstances;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.sale.SaleLine.Item;
@@ -110,19 +111,23 @@ public sealed interface Settling {
                         job.intake().zone(),
                         ready.amounts(),
                         ready.charges().stream()
-                                .map(charge -> line(charge, job.intake().type()))
+                                .map(charge -> line(charge, ready, job.intake().type()))
                                 .toList(),
                         tenders,
-                        settlement.change()));
+                        settlement.change(),
+                        ready.taxInclusive() == null
+                                ? null
+                                : new Circumstances(ready.taxInclusive(), null, null, null, null)));
     }
 
     /// Work on a client's piece is a service; what was made or ordered for them is goods.
-    private static SaleLine line(Charge charge, JobType type) {
+    private static SaleLine line(Charge charge, MadeReady ready, JobType type) {
+        boolean inclusive = Boolean.TRUE.equals(ready.taxInclusive());
         return new SaleLine(
                 charge.lineId(),
                 new Item(charge.code(), charge.description(), null, null, Map.of()),
                 new Quantity(BigDecimal.ONE),
-                charge.amounts().net(),
+                inclusive ? charge.amounts().total() : charge.amounts().net(),
                 List.of(),
                 charge.amounts(),
                 type.isMade() ? null : WORK);

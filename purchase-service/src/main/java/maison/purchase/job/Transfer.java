@@ -49,7 +49,7 @@ public record Transfer(
                         chain.add(of(stamp, ids(pieces), giver, receiver, evidence, null));
                 case HandedOver(var stamp, var pieces, var giver, var receiver, var evidence) ->
                         chain.add(of(stamp, pieces, giver, receiver, evidence, null));
-                case PickedUp(var stamp, var collection, var pieces, _, _) ->
+                case PickedUp(var stamp, var collection, var pieces, _, _, _) ->
                         chain.add(
                                 of(
                                         stamp,

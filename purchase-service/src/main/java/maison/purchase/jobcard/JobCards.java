@@ -67,6 +67,11 @@ public final class JobCards {
         return new Found(job, loaded.version());
     }
 
+    /// All of a job that the store may see, without the client's words.
+    public static JobView withoutWords(UUID id, Taken job) {
+        return new JobViews(job, Sight.STORE).view(id, null);
+    }
+
     /// The job without the client's words.
     public JobView view(UUID id, Taken job) {
         return new JobViews(job, Sight.of(caller)).view(id, null);

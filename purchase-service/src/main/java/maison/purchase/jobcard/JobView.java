@@ -72,6 +72,8 @@ public record JobView(
             boolean lost) {}
 
     /// What it was said to cost, and what the client answered last.
+    ///
+    /// @param taxInclusive whether it was told with the tax in the prices
     @Schema(name = "JobEstimateView")
     public record EstimateView(
             UUID estimateId,
@@ -82,7 +84,8 @@ public record JobView(
             @Nullable Money total,
             @Nullable Boolean approved,
             @Nullable String answeredBy,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            boolean taxInclusive) {}
 
     /// One line of an estimate.
     @Schema(name = "JobChargeView")
@@ -130,6 +133,7 @@ public record JobView(
     /// @param saleId the sale that the pick-up made; absent where nothing was owed
     /// @param deposit how much of what was owed had been paid before
     /// @param refunds what goes back to the client
+    /// @param approvalId the manager's leave that the refund was to use
     @Schema(name = "JobEndView")
     public record EndView(
             Instant occurredAt,
@@ -140,9 +144,13 @@ public record JobView(
             @Nullable Money total,
             @Nullable Money deposit,
             @Nullable Money change,
-            @Nullable List<RefundView> refunds) {}
+            @Nullable List<RefundView> refunds,
+            @Nullable UUID approvalId) {}
 
     /// Money that goes back the way it came.
+    ///
+    /// @param creditId the store credit that it goes to
     @Schema(name = "JobRefundView")
-    public record RefundView(String kind, Money amount, @Nullable String lastFour) {}
+    public record RefundView(
+            String kind, Money amount, @Nullable String lastFour, @Nullable String creditId) {}
 }

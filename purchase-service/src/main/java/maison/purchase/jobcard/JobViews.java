@@ -110,7 +110,8 @@ record JobViews(Taken job, Sight sight) {
                 sight.amount(offered.amounts().total()),
                 answer.map(EstimateAnswered::approved).orElse(null),
                 answer.map(each -> name(each.how())).orElse(null),
-                answer.map(Step::occurredAt).orElse(null));
+                answer.map(Step::occurredAt).orElse(null),
+                Boolean.TRUE.equals(offered.taxInclusive()));
     }
 
     private static PaymentView payment(PaymentTaken payment) {
@@ -172,7 +173,8 @@ record JobViews(Taken job, Sight sight) {
                             null,
                             null,
                             null,
-                            sight.amount(refunds(job.all(Cancelled.class).getFirst().refunds())));
+                            sight.amount(refunds(job.all(Cancelled.class).getFirst().refunds())),
+                            sight.internal(job.all(Cancelled.class).getFirst()::approvalId));
         }
         var identity = picked.collection().identity();
         var checkout = picked.collection().checkout();
@@ -190,7 +192,11 @@ record JobViews(Taken job, Sight sight) {
                         refunds(
                                 cancelled == null
                                         ? settlement.refunds()
-                                        : job.all(Cancelled.class).getFirst().refunds())));
+                                        : job.all(Cancelled.class).getFirst().refunds())),
+                sight.internal(
+                        cancelled == null
+                                ? picked::approvalId
+                                : job.all(Cancelled.class).getFirst()::approvalId));
     }
 
     private static List<RefundView> refunds(List<Tender> tenders) {
@@ -199,7 +205,8 @@ record JobViews(Taken job, Sight sight) {
                         new RefundView(
                                 name(tender.kind()),
                                 tender.amount(),
-                                tender.card() == null ? null : tender.card().lastFour()))
+                                tender.card() == null ? null : tender.card().lastFour(),
+                                tender.reference()))
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.StoreIds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -100,7 +101,7 @@ class JobListResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(storeId);
+        caller.requireStore(StoreIds.read(storeId));
         var page = PageRequest.of(after, limit);
         return page.answer(
                 switch (list) {
@@ -134,7 +135,7 @@ class JobListResource {
     @Operation(
             operationId = "listCustomerJobs",
             summary = "A customer's jobs that are not over, oldest first",
-            description = "A client reads only their own.")
+            description = "A client reads only their own, a terminal only those of its store.")
     @APIResponse(
             responseCode = "200",
             description = "A page; `Link: rel=next` leads to the next",
@@ -150,7 +151,13 @@ class JobListResource {
             @Context UriInfo uri) {
         caller.requireOwn(customerId);
         var page = PageRequest.of(after, limit);
-        return page.answer(lists.ofCustomer(customerId, page.start(), page.oneMore()), uri);
+        return page.answer(
+                lists.ofCustomer(customerId, ownStore(), page.start(), page.oneMore()), uri);
+    }
+
+    /// The store of a terminal, where nothing is if its token names none; null for everybody else.
+    private @Nullable String ownStore() {
+        return caller.has(Roles.TERMINAL) ? caller.claim("store").orElse("") : null;
     }
 
     @GET

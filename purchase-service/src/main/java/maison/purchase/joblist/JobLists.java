@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import maison.purchase.TimeCursor;
@@ -36,6 +37,7 @@ final class JobLists {
     private static final String UNCLAIMED =
             "store_id = :owner and progress = 'waiting' and waiting_since <= :before";
     private static final String OF_CUSTOMER = "customer_id = :owner::uuid and progress <> 'over'";
+    private static final String HERE = " and store_id = :store";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -47,22 +49,38 @@ final class JobLists {
 
     /// Jobs of a store that are not over, oldest first.
     List<Listed> open(String storeId, TimeCursor start, int limit) {
-        return list("received_at", OPEN, storeId, Duration.ZERO, start, limit);
+        return list("received_at", OPEN, storeId, start, limit, Map.of());
     }
 
     /// Jobs of a store whose promised day is over and that are not ready, the longest late first.
     List<Listed> overdue(String storeId, TimeCursor start, int limit) {
-        return list("due_at", OVERDUE, storeId, Duration.ZERO, start, limit);
+        return list("due_at", OVERDUE, storeId, start, limit, Map.of());
     }
 
     /// Jobs of a store that have waited so long for their client, the longest first.
     List<Listed> unclaimed(String storeId, Duration waited, TimeCursor start, int limit) {
-        return list("waiting_since", UNCLAIMED, storeId, waited, start, limit);
+        return list(
+                "waiting_since",
+                UNCLAIMED,
+                storeId,
+                start,
+                limit,
+                Map.of("before", now().minus(waited)));
     }
 
     /// Jobs of a customer that are not over, oldest first.
-    List<Listed> ofCustomer(UUID customer, TimeCursor start, int limit) {
-        return list("received_at", OF_CUSTOMER, customer.toString(), Duration.ZERO, start, limit);
+    ///
+    /// @param storeId where they were taken in; null for anywhere
+    List<Listed> ofCustomer(UUID customer, @Nullable String storeId, TimeCursor start, int limit) {
+        return storeId == null
+                ? list("received_at", OF_CUSTOMER, customer.toString(), start, limit, Map.of())
+                : list(
+                        "received_at",
+                        OF_CUSTOMER + HERE,
+                        customer.toString(),
+                        start,
+                        limit,
+                        Map.of("store", storeId));
     }
 
     /// The job that a ticket belongs to.
@@ -79,7 +97,12 @@ final class JobLists {
     }
 
     private List<Listed> list(
-            String key, String which, String owner, Duration ago, TimeCursor start, int limit) {
+            String key,
+            String which,
+            String owner,
+            TimeCursor start,
+            int limit,
+            Map<String, Object> more) {
         String sql =
                 """
                 select %1$s as key, %2$s from jobs
@@ -94,10 +117,8 @@ final class JobLists {
                             .bind("owner", owner)
                             .bind("key", start.at().atOffset(ZoneOffset.UTC))
                             .bind("id", start.id())
-                            .bind("limit", limit);
-            if (which.contains(":before")) {
-                query.bind("before", now().minus(ago));
-            }
+                            .bind("limit", limit)
+                            .bindMap(more);
             return query.map((row, _) -> new Listed(item(row), instant(row, "key"))).list();
         });
     }

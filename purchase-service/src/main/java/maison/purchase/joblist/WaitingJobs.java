@@ -19,7 +19,7 @@ final class WaitingJobs implements WaitingOrders {
 
     @Override
     public List<WaitingOrder> of(UUID customer) {
-        return lists.ofCustomer(customer, TimeCursor.OLDEST, MOST).stream()
+        return lists.ofCustomer(customer, null, TimeCursor.OLDEST, MOST).stream()
                 .map(listed -> order(listed.item()))
                 .toList();
     }

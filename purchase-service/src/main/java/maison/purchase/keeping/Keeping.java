@@ -90,6 +90,14 @@ class Keeping {
     Response write(UUID id, Numbers numbers) {
         caller.requireStore(numbers.note().storeId());
         Piece piece = views.find(id);
+        Step same = step(id, numbers.note());
+        if (same instanceof DetailsWritten before && isSame(before, numbers)) {
+            // A repeat, whoever's the piece is by now.
+            return enter(
+                    id,
+                    piece,
+                    new DetailsWritten(numbers.note(), before.ownerId(), before.details()));
+        }
         UUID owner = piece.ownerId();
         if (owner == null) {
             return AftercareProblems.of(new PieceGone()).toResponse();
@@ -98,14 +106,17 @@ class Keeping {
         // What a piece bought elsewhere is stays as it was told.
         String description =
                 newest == null ? null : sealing.open(newest).map(Details::description).orElse(null);
-        Sealed before =
-                step(id, numbers.note()) instanceof DetailsWritten(_, var whose, var sealed)
-                                && whose.equals(owner)
-                        ? sealed
-                        : null;
         Sealed sealed =
-                sealing.seal(owner, new Details(description, numbers.details().marks()), before);
+                sealing.seal(owner, new Details(description, numbers.details().marks()), null);
         return enter(id, piece, new DetailsWritten(numbers.note(), owner, sealed));
+    }
+
+    /// Whether it says the same; of what was erased since nobody can say otherwise.
+    private boolean isSame(DetailsWritten before, Numbers numbers) {
+        return sealing.open(new Belonging.Details(before.ownerId(), before.details()))
+                .map(Details::marks)
+                .map(numbers.details().marks()::equals)
+                .orElse(true);
     }
 
     Response give(UUID id, PieceTransferred given) {

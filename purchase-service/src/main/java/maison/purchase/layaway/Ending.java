@@ -39,7 +39,8 @@ public record Ending(Money serviceFee, Money fee, Money refund, List<Refund> ref
     /// How a layaway would end.
     ///
     /// @param newCredit the id for store credit that the refund may become
-    public static Ending of(Laid laid, Cause cause, UUID newCredit) {
+    /// @param asCredit whether all of it is to become store credit
+    public static Ending of(Laid laid, Cause cause, UUID newCredit, boolean asCredit) {
         Terms terms = laid.plan().terms();
         Money held = laid.held();
         Money wanted = terms.serviceFeeReturned() ? laid.nothing() : terms.serviceFee().amount();
@@ -51,7 +52,8 @@ public record Ending(Money serviceFee, Money fee, Money refund, List<Refund> ref
                 };
         Money fee = least(charge.of(laid.goodsLeft()), held.minus(serviceFee));
         Money refund = held.minus(serviceFee).minus(fee);
-        return new Ending(serviceFee, fee, refund, Repaying.of(paid(laid), refund, newCredit));
+        return new Ending(
+                serviceFee, fee, refund, Repaying.of(paid(laid), refund, newCredit, asCredit));
     }
 
     static Decision<LayawayEvent, LayawayRefusal> decide(Cancel wanted, Laid laid) {
@@ -63,7 +65,7 @@ public record Ending(Money serviceFee, Money fee, Money refund, List<Refund> ref
                 return refuse(new NotInDefault(from));
             }
         }
-        Ending end = of(laid, wanted.cause(), wanted.creditId());
+        Ending end = of(laid, wanted.cause(), wanted.creditId(), wanted.asCredit());
         return accept(
                 new LayawayCancelled(
                         plan.customerId(),
@@ -76,13 +78,15 @@ public record Ending(Money serviceFee, Money fee, Money refund, List<Refund> ref
                         end.refund(),
                         end.refunds(),
                         released(laid),
-                        wanted.approvalId()));
+                        wanted.approvalId(),
+                        wanted.asCredit() ? Boolean.TRUE : null));
     }
 
     static boolean isRepeat(Cancel wanted, LayawayCancelled before) {
         return wanted.occurredAt().equals(before.occurredAt())
                 && wanted.cause() == before.cause()
-                && wanted.reason().equals(before.reason());
+                && wanted.reason().equals(before.reason())
+                && wanted.asCredit() == Boolean.TRUE.equals(before.asCredit());
     }
 
     private static List<Released> released(Laid laid) {

@@ -78,13 +78,25 @@ public sealed interface LayawayCommand {
     /// @param reason a code
     /// @param creditId for store credit that the refund may become
     /// @param approvalId a manager's leave for the refund
+    /// @param asCredit whether all that would go back otherwise is to become store credit
     record Cancel(
             Instant occurredAt,
             Cause cause,
             String reason,
             UUID creditId,
-            @Nullable UUID approvalId)
+            @Nullable UUID approvalId,
+            boolean asCredit)
             implements LayawayCommand {
+
+        /// An end after which money goes back as it was paid.
+        public Cancel(
+                Instant occurredAt,
+                Cause cause,
+                String reason,
+                UUID creditId,
+                @Nullable UUID approvalId) {
+            this(occurredAt, cause, reason, creditId, approvalId, false);
+        }
 
         /// The id for store credit that the end of a layaway gives: one for each, so that it cannot
         /// be given twice.

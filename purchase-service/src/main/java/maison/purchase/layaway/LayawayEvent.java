@@ -168,6 +168,7 @@ public sealed interface LayawayEvent {
     /// @param refund what goes back, by the refunds
     /// @param released goods that are not kept for the client any more
     /// @param approvalId the manager's leave that it was to use
+    /// @param asCredit whether the client asked for store credit; null for no
     record LayawayCancelled(
             UUID customerId,
             String storeId,
@@ -179,7 +180,8 @@ public sealed interface LayawayEvent {
             Money refund,
             List<Refund> refunds,
             List<Released> released,
-            @Nullable UUID approvalId)
+            @Nullable UUID approvalId,
+            @Nullable Boolean asCredit)
             implements LayawayEvent {
 
         public LayawayCancelled {

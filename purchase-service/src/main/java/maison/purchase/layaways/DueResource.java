@@ -21,6 +21,7 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
 import maison.purchase.Parameters;
+import maison.purchase.StoreIds;
 import maison.purchase.layaways.LayawayLists.DueStart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -84,14 +85,13 @@ class DueResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        String wanted = Parameters.text("storeId", store);
-        if (wanted == null || by == null) {
+        caller.requireStore(StoreIds.read(store));
+        if (by == null) {
             throw ProblemException.invalid("by", "is required");
         }
-        caller.requireStore(wanted);
         LocalDate day = Parameters.day("by", by);
         int size = Limits.read(limit);
-        List<DueItem> oneMore = lists.due(wanted, day, DueStart.read(after), size + 1);
+        List<DueItem> oneMore = lists.due(store, day, DueStart.read(after), size + 1);
         return Page.of(
                         oneMore,
                         size,

@@ -53,12 +53,18 @@ public final class LayawayDoor {
         return laid(load(id));
     }
 
-    /// The layaway as it is shown.
+    /// The layaway as it is shown: to another store's terminal as much as it needs to hand the rest
+    /// over.
+    ///
+    /// @throws io.quarkus.security.ForbiddenException for a terminal of another store where nothing
+    ///   is left to hand over
     Response show(UUID id) {
         Loaded<Layaway, LayawayEvent> loaded = load(id);
         Laid laid = laid(loaded);
-        caller.requireStore(laid.plan().counter().storeId());
-        return Response.ok(views.of(id, laid), MediaType.APPLICATION_JSON_TYPE)
+        if (laid.stage() != Layaway.Stage.OPEN) {
+            caller.requireStore(laid.plan().counter().storeId());
+        }
+        return Response.ok(seen(id, laid), MediaType.APPLICATION_JSON_TYPE)
                 .header("ETag", ETags.of(loaded.version()))
                 .build();
     }
@@ -71,6 +77,14 @@ public final class LayawayDoor {
             throw ProblemException.notFound("layaway");
         }
         return loaded;
+    }
+
+    private Object seen(UUID id, Laid laid) {
+        boolean elsewhere =
+                caller.has(Roles.TERMINAL)
+                        && !caller.claim("store")
+                                .equals(Optional.of(laid.plan().counter().storeId()));
+        return elsewhere ? LayawayGlance.of(id, laid) : views.of(id, laid);
     }
 
     private static Laid laid(Loaded<Layaway, LayawayEvent> loaded) {
@@ -86,7 +100,7 @@ public final class LayawayDoor {
                 Response.status(done.repeated() ? 200 : 201)
                         .header("ETag", ETags.of(done.version()))
                         .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(views.of(id, (Laid) done.state()));
+                        .entity(seen(id, (Laid) done.state()));
         return (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
                 .build();
     }

@@ -51,6 +51,7 @@ class LayawayLists {
         }
     }
 
+    private static final String OPEN = "open";
     private static final String OVERDUE = "overdue";
     private static final String LATE =
             "exists (select 1 from layaway_instalments i where i.layaway_id = l.layaway_id"
@@ -76,7 +77,6 @@ class LayawayLists {
 
     /// Layaways, the newest first.
     List<LayawayItem> of(Filter filter, TimeCursor start, int limit) {
-        boolean late = OVERDUE.equals(filter.status());
         String sql =
                 "select l.*, "
                         + LATE
@@ -85,16 +85,14 @@ class LayawayLists {
                         + " from layaways l where "
                         + (filter.customer() == null ? "" : "l.customer_id = :customer and ")
                         + (filter.store() == null ? "" : "l.store_id = :store and ")
-                        + (filter.status() == null
-                                ? ""
-                                : late ? LATE + " and " : "l.state = :state and ")
+                        + (filter.status() == null ? "" : wanted(filter.status()) + " and ")
                         + "(l.opened_at, l.layaway_id) < (:at, :id)"
                         + " order by l.opened_at desc, l.layaway_id desc limit :limit";
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql);
             bindIfGiven(query, "customer", filter.customer());
             bindIfGiven(query, "store", filter.store());
-            bindIfGiven(query, "state", late ? null : filter.status());
+            bindIfGiven(query, "state", isOfOpen(filter.status()) ? null : filter.status());
             return query.bind("now", now())
                     .bind("at", start.at().atOffset(ZoneOffset.UTC))
                     .bind("id", start.id())
@@ -102,6 +100,18 @@ class LayawayLists {
                     .map((row, _) -> item(row))
                     .list();
         });
+    }
+
+    // Written out, so that the index on open layaways serves also a plan for any value.
+    private static String wanted(String status) {
+        if (!isOfOpen(status)) {
+            return "l.state = :state";
+        }
+        return status.equals(OVERDUE) ? "l.state = 'open' and " + LATE : "l.state = 'open'";
+    }
+
+    private static boolean isOfOpen(@Nullable String status) {
+        return OPEN.equals(status) || OVERDUE.equals(status);
     }
 
     private static void bindIfGiven(Query query, String name, @Nullable Object value) {

@@ -149,6 +149,7 @@ public record LayawayView(
     /// @param serviceFee kept for keeping the goods
     /// @param fee kept by the terms
     /// @param refunds how the refund goes back
+    /// @param approvalId the manager's leave that it was to use
     @Schema(name = "LayawayEnd")
     public record EndView(
             @Nullable Instant occurredAt,
@@ -157,7 +158,8 @@ public record LayawayView(
             Money serviceFee,
             Money fee,
             Money refund,
-            List<RefundView> refunds) {}
+            List<RefundView> refunds,
+            @Nullable UUID approvalId) {}
 
     /// A part of a refund.
     ///

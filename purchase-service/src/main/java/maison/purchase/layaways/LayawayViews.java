@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import maison.purchase.layaway.Cause;
@@ -37,6 +38,11 @@ public final class LayawayViews {
         this.clock = clock;
     }
 
+    /// A layaway as it was shown at a moment.
+    public static LayawayView asOf(UUID id, Laid laid, Instant at) {
+        return new LayawayViews(Clock.fixed(at, ZoneOffset.UTC)).of(id, laid);
+    }
+
     LayawayView of(UUID id, Laid laid) {
         LaidAway plan = laid.plan();
         return new LayawayView(
@@ -66,7 +72,7 @@ public final class LayawayViews {
 
     /// How it would end.
     public EndView end(Laid laid, Cause cause, Ending ending) {
-        return end(laid, null, cause, null, ending);
+        return end(laid, null, cause, null, ending, null);
     }
 
     private static EndView end(Laid laid, LayawayCancelled event) {
@@ -75,11 +81,17 @@ public final class LayawayViews {
                 event.occurredAt(),
                 event.cause(),
                 event.reason(),
-                new Ending(event.serviceFee(), event.fee(), event.refund(), event.refunds()));
+                new Ending(event.serviceFee(), event.fee(), event.refund(), event.refunds()),
+                event.approvalId());
     }
 
     private static EndView end(
-            Laid laid, @Nullable Instant at, Cause cause, @Nullable String reason, Ending ending) {
+            Laid laid,
+            @Nullable Instant at,
+            Cause cause,
+            @Nullable String reason,
+            Ending ending,
+            @Nullable UUID approvalId) {
         List<Tender> tenders =
                 laid.payments().stream().flatMap(each -> each.tenders().stream()).toList();
         return new EndView(
@@ -89,7 +101,8 @@ public final class LayawayViews {
                 ending.serviceFee(),
                 ending.fee(),
                 ending.refund(),
-                ending.refunds().stream().map(each -> refund(each, tenders)).toList());
+                ending.refunds().stream().map(each -> refund(each, tenders)).toList(),
+                approvalId);
     }
 
     /// A refund is charged to a tender by its place among all that were paid.

@@ -71,11 +71,13 @@ class LayawaysResource {
             summary = "Read a layaway",
             description =
                     "What is owed, paid, held and due, with every payment and pick-up. A client sees"
-                            + " only their own, a terminal only its store's.")
+                            + " only their own. Another store's terminal sees what is left and what"
+                            + " it costs to hand it over, while that can be done.")
     @APIResponse(
             responseCode = "200",
-            description = "The layaway; its ETag carries the version",
-            content = @Content(schema = @Schema(implementation = LayawayView.class)))
+            description =
+                    "The layaway, for another store's terminal a glance at it; its ETag carries the version",
+            content = @Content(schema = @Schema(oneOf = {LayawayView.class, LayawayGlance.class})))
     @APIResponse(
             responseCode = "404",
             description = "There is no such layaway, or not for this caller")

@@ -5,17 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import maison.platform.eventstore.Act;
-import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.purchase.LayawayProblems;
-import maison.purchase.PurchaseProblems;
-import maison.purchase.credit.CreditRefusal.CreditUnknown;
 import maison.purchase.layaway.Layaway;
 import maison.purchase.layaway.Layaway.Laid;
 import maison.purchase.layaway.LayawayCommand;
@@ -26,23 +20,19 @@ import maison.purchase.layaway.LayawayCommand.PickUp;
 import maison.purchase.layaway.LayawayEvent;
 import maison.purchase.layaway.LayawayEvent.LaidAway;
 import maison.purchase.layaway.LayawayEvent.LayawayCancelled;
-import maison.purchase.layaway.LayawayEvent.PickedUp;
 import maison.purchase.layaway.LayawayRefusal;
 import maison.purchase.layaway.Payment;
 import maison.purchase.layaway.PickUpSale;
 import maison.purchase.layaways.LayawayDoor;
-import maison.purchase.sale.SaleCommand.CompleteSale;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.SaleRefusal;
-import maison.purchase.sale.Tender;
 import maison.purchase.settlement.Authority;
 import maison.purchase.settlement.Deposits;
 import maison.purchase.settlement.Deposits.Account;
 import maison.purchase.settlement.Deposits.Part;
 import maison.purchase.settlement.Deposits.Repayment;
 import maison.purchase.settlement.Findings;
-import maison.purchase.settlement.Settled;
-import maison.purchase.settlement.Settlement;
+import maison.purchase.settlement.OrderSteps;
+import maison.purchase.settlement.OrderSteps.Door;
+import maison.purchase.settlement.OrderSteps.Rest;
 import org.jspecify.annotations.Nullable;
 
 /// Runs what a layaway is asked for together with the store credits, approvals and the sale that
@@ -50,34 +40,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Counting {
 
-    /// What an attempt came to.
-    private sealed interface Attempt {
-
-        /// It has taken effect, wholly.
-        record Taken(Done<Layaway, LayawayEvent, LayawayRefusal> done) implements Attempt {}
-
-        /// One of those involved said no; nothing was recorded.
-        record Stopped(Problem why) implements Attempt {}
-    }
-
-    private final Acts acts;
+    private final OrderSteps steps;
     private final AggregateRunner<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> layaways;
     private final Deposits deposits;
-    private final Settlement settlement;
     private final LayawayDoor door;
     private final Caller caller;
 
     Counting(
-            Acts acts,
+            OrderSteps steps,
             AggregateRunner<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> layaways,
             Deposits deposits,
-            Settlement settlement,
             LayawayDoor door,
             Caller caller) {
-        this.acts = acts;
+        this.steps = steps;
         this.layaways = layaways;
         this.deposits = deposits;
-        this.settlement = settlement;
         this.door = door;
         this.caller = caller;
     }
@@ -87,123 +64,91 @@ final class Counting {
         Authority authority = Authority.of(caller);
         return run(
                 id,
-                act -> attempt(act, id, command, laid -> open(act, id, laid.plan(), authority)));
+                command,
+                (act, after, findings) ->
+                        open(act, id, ((Laid) after).plan(), authority, findings));
     }
 
-    private @Nullable Problem open(Act act, UUID id, LaidAway plan, Authority authority) {
+    private @Nullable Problem open(
+            Act act, UUID id, LaidAway plan, Authority authority, Findings findings) {
         Problem no = deposits.allowPrices(act, id, PickUpSale.priced(plan), authority);
         Payment deposit = plan.deposit();
         return no != null || deposit == null
                 ? no
-                : deposits.spend(act, part(id, plan, deposit, plan.approvalId()));
+                : deposits.spend(
+                        act, account(id, plan), part(deposit), plan.approvalId(), findings);
     }
 
     /// Takes a payment.
     Response pay(UUID id, Pay command) {
         return run(
                 id,
-                act ->
-                        attempt(
+                command,
+                (act, after, findings) ->
+                        deposits.spend(
                                 act,
-                                id,
-                                command,
-                                laid ->
-                                        deposits.spend(
-                                                act,
-                                                part(id, laid.plan(), command.payment(), null))));
+                                account(id, ((Laid) after).plan()),
+                                part(command.payment()),
+                                null,
+                                findings));
     }
 
     /// Hands goods over and makes their sale.
     Response pickUp(UUID id, PickUp command) {
-        String actor = Authority.of(caller).id();
-        return run(
-                id, act -> attempt(act, id, command, laid -> sell(act, id, command, laid, actor)));
-    }
-
-    private @Nullable Problem sell(Act act, UUID id, PickUp command, Laid laid, String actor) {
-        if (Deposits.hasCredit(command.tenders(), id)) {
-            return PurchaseProblems.of(new CreditUnknown());
-        }
-        PickedUp pickUp = laid.pickUps().getLast();
-        SaleCompleted sale = PickUpSale.of(id, laid, pickUp);
-        // Leave for the prices was given when the goods were laid away; it is not asked for twice.
-        var given = new Authority(actor, true, true);
-        return settlement.complete(
-                                act,
-                                command.saleId(),
-                                new CompleteSale(sale),
-                                given,
-                                new Findings())
-                        instanceof Settled.Stopped(var problem)
-                ? problem
-                : null;
+        Authority authority = Authority.of(caller);
+        return steps.sell(
+                caller.call(),
+                rules(id),
+                id,
+                command,
+                command.saleId(),
+                (act, after, findings) -> {
+                    Laid laid = (Laid) after;
+                    return deposits.sell(
+                            act,
+                            id,
+                            command.saleId(),
+                            PickUpSale.of(id, laid, laid.pickUps().getLast()),
+                            authority,
+                            findings);
+                });
     }
 
     /// Ends it early.
     Response cancel(UUID id, Cancel command) {
         Authority authority = Authority.of(caller);
-        return run(id, act -> attempt(act, id, command, laid -> repay(act, id, laid, authority)));
+        return run(
+                id,
+                command,
+                (act, after, findings) ->
+                        deposits.repay(act, repayment(id, (Laid) after), authority, findings));
     }
 
-    private @Nullable Problem repay(Act act, UUID id, Laid laid, Authority authority) {
+    private static Repayment repayment(UUID id, Laid laid) {
         LayawayCancelled end = Objects.requireNonNull(laid.cancelled());
-        List<Tender> paid =
-                laid.payments().stream().flatMap(each -> each.tenders().stream()).toList();
-        return deposits.repay(
-                act,
-                new Repayment(
-                        account(id, laid.plan()),
-                        end.occurredAt(),
-                        end.refund(),
-                        end.refunds(),
-                        paid,
-                        end.approvalId()),
-                authority);
+        List<Part> paid = laid.payments().stream().map(Counting::part).toList();
+        return new Repayment(
+                account(id, laid.plan()),
+                end.occurredAt(),
+                end.refund(),
+                Deposits.creditsIn(end.refunds()),
+                paid,
+                end.approvalId());
     }
 
     private static Account account(UUID id, LaidAway plan) {
         return new Account(id, plan.customerId(), plan.counter().storeId());
     }
 
-    private static Part part(UUID id, LaidAway plan, Payment payment, @Nullable UUID approvalId) {
-        return new Part(
-                account(id, plan),
-                payment.paymentId(),
-                payment.occurredAt(),
-                payment.tenders(),
-                approvalId);
+    private static Part part(Payment payment) {
+        return new Part(payment.paymentId(), payment.occurredAt(), payment.tenders());
     }
 
-    private Response run(UUID id, Function<Act, Attempt> attempt) {
-        Attempt result =
-                acts.run(
-                        caller.call(),
-                        act -> {
-                            Attempt made = attempt.apply(act);
-                            if (made instanceof Attempt.Stopped) {
-                                act.giveUp();
-                            }
-                            return made;
-                        },
-                        // The only rule over streams that such an act can meet.
-                        reason -> new Attempt.Stopped(PurchaseProblems.of((SaleRefusal) reason)),
-                        null);
-        return switch (result) {
-            case Attempt.Taken(var done) -> door.answer(id, done);
-            case Attempt.Stopped(var why) -> why.toResponse();
-        };
+    private Response run(UUID id, LayawayCommand command, Rest<Layaway> rest) {
+        return steps.run(caller.call(), rules(id), id, command, rest);
     }
 
-    /// Decides, and where something is new, does what belongs to it.
-    private Attempt attempt(
-            Act act, UUID id, LayawayCommand command, Function<Laid, @Nullable Problem> rest) {
-        return switch (act.decide(layaways, id, command)) {
-            case Refused<Layaway, LayawayEvent, LayawayRefusal>(var refusal) ->
-                    new Attempt.Stopped(LayawayProblems.of(refusal));
-            case Done<Layaway, LayawayEvent, LayawayRefusal> done -> {
-                Problem problem = done.repeated() ? null : rest.apply((Laid) done.state());
-                yield problem == null ? new Attempt.Taken(done) : new Attempt.Stopped(problem);
-            }
-        };
+    private Door<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> rules(UUID id) {
+        return new Door<>(layaways, LayawayProblems::of, done -> door.answer(id, done));
     }
 }

@@ -93,7 +93,11 @@ class EndingResource {
             @Parameter(schema = @Schema(enumeration = {"customer", "default"}))
                     @QueryParam("cause")
                     @DefaultValue("customer")
-                    String cause) {
+                    String cause,
+            @Parameter(schema = @Schema(enumeration = {"original", "store-credit"}))
+                    @QueryParam("refundTo")
+                    @DefaultValue("original")
+                    String refundTo) {
         Laid laid = door.open(id);
         Cause wanted = LayawayMoney.cause(cause);
         if (wanted == null) {
@@ -101,10 +105,18 @@ class EndingResource {
                     Problem.invalid(
                             List.of(new Problem.Field("cause", "must be customer or default"))));
         }
+        Boolean asCredit = LayawayMoney.asCredit(refundTo);
+        if (asCredit == null) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            List.of(
+                                    new Problem.Field(
+                                            "refundTo", "must be original or store-credit"))));
+        }
         if (laid.stage() != Stage.OPEN) {
             return LayawayProblems.of(new LayawayClosed()).toResponse();
         }
-        Ending ending = Ending.of(laid, wanted, Cancel.creditOf(id));
+        Ending ending = Ending.of(laid, wanted, Cancel.creditOf(id), asCredit);
         return Response.ok(views.end(laid, wanted, ending), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
@@ -120,7 +132,8 @@ class EndingResource {
                     "At the client's wish, or in default: after as many missed instalments and as many"
                             + " days of grace as the terms say. The fees are kept, the rest of what is"
                             + " held goes back as it was paid, cash last, and as store credit where"
-                            + " there is no way back. Refunds above the limits need a manager.")
+                            + " there is no way back or the client asks for it. Refunds above the"
+                            + " limits need a manager.")
     @RequestBody(
             required = true,
             content =

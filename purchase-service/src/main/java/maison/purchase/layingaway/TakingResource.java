@@ -22,6 +22,7 @@ import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.layaway.LayawayCommand.PickUp;
 import maison.purchase.layaways.LayawayDoor;
+import maison.purchase.layaways.LayawayGlance;
 import maison.purchase.layaways.LayawayView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,12 +82,13 @@ class TakingResource {
                             }))
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; the layaway as it is now",
-            content = @Content(schema = @Schema(implementation = LayawayView.class)))
+            description =
+                    "Recorded; the layaway as it is now, for another store's terminal a glance at it",
+            content = @Content(schema = @Schema(oneOf = {LayawayView.class, LayawayGlance.class})))
     @APIResponse(
             responseCode = "200",
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
-            content = @Content(schema = @Schema(implementation = LayawayView.class)))
+            content = @Content(schema = @Schema(oneOf = {LayawayView.class, LayawayGlance.class})))
     @APIResponse(
             responseCode = "404",
             description = "There is no such layaway, or not for this caller")

@@ -47,7 +47,7 @@ class ImportProgressResource {
 
     private static final String CSV = "text/csv";
     private static final Set<String> STATUSES =
-            Set.of("waiting", "sound", "created", "replayed", "refused");
+            Set.of("waiting", "sound", "created", "replayed", "parked", "refused");
 
     /// For the API document: what [Page] holds here.
     @Schema(name = "SaleImportRowPage", requiredProperties = "items")
@@ -160,6 +160,7 @@ class ImportProgressResource {
                                                 "sound",
                                                 "created",
                                                 "replayed",
+                                                "parked",
                                                 "refused"
                                             }))
                     @QueryParam("status")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// results.
 ///
 /// @param row the header of a CSV file is row 1
+/// @param status `parked` for what an offline till took back of a sale that is not known yet
 /// @param id of the sale or return that it is in
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RowResult(
         int row,
         int item,
-        @Schema(enumeration = {"waiting", "sound", "created", "replayed", "refused"}) String status,
+        @Schema(enumeration = {"waiting", "sound", "created", "replayed", "parked", "refused"})
+                String status,
         @Nullable UUID id,
         @Schema(implementation = Problem.class) @JsonRawValue @Nullable String problem) {}

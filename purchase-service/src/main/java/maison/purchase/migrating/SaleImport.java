@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows of the file, without its header
 /// @param items sales and returns that the rows make, and rows that none could be made of
 /// @param done items that are recorded or refused
-/// @param created recorded by this import
+/// @param created recorded by this import, parked returns included
 /// @param replayed found as they are, such as after a crash between recording and noting it
 /// @param perSecond items, since work on it last began; absent before
 /// @param secondsLeft at that rate; absent unless it runs

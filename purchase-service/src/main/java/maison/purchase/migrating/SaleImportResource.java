@@ -18,6 +18,8 @@ import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.MigrationExamples;
+import maison.purchase.migrating.Taking.Busy;
+import maison.purchase.migrating.Taking.FileDoesNotFit;
 import maison.purchase.migrating.Taking.Sent;
 import maison.purchase.migrating.Taking.Taken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 @RunOnVirtualThread
 class SaleImportResource {
+
+    private static final int RETRY_SECONDS = 10;
+    private static final Problem BUSY =
+            Problem.of(
+                    503,
+                    "imports-busy",
+                    "Imports busy",
+                    "Other files are being read; send this one again in a while.");
 
     private final Taking taking;
     private final SaleImports imports;
@@ -110,7 +120,11 @@ class SaleImportResource {
                             Objects.requireNonNullElse(mapping, ""),
                             dryRun);
             return answer(taking.take(sent, caller.context()));
-        } catch (IllegalArgumentException e) {
+        } catch (Busy _) {
+            return Response.fromResponse(BUSY.toResponse())
+                    .header("Retry-After", RETRY_SECONDS)
+                    .build();
+        } catch (FileDoesNotFit e) {
             throw ProblemException.invalid("file", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw ProblemException.invalid("file", "could not be read to its end");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SaleImports {
 
-    private static final int FETCH = 1_000;
+    private static final int PAGE = 1_000;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -53,19 +53,16 @@ class SaleImports {
     }
 
     /// Stops an import that has not ended; what is recorded stays.
-    ///
-    /// @return false if it had ended before
-    boolean cancel(UUID id) {
-        return 0
-                < jdbi.withHandle(handle ->
-                        handle.createUpdate(
-                                        """
-                                        update sale_imports set state = 'cancelled', ended_at = :now
-                                        where import_id = :id and state in ('waiting', 'running')
-                                        """)
-                                .bind("id", id)
-                                .bind("now", now())
-                                .execute());
+    void cancel(UUID id) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                update sale_imports set state = 'cancelled', ended_at = :now
+                                where import_id = :id and state in ('waiting', 'running')
+                                """)
+                        .bind("id", id)
+                        .bind("now", now())
+                        .execute());
     }
 
     /// Results in the order of the file's rows.
@@ -79,14 +76,20 @@ class SaleImports {
                         .list());
     }
 
-    /// All results one after the other, however many.
+    /// All results one after the other, however many. Nothing of the database is held while the
+    /// receiver, who may be slow, takes them.
     void forEachResult(UUID id, @Nullable String status, Consumer<RowResult> to) {
-        jdbi.useTransaction(handle ->
-                query(handle, id, 0, 0, status)
-                        .define("limit", "")
-                        .setFetchSize(FETCH)
-                        .map((each, _) -> result(each))
-                        .forEach(to));
+        int row = 0;
+        int seq = 0;
+        List<RowResult> page;
+        do {
+            page = results(id, row, seq, status, PAGE);
+            page.forEach(to);
+            if (!page.isEmpty()) {
+                row = page.getLast().row();
+                seq = page.getLast().item();
+            }
+        } while (page.size() == PAGE);
     }
 
     private static org.jdbi.v3.core.statement.Query query(

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import maison.importer.Mapping;
 import maison.importer.SalesFile;
 import maison.platform.eventstore.CommandContext;
@@ -36,11 +37,19 @@ class Taking {
     /// Rows of a CSV file, which are all held in memory to find the sales of what came back.
     static final int ROWS_MAX = 1_000_000;
 
+    /// Lines of a bulk request, however well they are packed: all are one transaction.
+    static final int LINES_MAX = 5_000_000;
+
+    // Of files that are being read; each is one long transaction, and the rows of CSV are in
+    // memory.
+    private static final int TOGETHER = 2;
+
     private static final UUID NAMESPACE = UUID.fromString("7b0c4a52-6f0e-5f55-9c1c-64b0a1de2f10");
 
     private final Jdbi jdbi;
     private final BulkLines lines;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(TOGETHER);
 
     Taking(Jdbi jdbi, BulkLines lines, Clock clock) {
         this.jdbi = jdbi;
@@ -57,13 +66,42 @@ class Taking {
     /// @param repeated whether this file was sent before
     record Taken(UUID id, boolean repeated) {}
 
+    /// A file that the mapping does not fit.
+    static final class FileDoesNotFit extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        FileDoesNotFit(@Nullable String why, Throwable cause) {
+            super(why, cause);
+        }
+
+        FileDoesNotFit(String why) {
+            super(why);
+        }
+    }
+
+    /// As many files are being taken as the service can hold.
+    static final class Busy extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
     /// Takes a file, unless it is here already. One that was cancelled goes on.
     ///
-    /// @throws IllegalArgumentException for a file that the mapping does not fit, with why
+    /// @throws FileDoesNotFit for a file that the mapping does not fit, or that is too long, with
+    ///   why
     /// @throws IOException if the file cannot be read to its end
+    /// @throws Busy while others are being taken
     Taken take(Sent sent, CommandContext context) throws IOException {
         UUID id = idOf(sent);
-        return jdbi.inTransaction(handle -> take(handle, id, sent, context));
+        if (!places.tryAcquire()) {
+            throw new Busy();
+        }
+        try {
+            return jdbi.inTransaction(handle -> take(handle, id, sent, context));
+        } finally {
+            places.release();
+        }
     }
 
     private Taken take(Handle handle, UUID id, Sent sent, CommandContext context)
@@ -118,7 +156,15 @@ class Taking {
             Mapping mapping = sent.mapping();
             return mapping == null
                     ? readLines(file, writer, sent.dryRun())
-                    : readRows(SalesFile.read(file, mapping, ROWS_MAX), writer, sent.dryRun());
+                    : readRows(salesOf(file, mapping), writer, sent.dryRun());
+        }
+    }
+
+    private static SalesFile salesOf(InputStream file, Mapping mapping) throws IOException {
+        try {
+            return SalesFile.read(file, mapping, ROWS_MAX);
+        } catch (IllegalArgumentException e) {
+            throw new FileDoesNotFit(e.getMessage(), e);
         }
     }
 
@@ -127,6 +173,9 @@ class Taking {
         BulkLines.readAll(
                 file,
                 (row, line) -> {
+                    if (row > LINES_MAX) {
+                        throw new FileDoesNotFit("has more than %d lines".formatted(LINES_MAX));
+                    }
                     rows[0] = row;
                     writer.add(
                             line == null

@@ -11,14 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.BespokeExamples;
-import maison.purchase.PurchaseProblems;
-import maison.purchase.bespoke.BespokeCommand.Deliver;
 import maison.purchase.intake.OrderPaymentReading;
 import maison.purchase.intake.OrderRequests;
-import maison.purchase.intake.Reading.Faulty;
-import maison.purchase.intake.Reading.Sound;
 import maison.purchase.orders.OrderDoor;
 import maison.purchase.orders.OrderView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,12 +36,12 @@ class ClosingResource {
 
     private final OrderDoor door;
     private final Clock clock;
-    private final Delivering delivering;
+    private final OrderMoney money;
 
-    ClosingResource(OrderDoor door, Clock clock, Delivering delivering) {
+    ClosingResource(OrderDoor door, Clock clock, OrderMoney money) {
         this.door = door;
         this.clock = clock;
-        this.delivering = delivering;
+        this.money = money;
     }
 
     @PUT
@@ -80,15 +77,18 @@ class ClosingResource {
             description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "It is not ready, is closed, or the sale's id or receipt number is taken")
-    @APIResponse(responseCode = "422", description = "The tenders do not cover what is owed")
+            description =
+                    "It is not ready, is closed, a store credit does not cover its part, or the sale's id or receipt number is taken")
+    @APIResponse(
+            responseCode = "422",
+            description = "The tenders do not cover what is owed")
     public Response deliverOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Delivery request) {
         String store = door.open(id).quote().order().storeId();
-        return switch (OrderPaymentReading.of(id, store, request, clock)) {
-            case Faulty<Deliver>(var faults) -> PurchaseProblems.of(faults).toResponse();
-            case Sound<Deliver>(var command) -> delivering.deliver(id, command);
-        };
+        return door.ask(
+                id,
+                OrderPaymentReading.of(id, store, request, clock),
+                command -> money.deliver(id, command));
     }
 
     @PUT
@@ -100,7 +100,8 @@ class ClosingResource {
             summary = "Cancel an order",
             description =
                     "The refund is the share of what was paid that the terms grant for the furthest stage reached,"
-                            + " going back to the means it came by, the last paid first.")
+                            + " going back to the means it came by, the last paid first; store credit to its"
+                            + " ledger. Above the limit `refund` it needs a manager, or a manager's `approvalId`.")
     @RequestBody(
             required = true,
             content =
@@ -120,14 +121,30 @@ class ClosingResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
+            responseCode = "403",
+            description =
+                    "The refund needs a manager, or an approval of `POST /v1/approvals` for deed `refund`, or"
+                            + " the one that is named does not serve; or it is another store's terminal",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "approval",
+                                            value = BespokeExamples.APPROVAL_PROBLEM)))
+    @APIResponse(
             responseCode = "404",
             description = "There is no such order, or not for this caller")
-    @APIResponse(responseCode = "409", description = "It is delivered, or was cancelled otherwise")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is delivered, was cancelled otherwise, or the approval is used")
+    @APIResponse(
+            responseCode = "422",
+            description = "The approval is unknown")
     public Response cancelOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Cancellation request) {
         return door.ask(
-                id,
-                OrderPaymentReading.of(request, clock),
-                Response.Status.CREATED.getStatusCode());
+                id, OrderPaymentReading.of(request, clock), command -> money.cancel(id, command));
     }
 }

@@ -36,10 +36,12 @@ class PaymentResource {
 
     private final OrderDoor door;
     private final Clock clock;
+    private final OrderMoney money;
 
-    PaymentResource(OrderDoor door, Clock clock) {
+    PaymentResource(OrderDoor door, Clock clock, OrderMoney money) {
         this.door = door;
         this.clock = clock;
+        this.money = money;
     }
 
     @PUT
@@ -50,7 +52,8 @@ class PaymentResource {
             operationId = "acceptOrder",
             summary = "Accept a quote",
             description =
-                    "Takes the deposit that the terms ask for and promises a day. Production begins.")
+                    "Takes the deposit that the terms ask for and promises a day. Production begins. A tender"
+                            + " `store-credit` with `creditId` is spent in the same act.")
     @RequestBody(
             required = true,
             content =
@@ -74,7 +77,8 @@ class PaymentResource {
             description = "There is no such order, or not for this caller")
     @APIResponse(
             responseCode = "409",
-            description = "The quote has expired, or was accepted in another way")
+            description =
+                    "The quote has expired, or was accepted in another way; or a store credit does not cover its part")
     @APIResponse(
             responseCode = "422",
             description =
@@ -90,9 +94,7 @@ class PaymentResource {
     public Response acceptOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Acceptance request) {
         return door.ask(
-                id,
-                OrderPaymentReading.of(request, clock),
-                Response.Status.CREATED.getStatusCode());
+                id, OrderPaymentReading.of(request, clock), command -> money.accept(id, command));
     }
 
     @PUT
@@ -104,7 +106,8 @@ class PaymentResource {
             summary = "Pay a part of an order",
             description =
                     "The client of the API chooses the payment's id and may repeat the request. Never more than is owed."
-                            + " It counts as revenue when the order is delivered.")
+                            + " It counts as revenue when the order is delivered. A tender `store-credit` with"
+                            + " `creditId` is spent in the same act.")
     @RequestBody(
             required = true,
             content =
@@ -127,8 +130,10 @@ class PaymentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "More than is owed, the order is not open, or the id is another payment's")
-    @APIResponse(responseCode = "422", description = "The currency is not the order's")
+                    "More than is owed, the order is not open, a store credit does not cover its part, or the id is another payment's")
+    @APIResponse(
+            responseCode = "422",
+            description = "The currency is not the order's")
     public Response payOrder(
             @PathParam("id") UUID id,
             @PathParam("paymentId") UUID paymentId,
@@ -136,6 +141,6 @@ class PaymentResource {
         return door.ask(
                 id,
                 OrderPaymentReading.of(paymentId, request, clock),
-                Response.Status.CREATED.getStatusCode());
+                command -> money.pay(id, command));
     }
 }

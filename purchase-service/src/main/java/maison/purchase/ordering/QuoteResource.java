@@ -21,7 +21,6 @@ import maison.purchase.intake.QuoteRequest;
 import maison.purchase.intake.Reading;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.orders.OrderDoor;
 import maison.purchase.orders.OrderView;
 import maison.purchase.orders.ProductTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class QuoteResource {
 
-    private final OrderDoor door;
+    private final OrderMoney money;
     private final Clock clock;
     private final ProductTypes types;
     private final Caller caller;
 
-    QuoteResource(OrderDoor door, Clock clock, ProductTypes types, Caller caller) {
-        this.door = door;
+    QuoteResource(OrderMoney money, Clock clock, ProductTypes types, Caller caller) {
+        this.money = money;
         this.clock = clock;
         this.types = types;
         this.caller = caller;
@@ -61,7 +60,10 @@ class QuoteResource {
             summary = "Quote a bespoke order",
             description =
                     "The client chooses the order's id. Stages and terms are those of the product type now and stay"
-                            + " the order's own. A changed offer is another order.")
+                            + " the order's own. A changed offer is another order. With `taxInclusive` prices and"
+                            + " discounts hold the tax, as in a sale; deposit, balance and the sale at the delivery"
+                            + " come to the same sums. Prices below the list by more than the limit `override`"
+                            + " need a manager, or a manager's `approvalId`.")
     @RequestBody(
             required = true,
             content =
@@ -78,14 +80,21 @@ class QuoteResource {
             responseCode = "200",
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(responseCode = "409", description = "The id belongs to another order")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "The prices need a manager, or an approval of `POST /v1/approvals` for deed `override`,"
+                            + " or the one that is named does not serve; or it is another store's terminal")
+    @APIResponse(
+            responseCode = "409",
+            description = "The id belongs to another order")
     public Response quoteOrder(@PathParam("id") UUID id, @Nullable QuoteRequest request) {
         Reading<Quote> reading = QuoteReading.of(request, types::workflow, clock);
         return switch (reading) {
             case Faulty<Quote>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<Quote>(var command) -> {
                 caller.requireStore(command.facts().order().storeId());
-                yield door.run(id, reading, Response.Status.CREATED.getStatusCode());
+                yield money.quote(id, command);
             }
         };
     }

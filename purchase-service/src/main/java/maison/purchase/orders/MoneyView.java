@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paid before the delivery; the rest is in the sale
 /// @param outstanding what is still to be paid
 /// @param settlement how a cancelled order ended
+/// @param taxInclusive whether prices and discounts hold the tax
 @Schema(name = "OrderMoneyView")
 public record MoneyView(
         Money net,
@@ -32,7 +33,8 @@ public record MoneyView(
         Money paid,
         Money outstanding,
         List<PaymentView> payments,
-        @Nullable Settlement settlement) {
+        @Nullable Settlement settlement,
+        boolean taxInclusive) {
 
     /// One payment.
     @Schema(name = "OrderPaymentView")
@@ -54,9 +56,15 @@ public record MoneyView(
     }
 
     /// One means of payment.
+    ///
+    /// @param creditId the store credit that it came from, or goes to
     @Schema(name = "OrderTenderView")
     public record TenderText(
-            String kind, Money amount, @Nullable String brand, @Nullable String lastFour) {
+            String kind,
+            Money amount,
+            @Nullable String brand,
+            @Nullable String lastFour,
+            @Nullable String creditId) {
 
         static TenderText of(Tender tender) {
             Tender.Card card = tender.card();
@@ -64,7 +72,8 @@ public record MoneyView(
                     tender.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     tender.amount(),
                     card == null ? null : card.brand(),
-                    card == null ? null : card.lastFour());
+                    card == null ? null : card.lastFour(),
+                    tender.reference());
         }
     }
 
@@ -72,13 +81,15 @@ public record MoneyView(
     ///
     /// @param stage the furthest it had got, which decided the share
     /// @param refunds how the refund goes back
+    /// @param approvalId the manager's leave that it was to use
     @Schema(name = "OrderSettlementView")
     public record Settlement(
             @Nullable String stage,
             int refundPercent,
             Money refund,
             Money kept,
-            List<TenderText> refunds) {
+            List<TenderText> refunds,
+            @Nullable UUID approvalId) {
 
         static Settlement of(OrderCancelled event) {
             return new Settlement(
@@ -86,7 +97,8 @@ public record MoneyView(
                     event.refundPercent(),
                     event.refund(),
                     event.kept(),
-                    event.refunds().stream().map(TenderText::of).toList());
+                    event.refunds().stream().map(TenderText::of).toList(),
+                    event.approvalId());
         }
     }
 
@@ -105,7 +117,8 @@ public record MoneyView(
                 ledger.payments().stream().map(PaymentView::of).toList(),
                 order instanceof Cancelled cancelled
                         ? Settlement.of(cancelled.cancellation())
-                        : null);
+                        : null,
+                Boolean.TRUE.equals(order.quote().taxInclusive()));
     }
 
     private static Ledger ledgerOf(Placed order) {

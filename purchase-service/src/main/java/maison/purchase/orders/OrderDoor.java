@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome;
@@ -81,18 +82,21 @@ public final class OrderDoor {
     /// Asks an order of this caller for something.
     ///
     /// @param created the status for what was not done before: 200 or 201
-    public Response ask(UUID id, Reading<? extends BespokeCommand> reading, int created) {
-        open(id);
-        return run(id, reading, created);
+    public <C extends BespokeCommand> Response ask(UUID id, Reading<C> reading, int created) {
+        return ask(
+                id,
+                reading,
+                command -> answer(id, orders.run(id, command, caller.call()), created));
     }
 
-    /// Asks without looking whether the order is there, for the command that makes it.
-    public Response run(UUID id, Reading<? extends BespokeCommand> reading, int created) {
+    /// Asks an order of this caller for something that others have a part in.
+    ///
+    /// @param run what becomes of it once it is read
+    public <C> Response ask(UUID id, Reading<C> reading, Function<C, Response> run) {
+        open(id);
         return switch (reading) {
-            case Faulty<? extends BespokeCommand>(var faults) ->
-                    PurchaseProblems.of(faults).toResponse();
-            case Sound<? extends BespokeCommand>(var command) ->
-                    answer(id, orders.run(id, command, caller.call()), created);
+            case Faulty<C>(var faults) -> PurchaseProblems.of(faults).toResponse();
+            case Sound<C>(var command) -> run.apply(command);
         };
     }
 

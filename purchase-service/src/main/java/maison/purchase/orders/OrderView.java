@@ -59,6 +59,37 @@ public record OrderView(
         @Nullable String cancelledBecause,
         @Nullable Instant statusLinkExpiresAt) {
 
+    /// The same without what pieces were made from and how they were altered: that tells of bodies.
+    OrderView withoutBodies() {
+        return new OrderView(
+                orderId,
+                customerId,
+                storeId,
+                associateId,
+                productType,
+                state,
+                stage,
+                stages,
+                quotedAt,
+                validUntil,
+                promisedDate,
+                late,
+                zone,
+                lines,
+                pieces.stream()
+                        .map(each ->
+                                new PieceView(each.pieceId(), each.lineId(), each.kind(), null))
+                        .toList(),
+                moves,
+                promises,
+                fittings,
+                List.of(),
+                money,
+                saleId,
+                cancelledBecause,
+                statusLinkExpiresAt);
+    }
+
     /// One line of the offer; without amounts for artisans.
     @Schema(name = "OrderLineView")
     public record Line(

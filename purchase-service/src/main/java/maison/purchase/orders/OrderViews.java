@@ -2,6 +2,7 @@ package maison.purchase.orders;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,7 +58,14 @@ public final class OrderViews {
                 && (!production.pins().isEmpty() || !production.alterations().isEmpty())) {
             logLook(order.quote().order().customerId(), "order");
         }
-        return view(id, order, production, showsAmounts());
+        return view(id, order, production, showsAmounts(), isLate(order));
+    }
+
+    /// The order as it was at a moment, with amounts and without what anybody's clothes are made
+    /// from.
+    public static OrderView withoutBodies(UUID id, Placed order, Instant at) {
+        boolean late = isLate(order, LocalDate.ofInstant(at, ZoneId.of(order.quote().zone())));
+        return view(id, order, productionOf(order), true, late).withoutBodies();
     }
 
     /// Remembers that the caller was shown what somebody's clothes are made from.
@@ -73,8 +81,8 @@ public final class OrderViews {
                         caller.correlationId()));
     }
 
-    private OrderView view(
-            UUID id, Placed order, @Nullable Production production, boolean amounts) {
+    private static OrderView view(
+            UUID id, Placed order, @Nullable Production production, boolean amounts, boolean late) {
         OrderQuoted quote = order.quote();
         return new OrderView(
                 id,
@@ -88,7 +96,7 @@ public final class OrderViews {
                 quote.occurredAt(),
                 quote.validUntil(),
                 production == null ? null : production.promisedDate(),
-                isLate(order),
+                late,
                 quote.zone(),
                 quote.lines().stream().map(line -> OrderView.Line.of(line, amounts)).toList(),
                 pieces(quote, production),
@@ -108,10 +116,11 @@ public final class OrderViews {
 
     /// Whether the promised day has passed in the store while the order is in work.
     public boolean isLate(Placed order) {
-        return order instanceof Making making
-                && making.production()
-                        .promisedDate()
-                        .isBefore(LocalDate.now(clock.withZone(ZoneId.of(order.quote().zone()))));
+        return isLate(order, LocalDate.now(clock.withZone(ZoneId.of(order.quote().zone()))));
+    }
+
+    private static boolean isLate(Placed order, LocalDate today) {
+        return order instanceof Making making && making.production().promisedDate().isBefore(today);
     }
 
     /// One word for how it stands.

@@ -31,19 +31,22 @@ public final class GiftMessages {
     }
 
     /// Seals a message. Sealing twice gives two ciphertexts, so what was sealed before is taken
-    /// again if it says the same: then a repeat is the same request.
+    /// again if it says the same, or what it said is gone with its reader: then a repeat is the
+    /// same request.
     ///
     /// @param before the same sale's gift, if the sale is there already
     /// @throws maison.platform.http.ProblemException 409 if the recipient was erased, or the house
     ///   keeps no personal text
     public Sealed seal(Gift gift, String message, @Nullable Gift before) {
-        return before != null
-                        && before.message() != null
-                        && before.recipientId().equals(gift.recipientId())
-                        && texts.open(gift.recipientId(), FIELD, before.message())
-                                .equals(Optional.of(message))
-                ? before.message()
-                : texts.seal(gift.recipientId(), FIELD, message);
+        if (before != null
+                && before.message() != null
+                && before.recipientId().equals(gift.recipientId())) {
+            Optional<String> was = texts.open(gift.recipientId(), FIELD, before.message());
+            if (was.isEmpty() || was.get().equals(message)) {
+                return before.message();
+            }
+        }
+        return texts.seal(gift.recipientId(), FIELD, message);
     }
 
     /// The message, for whoever may see the gift; empty before its day, for everybody. That it was

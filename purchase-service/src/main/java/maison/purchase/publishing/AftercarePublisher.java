@@ -12,6 +12,8 @@ import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.FileOpened;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 
 /// Tells other services what happens to pieces beside their sales. The key is the piece: what
@@ -43,6 +45,8 @@ final class AftercarePublisher implements Publisher {
                     published(id, "job-linked", PublishedBelonging.Linked.of(id, link));
             // Numbers are nobody else's business, and a file alone is no news.
             case FileOpened _, DetailsWritten _ -> Optional.empty();
+            // Told on the topic of trade-ins.
+            case PieceTradedIn _, PieceTradeInUndone _ -> Optional.empty();
         };
     }
 

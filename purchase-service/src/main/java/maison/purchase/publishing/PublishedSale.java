@@ -174,7 +174,8 @@ sealed interface PublishedSale {
     /// @param knownAs the id under which the customer gets it back; absent unless they had it
     ///   before
     /// @param sale as `maison.sale.completed.v1` tells it
-    /// @param returns as `maison.sale.lines-returned.v1` tells them
+    /// @param returns as `maison.sale.lines-returned.v1` tells them; what was wholly beyond the
+    ///   sale is not told
     record Joined(
             UUID saleId,
             UUID moveId,
@@ -195,7 +196,10 @@ sealed interface PublishedSale {
                     event.knownAs(),
                     event.occurredAt(),
                     Completed.of(saleId, event.customerId(), event.sale()),
-                    event.returns().stream().map(each -> Returned.of(saleId, each, null)).toList());
+                    event.returns().stream()
+                            .filter(each -> !each.lines().isEmpty())
+                            .map(each -> Returned.of(saleId, each, null))
+                            .toList());
         }
     }
 

@@ -32,6 +32,7 @@ import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.Reach;
 import maison.purchase.settlement.Settled;
 import maison.purchase.settlement.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -147,6 +148,7 @@ class ReturnResource {
 
     private Response takeBack(UUID id, ReturnLines command) {
         caller.requireStore(command.storeId());
+        Reach.require(caller, command.terms().offline() != null);
         return switch (settlement.takeBack(
                 id, command.under(policy), caller.call(), Authority.of(caller))) {
             case Settled.Done(var done) -> answer(command, done);

@@ -12,10 +12,6 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import maison.platform.eventstore.AggregateRunner;
-import maison.platform.eventstore.Outcome;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -25,11 +21,10 @@ import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.intake.UnlinkedReturnReading;
 import maison.purchase.intake.UnlinkedReturnRequest;
-import maison.purchase.unlinked.UnlinkedReturn;
-import maison.purchase.unlinked.UnlinkedReturnCommand;
+import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.UnlinkedReturns;
+import maison.purchase.settlement.UnlinkedReturns.Result;
 import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
-import maison.purchase.unlinked.UnlinkedReturnEvent;
-import maison.purchase.unlinked.UnlinkedReturnRefusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -50,24 +45,11 @@ class UnlinkedReturnResource {
     @Schema(requiredProperties = {"returnId", "net", "tax", "total"})
     record RecordedReturn(UUID returnId, Money net, Money tax, Money total) {}
 
-    private final AggregateRunner<
-                    UnlinkedReturnCommand,
-                    UnlinkedReturn,
-                    UnlinkedReturnEvent,
-                    UnlinkedReturnRefusal>
-            returns;
+    private final UnlinkedReturns returns;
     private final Caller caller;
     private final Clock clock;
 
-    UnlinkedReturnResource(
-            AggregateRunner<
-                            UnlinkedReturnCommand,
-                            UnlinkedReturn,
-                            UnlinkedReturnEvent,
-                            UnlinkedReturnRefusal>
-                    returns,
-            Caller caller,
-            Clock clock) {
+    UnlinkedReturnResource(UnlinkedReturns returns, Caller caller, Clock clock) {
         this.returns = returns;
         this.caller = caller;
         this.clock = clock;
@@ -102,6 +84,15 @@ class UnlinkedReturnResource {
             description = "Recorded before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = RecordedReturn.class)))
     @APIResponse(
+            responseCode = "403",
+            description =
+                    "The refund needs a manager, or an approval of `POST /v1/approvals` for deed `refund`,"
+                            + " or the one that is named does not serve; or it is another store's terminal",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "409",
             description = "The id belongs to a return with other content")
     public CompletionStage<Response> takeBack(
@@ -115,16 +106,13 @@ class UnlinkedReturnResource {
 
     private CompletionStage<Response> takeBack(UUID id, TakeBack command) {
         caller.requireStore(command.facts().storeId());
-        return returns.runNew(id, command, caller.call())
-                .thenApply(outcome -> answer(id, command, outcome));
+        return returns.takeBack(id, command, caller.call(), Authority.of(caller))
+                .thenApply(result -> answer(id, command, result));
     }
 
-    private static Response answer(
-            UUID id,
-            TakeBack command,
-            Outcome<UnlinkedReturn, UnlinkedReturnEvent, UnlinkedReturnRefusal> outcome) {
-        return switch (outcome) {
-            case Done<UnlinkedReturn, UnlinkedReturnEvent, UnlinkedReturnRefusal> done -> {
+    private static Response answer(UUID id, TakeBack command, Result result) {
+        return switch (result) {
+            case Result.Done(var done) -> {
                 var amounts = command.facts().amounts();
                 var response =
                         Response.status(done.repeated() ? 200 : 201)
@@ -136,8 +124,7 @@ class UnlinkedReturnResource {
                 yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
                         .build();
             }
-            case Refused<UnlinkedReturn, UnlinkedReturnEvent, UnlinkedReturnRefusal>(var refusal) ->
-                    PurchaseProblems.of(refusal).toResponse();
+            case Result.Stopped(var problem) -> problem.toResponse();
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
+import maison.purchase.JobMoney;
 import maison.purchase.intake.JobSteps.Answer;
 import maison.purchase.intake.JobSteps.Estimate;
 import maison.purchase.intake.JobSteps.Payment;
@@ -55,9 +56,11 @@ import org.jspecify.annotations.Nullable;
 class EstimateResource {
 
     private final JobDoor door;
+    private final JobMoney money;
 
-    EstimateResource(JobDoor door) {
+    EstimateResource(JobDoor door, JobMoney money) {
         this.door = door;
+        this.money = money;
     }
 
     @PUT
@@ -65,7 +68,8 @@ class EstimateResource {
     @Operation(
             operationId = "offerEstimate",
             description =
-                    "A newer estimate takes the place of an older one; what was approved stays approved until the client answers. A job that was ready is at work again.",
+                    "A newer estimate takes the place of an older one; what was approved stays approved until the client answers. A job that was ready is at work again."
+                            + " With `taxInclusive` lines name their `price`, which holds the tax.",
             summary = "Offer an estimate")
     @RequestBody(
             required = true,
@@ -113,7 +117,9 @@ class EstimateResource {
     @Path("/payments/{stepId}")
     @Operation(
             operationId = "payForJob",
-            description = "It becomes part of the sale at pick-up, or goes back.",
+            description =
+                    "It becomes part of the sale at pick-up, or goes back. A tender `store-credit` with"
+                            + " `creditId` is spent in the same act.",
             summary = "Record a payment before the job is done")
     @RequestBody(
             required = true,
@@ -125,6 +131,7 @@ class EstimateResource {
                                     @ExampleObject(name = "payment", value = JobExamples.PAYMENT)))
     public Response pay(
             @PathParam("id") UUID id, @PathParam("stepId") UUID stepId, @Nullable Payment request) {
-        return door.take(id, stepId, request, StepReading::payment);
+        return door.read(
+                id, stepId, request, StepReading::payment, command -> money.pay(id, command));
     }
 }

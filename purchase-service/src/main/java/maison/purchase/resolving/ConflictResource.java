@@ -26,6 +26,7 @@ import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.Limits;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.StoreIds;
 import maison.purchase.TimeCursor;
 import maison.purchase.conflict.ConflictCommand.ResolveConflict;
 import maison.purchase.intake.Reading.Faulty;
@@ -122,7 +123,11 @@ class ConflictResource {
         }
         int size = Limits.read(limit);
         List<ConflictLists.Item> oneMore =
-                lists.of(storeId, state, TimeCursor.read(after, TimeCursor.NEWEST), size + 1);
+                lists.of(
+                        StoreIds.read(storeId),
+                        state,
+                        TimeCursor.read(after, TimeCursor.NEWEST),
+                        size + 1);
         return Page.of(oneMore, size, item -> Cursor.of(item.occurredAt(), item.conflictId()))
                 .toResponse(uri);
     }

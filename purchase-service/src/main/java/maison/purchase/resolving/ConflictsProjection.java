@@ -31,9 +31,9 @@ final class ConflictsProjection implements WritingProjection {
                  as f(id, kind, subject, store, at, acts, currency, amount)
             on conflict (conflict_id) do update
             set acts = array(select distinct unnest(c.acts || excluded.acts)),
-                currency = coalesce(c.currency, excluded.currency),
-                amount = case when c.state = 'open' then coalesce(c.amount, 0) else 0 end
-                         + excluded.amount,
+                currency = coalesce(excluded.currency, c.currency),
+                amount = case when c.state = 'open' and c.currency = excluded.currency
+                              then c.amount else 0 end + excluded.amount,
                 state = 'open', reason = null, resolved_by = null, settled_at = null
             """;
 
@@ -50,7 +50,8 @@ final class ConflictsProjection implements WritingProjection {
     private static final String RESOLVED =
             """
             update conflicts c
-            set state = 'settled', reason = r.reason, resolved_by = r.who, settled_at = r.at
+            set state = 'settled', reason = r.reason, resolved_by = r.who, settled_at = r.at,
+                amount = case when c.amount is null then null else 0 end
             from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
                  as r(id, reason, who, at)
             where c.conflict_id = r.id

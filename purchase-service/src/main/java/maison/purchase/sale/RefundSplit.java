@@ -111,6 +111,25 @@ final class RefundSplit {
         return obstacle;
     }
 
+    /// Works out the refunds of a sale that is undone: all that is left. A trade-in of which
+    /// nothing has gone back is undone with the sale, so that the piece goes back in place of
+    /// credit.
+    void undo(Money amount) {
+        Money rest = amount;
+        for (int at : order()) {
+            Tender paid = tenders.get(at);
+            boolean whole =
+                    paid.kind() == Kind.TRADE_IN
+                            && paid.reference() != null
+                            && left[at].isEqual(paid.amount());
+            rest =
+                    whole
+                            ? take(at, Kind.TRADE_IN, rest, paid.reference())
+                            : take(at, formOf(paid.kind()), rest, null);
+        }
+        requireNothing(rest);
+    }
+
     List<Refund> refunds() {
         return List.copyOf(refunds);
     }
@@ -120,10 +139,14 @@ final class RefundSplit {
         for (int at : order()) {
             rest = take(at, formOf(tenders.get(at).kind()), rest, null);
         }
+        requireNothing(rest);
+        return null;
+    }
+
+    private static void requireNothing(Money rest) {
         if (!rest.isZero()) {
             throw new IllegalStateException("A sale was paid less than came back: " + rest);
         }
-        return null;
     }
 
     /// Those that name their tender first, and those that could go anywhere last, so that a choice
@@ -226,7 +249,8 @@ final class RefundSplit {
             case CASH, BANK_TRANSFER ->
                     form == paid
                             || switch (paid) {
-                                case CHEQUE, DEPOSIT, TRADE_IN, EXCHANGE -> true;
+                                // Money for a trade-in would buy the piece, which is no refund.
+                                case CHEQUE, DEPOSIT, EXCHANGE -> true;
                                 default -> false;
                             };
             case CARD, GIFT_CARD, WALLET, OTHER -> form == paid;

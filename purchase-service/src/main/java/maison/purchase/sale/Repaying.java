@@ -19,9 +19,16 @@ public final class Repaying {
     /// @param paid what was paid, as if it had been for a sale
     /// @param amount no more than that
     /// @param newCredit the id for store credit that it may become
-    public static List<Refund> of(SaleCompleted paid, Money amount, UUID newCredit) {
+    /// @param asCredit whether all of it becomes store credit: what a credit of ours had paid goes
+    ///   back to it, the rest is new
+    public static List<Refund> of(
+            SaleCompleted paid, Money amount, UUID newCredit, boolean asCredit) {
         var split = RefundSplit.of(Sold.of(paid, Map.of()), newCredit);
-        SaleRefusal obstacle = split.pay(amount, null, List.of());
+        List<RefundWish> wishes =
+                asCredit && amount.isPositive()
+                        ? List.of(new RefundWish(Tender.Kind.STORE_CREDIT, null, amount, null))
+                        : List.of();
+        SaleRefusal obstacle = split.pay(amount, null, wishes);
         if (obstacle != null) {
             throw new IllegalStateException("Cannot give back what was paid: " + obstacle);
         }

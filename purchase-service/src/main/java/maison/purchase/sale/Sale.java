@@ -2,8 +2,10 @@ package maison.purchase.sale;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.ReturnParked;
@@ -40,6 +42,7 @@ public sealed interface Sale {
     /// @param beyond what offline tills took back of each line although nothing was left of it
     /// @param returns in the order in which they were recorded
     /// @param parked returns that came before the sale and have not been applied yet
+    /// @param unparked those that came before the sale and have been applied since
     /// @param voided how it was undone; null if it was not
     record Sold(
             SaleCompleted facts,
@@ -48,6 +51,7 @@ public sealed interface Sale {
             Map<String, ReturnedLine> beyond,
             Map<UUID, LinesReturned> returns,
             Map<UUID, ReturnParked> parked,
+            Set<UUID> unparked,
             @Nullable SaleVoided voided,
             Ownership ownership)
             implements Sale {
@@ -58,13 +62,22 @@ public sealed interface Sale {
             beyond = Map.copyOf(beyond);
             returns = Collections.unmodifiableMap(returns);
             parked = Collections.unmodifiableMap(parked);
+            unparked = Set.copyOf(unparked);
         }
 
         static Sold of(SaleCompleted facts, Map<UUID, ReturnParked> parked) {
             var lines = new LinkedHashMap<String, SaleLine>();
             facts.lines().forEach(line -> lines.put(line.lineId(), line));
             return new Sold(
-                    facts, lines, Map.of(), Map.of(), Map.of(), parked, null, Ownership.of(facts));
+                    facts,
+                    lines,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    parked,
+                    Set.of(),
+                    null,
+                    Ownership.of(facts));
         }
 
         Sold with(LinesReturned event) {
@@ -75,7 +88,10 @@ public sealed interface Sale {
             var nowBeyond = new HashMap<>(beyond);
             event.beyond().forEach(line -> nowBeyond.merge(line.lineId(), line, Sold::sum));
             var stillParked = new LinkedHashMap<>(parked);
-            stillParked.remove(event.returnId());
+            var nowUnparked = new HashSet<>(unparked);
+            if (stillParked.remove(event.returnId()) != null) {
+                nowUnparked.add(event.returnId());
+            }
             return new Sold(
                     facts,
                     lines,
@@ -83,6 +99,7 @@ public sealed interface Sale {
                     nowBeyond,
                     nowReturns,
                     stillParked,
+                    nowUnparked,
                     voided,
                     ownership);
         }
@@ -90,11 +107,19 @@ public sealed interface Sale {
         Sold with(SaleVoided event) {
             Sold after = with(event.undone());
             return new Sold(
-                    facts, lines, after.returned, beyond, after.returns, parked, event, ownership);
+                    facts,
+                    lines,
+                    after.returned,
+                    beyond,
+                    after.returns,
+                    parked,
+                    unparked,
+                    event,
+                    ownership);
         }
 
         Sold with(Ownership now) {
-            return new Sold(facts, lines, returned, beyond, returns, parked, voided, now);
+            return new Sold(facts, lines, returned, beyond, returns, parked, unparked, voided, now);
         }
 
         /// Whose it is; null for nobody's.

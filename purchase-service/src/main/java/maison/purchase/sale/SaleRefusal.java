@@ -40,6 +40,9 @@ public sealed interface SaleRefusal {
     record OutsidePolicy(int index, String lineId, @Nullable LocalDate lastDay)
             implements SaleRefusal {}
 
+    /// The house took the piece in for credit since, so it cannot come back for money too.
+    record LineTradedIn(String lineId) implements SaleRefusal {}
+
     /// The refunds that the till chose do not add up to what is owed.
     record RefundsDiffer(Money owed) implements SaleRefusal {}
 

@@ -69,24 +69,22 @@ final class Voiding {
         var split = RefundSplit.of(sold, wanted.voidId());
         Money rounding = split.roundingOf(sum.total());
         Money back = rounding == null ? sum.total() : sum.total().plus(rounding);
-        SaleRefusal obstacle = split.pay(back, null, List.of());
-        return obstacle != null
-                ? refuse(obstacle)
-                : accept(
-                        new SaleVoided(
-                                wanted.sessionId(),
-                                new LinesReturned(
-                                        wanted.voidId(),
-                                        sold.customerId(),
-                                        wanted.storeId(),
-                                        wanted.occurredAt(),
-                                        wanted.reason(),
-                                        sum,
-                                        left,
-                                        split.refunds(),
-                                        null,
-                                        rounding,
-                                        sold.ownership().knownAs()),
-                                wanted.approvalId()));
+        split.undo(back);
+        return accept(
+                new SaleVoided(
+                        wanted.sessionId(),
+                        new LinesReturned(
+                                wanted.voidId(),
+                                sold.customerId(),
+                                wanted.storeId(),
+                                wanted.occurredAt(),
+                                wanted.reason(),
+                                sum,
+                                left,
+                                split.refunds(),
+                                null,
+                                rounding,
+                                sold.ownership().knownAs()),
+                        wanted.approvalId()));
     }
 }

@@ -36,22 +36,20 @@ final class CreditConflicts {
             Findings findings) {
         for (CreditEvent event : done.events()) {
             switch (event) {
-                case CreditOverspent over ->
-                        findings.found(
-                                ConflictKind.CREDIT_OVERSPENT,
-                                credit,
-                                over.storeId(),
-                                at,
-                                spends(done.state()),
-                                over.amount());
-                case CreditDebtPaid paid ->
+                case CreditOverspent over -> {
+                    if (isCounted(over.amount(), done.state())) {
+                        overspent(
+                                credit, done.state(), over.storeId(), at, over.amount(), findings);
+                    }
+                }
+                case CreditDebtPaid paid -> {
+                    if (isCounted(paid.amount(), done.state())) {
                         findings.eased(ConflictKind.CREDIT_OVERSPENT, credit, at, paid.amount());
-                // It was spent before it was known whose it is, and until when.
-                case CreditIssued _ -> {
-                    if (done.state() instanceof Issued issued) {
-                        issued.overspent()
-                                .values()
-                                .forEach(each -> judge(credit, issued, each, findings));
+                    }
+                }
+                case CreditIssued facts -> {
+                    if (done.state() instanceof Issued issued && !issued.overspent().isEmpty()) {
+                        judge(credit, issued, facts, findings);
                     }
                 }
                 case CreditSpent _, CreditGivenBack _, CreditDebtSettled _ -> {}
@@ -64,7 +62,59 @@ final class CreditConflicts {
 
     private static void judge(
             UUID credit, StoreCredit state, SpendCredit spend, Findings findings) {
-        if (!spend.amount().isSameCurrency(currencyOf(state, spend.amount()))) {
+        var taken =
+                new CreditOverspent(
+                        spend.saleId(),
+                        spend.customerId(),
+                        spend.storeId(),
+                        spend.occurredAt(),
+                        spend.amount());
+        switch (state) {
+            case StoreCredit.Unissued() -> {}
+            case Awaited _ -> judgeCurrency(credit, state, taken, findings);
+            case Issued issued -> judge(credit, issued, taken, findings);
+        }
+    }
+
+    /// It was spent before it was known whose it is, until when, and in which currency.
+    private static void judge(UUID credit, Issued issued, CreditIssued facts, Findings findings) {
+        if (issued.debt().isZero()) {
+            findings.eased(ConflictKind.CREDIT_OVERSPENT, credit, facts.occurredAt(), null);
+        } else if (!issued.overspent()
+                .values()
+                .iterator()
+                .next()
+                .amount()
+                .isSameCurrency(issued.debt())) {
+            // What was told to be missing was in the currency that turned out not to count.
+            overspent(credit, issued, facts.storeId(), facts.occurredAt(), issued.debt(), findings);
+        }
+        issued.overspent().values().forEach(each -> judge(credit, issued, each, findings));
+    }
+
+    /// Whether an amount is in the currency in which the task counts what is missing: the credit's,
+    /// or until it is known the first that a till took.
+    private static boolean isCounted(Money amount, StoreCredit state) {
+        return switch (state) {
+            case StoreCredit.Unissued() -> true;
+            case Awaited awaited -> amount.getCurrencyUnit().equals(awaited.firstCurrency());
+            case Issued issued -> amount.isSameCurrency(issued.balance());
+        };
+    }
+
+    private static void overspent(
+            UUID credit,
+            StoreCredit state,
+            String store,
+            Instant at,
+            Money missing,
+            Findings findings) {
+        findings.found(ConflictKind.CREDIT_OVERSPENT, credit, store, at, spends(state), missing);
+    }
+
+    private static void judgeCurrency(
+            UUID credit, StoreCredit state, CreditOverspent spend, Findings findings) {
+        if (!isCounted(spend.amount(), state)) {
             note(
                     ConflictKind.CREDIT_IN_ANOTHER_CURRENCY,
                     credit,
@@ -73,30 +123,11 @@ final class CreditConflicts {
                     spend.saleId(),
                     findings);
         }
-        if (state instanceof Issued issued) {
-            judge(
-                    credit,
-                    issued,
-                    new CreditOverspent(
-                            spend.saleId(),
-                            spend.customerId(),
-                            spend.storeId(),
-                            spend.occurredAt(),
-                            spend.amount()),
-                    findings);
-        }
-    }
-
-    private static Money currencyOf(StoreCredit state, Money otherwise) {
-        return switch (state) {
-            case StoreCredit.Unissued() -> otherwise;
-            case Awaited awaited -> awaited.debt();
-            case Issued issued -> issued.balance();
-        };
     }
 
     private static void judge(
             UUID credit, Issued issued, CreditOverspent spend, Findings findings) {
+        judgeCurrency(credit, issued, spend, findings);
         UUID owner = issued.facts().customerId();
         if (owner != null && !Objects.equals(owner, spend.customerId())) {
             note(

@@ -2,7 +2,6 @@ package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,47 @@ import maison.purchase.credit.CreditRefusal.CreditIdReused;
 import maison.purchase.credit.CreditRefusal.CreditUnknown;
 import maison.purchase.credit.StoreCredit;
 import maison.purchase.sale.Refund;
-import maison.purchase.sale.SaleEvent.LinesReturned;
-import maison.purchase.sale.SaleEvent.OfflineReturn;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.Tender;
 import maison.purchase.sale.Tender.Kind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// What sales and returns do to store credits, as steps of an act.
+/// What payments and refunds do to store credits, as steps of an act: the same for a sale and for
+/// whatever is paid before there is one.
 @Singleton
 final class CreditMoves {
+
+    /// Something that credits pay for.
+    ///
+    /// @param id by which a credit remembers that it paid for it
+    /// @param customerId who pays, if known
+    /// @param taken ids that the act uses for something else, so that no credit has them
+    /// @param offline whether the till was out of reach
+    record Payment(
+            UUID id,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            Set<@Nullable UUID> taken,
+            boolean offline) {}
+
+    /// Something that goes back as credit.
+    ///
+    /// @param of the sale or order that it was paid for
+    /// @param id of the return, or of the end
+    /// @param customerId whose new credit becomes
+    /// @param taken ids that the act uses for something else
+    /// @param spent the credits that had paid; others are new
+    /// @param paidFor what they were spent on; empty for a sale
+    record Return(
+            UUID of,
+            UUID id,
+            @Nullable UUID customerId,
+            String storeId,
+            Instant occurredAt,
+            Set<@Nullable UUID> taken,
+            Set<UUID> spent,
+            Set<UUID> paidFor) {}
 
     private final AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits;
     private final CreditPolicy policy;
@@ -54,51 +83,49 @@ final class CreditMoves {
         this.policy = policy;
     }
 
-    /// Spends what pays for a sale; why not, or null if it was done.
-    @Nullable Problem spend(Act act, UUID id, SaleCompleted sale, Findings findings) {
-        for (var each : creditsOf(sale).entrySet()) {
-            if (each.getKey().equals(id) || each.getKey().equals(approvalOf(sale))) {
+    /// Spends so much of each credit; why not, or null if it was done.
+    @Nullable Problem spend(Act act, Payment payment, Map<UUID, Money> sums, Findings findings) {
+        for (var each : sums.entrySet()) {
+            if (payment.taken().contains(each.getKey())) {
                 return PurchaseProblems.of(new CreditUnknown());
             }
             var command =
                     new SpendCredit(
-                            id,
-                            sale.customerId(),
-                            sale.register().storeId(),
-                            sale.occurredAt(),
+                            payment.id(),
+                            payment.customerId(),
+                            payment.storeId(),
+                            payment.occurredAt(),
                             each.getValue(),
-                            sale.offline() != null);
-            Problem problem = decide(act, each.getKey(), command, sale.occurredAt(), findings);
+                            payment.offline());
+            Problem problem = decide(act, each.getKey(), command, payment.occurredAt(), findings);
             if (problem != null) {
                 return problem;
             }
-            if (sale.offline() != null && offline.isTooMuchCredit(each.getValue())) {
+            if (payment.offline() && offline.isTooMuchCredit(each.getValue())) {
                 findings.found(
                         ConflictKind.OVER_OFFLINE_LIMIT,
-                        id,
-                        sale.register().storeId(),
-                        sale.occurredAt(),
-                        List.of(id),
+                        payment.id(),
+                        payment.storeId(),
+                        payment.occurredAt(),
+                        List.of(payment.id()),
                         null);
             }
         }
         return null;
     }
 
-    /// Issues and gives back what a return became; why not, or null if it was done.
-    @Nullable Problem refund(
-            Act act, UUID id, SaleCompleted sale, LinesReturned returned, Findings findings) {
-        var spentOn = creditsOf(sale);
-        Set<@Nullable UUID> taken = taken(id, returned);
-        for (var each : creditsOf(returned).entrySet()) {
-            if (taken.contains(each.getKey())) {
+    /// Gives so much back to each credit that had paid, and issues the others; why not, or null if
+    /// it was done.
+    @Nullable Problem giveBack(Act act, Return back, Map<UUID, Money> sums, Findings findings) {
+        for (var each : sums.entrySet()) {
+            if (back.taken().contains(each.getKey())) {
                 return PurchaseProblems.of(new CreditIdReused());
             }
             CreditCommand command =
-                    spentOn.containsKey(each.getKey())
-                            ? giveBack(id, returned, each.getValue())
-                            : issue(id, returned, each.getValue());
-            Problem problem = decide(act, each.getKey(), command, returned.occurredAt(), findings);
+                    back.spent().contains(each.getKey())
+                            ? giving(back, each.getValue())
+                            : issuing(back, each.getValue());
+            Problem problem = decide(act, each.getKey(), command, back.occurredAt(), findings);
             if (problem != null) {
                 return problem;
             }
@@ -106,42 +133,28 @@ final class CreditMoves {
         return null;
     }
 
-    /// Ids that the act already uses for something else.
-    private static Set<@Nullable UUID> taken(UUID saleId, LinesReturned returned) {
-        var taken = new HashSet<@Nullable UUID>();
-        taken.add(saleId);
-        if (returned.terms() != null) {
-            taken.add(returned.terms().exchangedFor());
-            taken.add(returned.terms().approvalId());
-        }
-        return taken;
-    }
-
-    private static @Nullable UUID approvalOf(SaleCompleted sale) {
-        return sale.circumstances() == null ? null : sale.circumstances().approvalId();
-    }
-
-    private CreditCommand giveBack(UUID sale, LinesReturned returned, Money amount) {
-        return new GiveBackCredit(
+    private CreditCommand giving(Return back, Money amount) {
+        var facts =
                 new CreditGivenBack(
-                        sale,
-                        returned.returnId(),
-                        returned.storeId(),
-                        returned.occurredAt(),
+                        back.of(),
+                        back.id(),
+                        back.storeId(),
+                        back.occurredAt(),
                         amount,
-                        policy.expiryOf(returned.occurredAt())));
+                        policy.expiryOf(back.occurredAt()));
+        return new GiveBackCredit(facts, back.paidFor());
     }
 
-    private CreditCommand issue(UUID id, LinesReturned returned, Money amount) {
+    private CreditCommand issuing(Return back, Money amount) {
         return new IssueCredit(
                 new CreditIssued(
-                        returned.customerId(),
-                        returned.storeId(),
-                        returned.occurredAt(),
+                        back.customerId(),
+                        back.storeId(),
+                        back.occurredAt(),
                         "refund",
                         amount,
-                        new Source(id, returned.returnId()),
-                        policy.expiryOf(returned.occurredAt())));
+                        new Source(back.of(), back.id()),
+                        policy.expiryOf(back.occurredAt())));
     }
 
     private @Nullable Problem decide(
@@ -156,10 +169,10 @@ final class CreditMoves {
         };
     }
 
-    /// What a sale spends of each credit of ours. Another system's credit has no reference.
-    static Map<UUID, Money> creditsOf(SaleCompleted sale) {
+    /// What tenders take of each credit of ours. Another system's credit has no reference.
+    static Map<UUID, Money> creditsOf(List<Tender> tenders) {
         Map<UUID, Money> sums = Map.of();
-        for (Tender each : sale.tenders()) {
+        for (Tender each : tenders) {
             if (each.kind() == Kind.STORE_CREDIT && each.reference() != null) {
                 sums = sums.isEmpty() ? new LinkedHashMap<>() : sums;
                 sums.merge(UUID.fromString(each.reference()), each.amount(), Money::plus);
@@ -168,17 +181,14 @@ final class CreditMoves {
         return sums;
     }
 
-    private static Map<UUID, Money> creditsOf(LinesReturned returned) {
+    /// What refunds give to each credit of ours.
+    static Map<UUID, Money> creditsIn(List<Refund> refunds) {
         var sums = new LinkedHashMap<UUID, Money>();
-        for (Refund each : returned.refunds()) {
+        for (Refund each : refunds) {
             if (each.kind() == Kind.STORE_CREDIT && each.reference() != null) {
                 UUID credit = UUID.fromString(Objects.requireNonNull(each.reference()));
                 sums.merge(credit, each.amount(), Money::plus);
             }
-        }
-        OfflineReturn told = returned.offline();
-        if (told != null && told.creditBeyond() != null) {
-            sums.merge(told.creditBeyond(), returned.paidBeyond(), Money::plus);
         }
         return sums;
     }

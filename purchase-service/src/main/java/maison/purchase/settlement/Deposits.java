@@ -3,92 +3,74 @@ package maison.purchase.settlement;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import maison.platform.eventstore.Act;
-import maison.platform.eventstore.AggregateRunner;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
 import maison.purchase.PurchaseProblems;
-import maison.purchase.credit.CreditCommand;
-import maison.purchase.credit.CreditCommand.GiveBackCredit;
-import maison.purchase.credit.CreditCommand.IssueCredit;
-import maison.purchase.credit.CreditCommand.SpendCredit;
-import maison.purchase.credit.CreditEvent;
-import maison.purchase.credit.CreditEvent.CreditGivenBack;
-import maison.purchase.credit.CreditEvent.CreditIssued;
-import maison.purchase.credit.CreditEvent.Source;
-import maison.purchase.credit.CreditRefusal;
 import maison.purchase.credit.CreditRefusal.CreditUnknown;
-import maison.purchase.credit.StoreCredit;
 import maison.purchase.sale.Refund;
+import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleRefusal.SaleIdReused;
 import maison.purchase.sale.Tender;
-import maison.purchase.sale.Tender.Kind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// What money that is paid before there is a sale does to store credits, as steps of an act; and
-/// who must allow it.
+/// Money that is paid before there is a sale, for an order, a job or a layaway: what it does to
+/// store credits, who must allow its prices and its refunds, and the sale that it becomes a tender
+/// of; all as steps of an act.
 @Singleton
 public final class Deposits {
 
     /// What a deposit is for.
     ///
-    /// @param id the order or layaway
-    /// @param customerId whose it is
-    public record Account(UUID id, UUID customerId, String storeId) {}
+    /// @param id the order, job or layaway
+    /// @param customerId whose it is; null for somebody unknown
+    public record Account(UUID id, @Nullable UUID customerId, String storeId) {}
 
     /// A part that is paid.
     ///
-    /// @param approvalId a manager's leave that the same act uses up
-    public record Part(
-            Account account,
-            UUID paymentId,
-            Instant occurredAt,
-            List<Tender> tenders,
-            @Nullable UUID approvalId) {
+    /// @param id chosen by the client, unique within the account
+    public record Part(UUID id, Instant occurredAt, List<Tender> tenders) {
 
         public Part {
             tenders = List.copyOf(tenders);
         }
     }
 
-    /// What goes back when it ends.
+    /// What goes back when it ends, or when it costs less than was paid.
     ///
-    /// @param paid all tenders that had paid for it
+    /// @param credits how much of it to which store credit
+    /// @param paid all parts that had been paid
     /// @param approvalId a manager's leave that the request names
     public record Repayment(
             Account account,
             Instant occurredAt,
             Money amount,
-            List<Refund> refunds,
-            List<Tender> paid,
+            Map<UUID, Money> credits,
+            List<Part> paid,
             @Nullable UUID approvalId) {
 
         public Repayment {
-            refunds = List.copyOf(refunds);
+            credits = Map.copyOf(credits);
             paid = List.copyOf(paid);
         }
     }
 
-    private final AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits;
-    private final CreditPolicy policy;
+    private final CreditMoves credits;
     private final Permission permission;
+    private final Settlement settlement;
 
-    Deposits(
-            AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits,
-            CreditPolicy policy,
-            Permission permission) {
+    Deposits(CreditMoves credits, Permission permission, Settlement settlement) {
         this.credits = credits;
-        this.policy = policy;
         this.permission = permission;
+        this.settlement = settlement;
     }
 
     /// Asks for the prices of goods that will be sold later; why not, or null if they are allowed.
@@ -98,32 +80,25 @@ public final class Deposits {
                 : null;
     }
 
-    /// Spends the credits of a payment; why not, or null if it was done.
-    public @Nullable Problem spend(Act act, Part part) {
-        Account account = part.account();
-        // A credit remembers what it paid for by one id, and payments' ids are the client's own.
-        UUID purpose = named("payment " + part.paymentId() + " of " + account.id());
-        for (var each : creditsOf(part.tenders()).entrySet()) {
-            if (each.getKey().equals(account.id()) || each.getKey().equals(part.approvalId())) {
-                return PurchaseProblems.of(new CreditUnknown());
-            }
-            var command =
-                    new SpendCredit(
-                            purpose,
-                            account.customerId(),
-                            account.storeId(),
-                            part.occurredAt(),
-                            each.getValue());
-            Problem problem = decide(act, each.getKey(), command);
-            if (problem != null) {
-                return problem;
-            }
-        }
-        return null;
+    /// Spends the credits of a part; why not, or null if it was done.
+    ///
+    /// @param approvalId a manager's leave that the same act uses up
+    public @Nullable Problem spend(
+            Act act, Account account, Part part, @Nullable UUID approvalId, Findings findings) {
+        var payment =
+                new CreditMoves.Payment(
+                        purpose(account, part),
+                        account.customerId(),
+                        account.storeId(),
+                        part.occurredAt(),
+                        taken(account.id(), approvalId),
+                        false);
+        return credits.spend(act, payment, CreditMoves.creditsOf(part.tenders()), findings);
     }
 
     /// Gives credits back and issues what the rest became; why not, or null if it was done.
-    public @Nullable Problem repay(Act act, Repayment repayment, Authority caller) {
+    public @Nullable Problem repay(
+            Act act, Repayment repayment, Authority caller, Findings findings) {
         Account account = repayment.account();
         Problem no =
                 permission.forRefund(
@@ -136,84 +111,65 @@ public final class Deposits {
         if (no != null) {
             return no;
         }
-        Set<UUID> spent = creditsOf(repayment.paid()).keySet();
-        var taken = new HashSet<@Nullable UUID>();
-        taken.add(account.id());
-        taken.add(repayment.approvalId());
-        for (var each : creditsIn(repayment.refunds()).entrySet()) {
-            if (!taken.add(each.getKey())) {
-                return PurchaseProblems.of(new CreditUnknown());
-            }
-            CreditCommand command =
-                    spent.contains(each.getKey())
-                            ? giveBack(repayment, each.getValue())
-                            : issue(repayment, each.getValue());
-            Problem problem = decide(act, each.getKey(), command);
-            if (problem != null) {
-                return problem;
-            }
-        }
-        return null;
-    }
-
-    private CreditCommand giveBack(Repayment repayment, Money amount) {
-        Account account = repayment.account();
-        return new GiveBackCredit(
-                new CreditGivenBack(
+        List<Tender> tenders =
+                repayment.paid().stream().flatMap(each -> each.tenders().stream()).toList();
+        var back =
+                new CreditMoves.Return(
                         account.id(),
                         named("end of " + account.id()),
-                        account.storeId(),
-                        repayment.occurredAt(),
-                        amount,
-                        policy.expiryOf(repayment.occurredAt())));
-    }
-
-    private CreditCommand issue(Repayment repayment, Money amount) {
-        Account account = repayment.account();
-        return new IssueCredit(
-                new CreditIssued(
                         account.customerId(),
                         account.storeId(),
                         repayment.occurredAt(),
-                        "refund",
-                        amount,
-                        new Source(account.id(), named("end of " + account.id())),
-                        policy.expiryOf(repayment.occurredAt())));
+                        taken(account.id(), repayment.approvalId()),
+                        CreditMoves.creditsOf(tenders).keySet(),
+                        repayment.paid().stream()
+                                .map(each -> purpose(account, each))
+                                .collect(Collectors.toUnmodifiableSet()));
+        return credits.giveBack(act, back, repayment.credits(), findings);
     }
 
-    private @Nullable Problem decide(Act act, UUID credit, CreditCommand command) {
-        return switch (act.decide(credits, credit, command)) {
-            case Done<StoreCredit, CreditEvent, CreditRefusal> _ -> null;
-            case Refused<StoreCredit, CreditEvent, CreditRefusal>(var refusal) ->
-                    PurchaseProblems.of(refusal).with("creditId", credit);
-        };
-    }
-
-    /// Whether a credit of ours with this id is among the tenders.
-    public static boolean hasCredit(List<Tender> tenders, UUID id) {
-        return creditsOf(tenders).containsKey(id);
-    }
-
-    /// What tenders take of each credit of ours. Another system's credit has no reference.
-    private static Map<UUID, Money> creditsOf(List<Tender> tenders) {
-        var sums = new LinkedHashMap<UUID, Money>();
-        for (Tender each : tenders) {
-            if (each.kind() == Kind.STORE_CREDIT && each.reference() != null) {
-                sums.merge(UUID.fromString(each.reference()), each.amount(), Money::plus);
-            }
+    /// Makes the sale that it ends with; why not, or null if it was done. What was paid before is a
+    /// tender of it and is not spent again.
+    ///
+    /// @param id the order, job or layaway
+    public @Nullable Problem sell(
+            Act act,
+            UUID id,
+            UUID saleId,
+            SaleCompleted sale,
+            Authority caller,
+            Findings findings) {
+        if (CreditMoves.creditsOf(sale.tenders()).containsKey(id)) {
+            return PurchaseProblems.of(new CreditUnknown());
         }
-        return sums;
+        if (saleId.equals(id)) {
+            return PurchaseProblems.of(new SaleIdReused());
+        }
+        // Leave for the prices was given when they were agreed; it is not asked for twice.
+        var given = new Authority(caller.id(), true, true);
+        return settlement.complete(act, saleId, new CompleteSale(sale), given, findings)
+                        instanceof Settled.Stopped(var problem)
+                ? problem
+                : null;
     }
 
-    private static Map<UUID, Money> creditsIn(List<Refund> refunds) {
-        var sums = new LinkedHashMap<UUID, Money>();
-        for (Refund each : refunds) {
-            if (each.kind() == Kind.STORE_CREDIT && each.reference() != null) {
-                UUID credit = UUID.fromString(Objects.requireNonNull(each.reference()));
-                sums.merge(credit, each.amount(), Money::plus);
-            }
-        }
-        return sums;
+    /// What goes to which store credit of ours.
+    public static Map<UUID, Money> creditsIn(List<Refund> refunds) {
+        return CreditMoves.creditsIn(refunds);
+    }
+
+    /// What goes to which store credit of ours, where money goes back by the tenders it came by.
+    public static Map<UUID, Money> creditsOf(List<Tender> refunds) {
+        return CreditMoves.creditsOf(refunds);
+    }
+
+    /// A credit remembers what it paid for by one id, and parts' ids are the client's own.
+    private static UUID purpose(Account account, Part part) {
+        return named("payment " + part.id() + " of " + account.id());
+    }
+
+    private static Set<@Nullable UUID> taken(@Nullable UUID... ids) {
+        return new HashSet<>(Arrays.asList(ids));
     }
 
     private static UUID named(String name) {

@@ -1,8 +1,11 @@
 package maison.purchase.settlement;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -44,6 +47,16 @@ public record OfflinePolicy(
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> Money.of(CurrencyUnit.of(each.getKey()), each.getValue()))
                 .toList();
+    }
+
+    /// Whether the till that sold this had been out of reach for longer than it may.
+    boolean isTooLong(SaleCompleted sale) {
+        return sale.offline() != null && isTooLong(sale.offline().since(), sale.occurredAt());
+    }
+
+    /// Whether a till may no longer act that has been out of reach since then.
+    boolean isTooLong(Instant since, Instant at) {
+        return at.isAfter(since.plus(hours, ChronoUnit.HOURS));
     }
 
     boolean isTooMuchCredit(Money amount) {

@@ -165,7 +165,14 @@ final class Permission {
                 new Findings());
     }
 
-    /// For money that goes back without goods, such as a layaway's; why not, or null if it is
+    /// Whether the caller needs a manager's leave to refund so much.
+    boolean isAskedToRefund(Money amount, Authority caller) {
+        return !caller.onlyRecords()
+                && !caller.manager()
+                && limits.needManager(Deed.REFUND, amount);
+    }
+
+    /// For money that goes back without a sale, such as a layaway's; why not, or null if it is
     /// allowed.
     @Nullable Problem forRefund(
             Act act,
@@ -177,6 +184,31 @@ final class Permission {
         return ask(
                 act,
                 new Asked(id, id, storeId, Deed.REFUND, amount, List.of(), approvalId, null),
+                caller,
+                new Findings());
+    }
+
+    /// For what goes above the house's terms by an amount, such as a trade-in's credit; why not, or
+    /// null if it is allowed.
+    @Nullable Problem forOverride(
+            Act act,
+            UUID id,
+            String storeId,
+            Money amount,
+            String authoriser,
+            @Nullable UUID approvalId,
+            Authority caller) {
+        return ask(
+                act,
+                new Asked(
+                        id,
+                        id,
+                        storeId,
+                        Deed.OVERRIDE,
+                        amount,
+                        List.of(authoriser),
+                        approvalId,
+                        null),
                 caller,
                 new Findings());
     }

@@ -1,11 +1,19 @@
 package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner;
+import maison.purchase.belonging.Belonging;
+import maison.purchase.belonging.Belonging.Filed;
+import maison.purchase.belonging.BelongingCommand;
+import maison.purchase.belonging.BelongingEvent;
+import maison.purchase.belonging.BelongingRefusal;
+import maison.purchase.belonging.Origin;
 import maison.purchase.conflict.ConflictKind;
 import maison.purchase.sale.Sale.Sold;
 import maison.purchase.sale.SaleEvent.LinesReturned;
@@ -18,9 +26,14 @@ import maison.purchase.sale.SaleEvent.ReturnedLine;
 final class ReturnConflicts {
 
     private final OfflinePolicy policy;
+    private final AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal>
+            pieces;
 
-    ReturnConflicts(OfflinePolicy policy) {
+    ReturnConflicts(
+            OfflinePolicy policy,
+            AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> pieces) {
         this.policy = policy;
+        this.pieces = pieces;
     }
 
     /// Its sale is not known yet.
@@ -40,8 +53,10 @@ final class ReturnConflicts {
         if (offline == null) {
             return;
         }
-        // It may have waited for its sale.
-        findings.eased(ConflictKind.RETURN_WITHOUT_SALE, back.returnId(), back.occurredAt(), null);
+        if (sold.unparked().contains(back.returnId())) {
+            settle(ConflictKind.RETURN_WITHOUT_SALE, back, findings);
+            settle(ConflictKind.RETURN_NOT_APPLICABLE, back, findings);
+        }
         if (!back.beyond().isEmpty()) {
             findings.found(
                     ConflictKind.RETURNED_MORE_THAN_SOLD,
@@ -51,15 +66,45 @@ final class ReturnConflicts {
                     returnsOf(sold, back),
                     back.paidBeyond());
         }
+        if (back.lines().stream().anyMatch(line -> isTradedIn(saleId, line))) {
+            own(ConflictKind.RETURNED_AFTER_TRADE_IN, back, findings);
+        }
         if (Boolean.TRUE.equals(offline.outsidePolicy())) {
             own(ConflictKind.OUTSIDE_RETURN_POLICY, back, findings);
         }
         if (Boolean.TRUE.equals(offline.refundedOtherwise())) {
             own(ConflictKind.REFUNDED_OTHERWISE, back, findings);
         }
-        if (policy.isTooMuchRefund(back.paidBack().plus(back.paidBeyond()))) {
+        if (policy.isTooLong(offline.since(), saidAt(back, offline))
+                || policy.isTooMuchRefund(back.paidBack().plus(back.paidBeyond()))) {
             own(ConflictKind.OVER_OFFLINE_LIMIT, back, findings);
         }
+    }
+
+    private static void settle(ConflictKind kind, LinesReturned back, Findings findings) {
+        findings.eased(kind, back.returnId(), back.occurredAt(), null);
+    }
+
+    /// Its sale came, and does not fit it.
+    static void notApplicable(UUID saleId, ReturnParked parked, Findings findings) {
+        findings.eased(
+                ConflictKind.RETURN_WITHOUT_SALE, parked.returnId(), parked.occurredAt(), null);
+        findings.found(
+                ConflictKind.RETURN_NOT_APPLICABLE,
+                parked.returnId(),
+                parked.storeId(),
+                parked.occurredAt(),
+                List.of(saleId, parked.returnId()),
+                null);
+    }
+
+    private static Instant saidAt(LinesReturned back, OfflineReturn offline) {
+        return offline.saidAt() == null ? back.occurredAt() : offline.saidAt();
+    }
+
+    private boolean isTradedIn(UUID saleId, ReturnedLine line) {
+        UUID piece = new Origin(saleId, line.lineId()).pieceId();
+        return pieces.load(piece).state() instanceof Filed filed && filed.isTradedIn();
     }
 
     private static void own(ConflictKind kind, LinesReturned back, Findings findings) {

@@ -13,6 +13,7 @@ import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Fresh;
+import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
@@ -20,7 +21,6 @@ import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.conflict.ConflictKind;
-import maison.purchase.personal.GiftMessages;
 import maison.purchase.sale.ReturnPolicy;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.Sale.Sold;
@@ -30,7 +30,6 @@ import maison.purchase.sale.SaleCommand.MoveSale;
 import maison.purchase.sale.SaleCommand.ReturnLines;
 import maison.purchase.sale.SaleCommand.VoidSale;
 import maison.purchase.sale.SaleEvent;
-import maison.purchase.sale.SaleEvent.Gift;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.ReturnParked;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
@@ -39,6 +38,7 @@ import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal;
 import maison.purchase.sale.SaleRefusal.ReceiptNumberTaken;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a sale or a return together with the store credits that it spends, issues or gives back:
@@ -50,22 +50,28 @@ public final class Settlement {
     /// A step of an act, and what it finds.
     public interface Attempt extends BiFunction<Act, Findings, Settled> {}
 
+    private static final Logger LOG = Logger.getLogger(Settlement.class);
+
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
-    private final CreditMoves credits;
+    private final SaleCredits credits;
     private final Permission permission;
-    private final GiftMessages messages;
+    private final Messages messages;
     private final ReturnConflicts returns;
     private final ReturnPolicy policy;
+    private final OfflinePolicy limits;
+    private final TradeInReversals tradeIns;
     private final ConflictBook book;
     private final Acts acts;
 
     Settlement(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
-            CreditMoves credits,
+            SaleCredits credits,
             Permission permission,
-            GiftMessages messages,
+            Messages messages,
             ReturnConflicts returns,
             ReturnPolicy policy,
+            OfflinePolicy limits,
+            TradeInReversals tradeIns,
             ConflictBook book,
             Acts acts) {
         this.sales = sales;
@@ -74,6 +80,8 @@ public final class Settlement {
         this.messages = messages;
         this.returns = returns;
         this.policy = policy;
+        this.limits = limits;
+        this.tradeIns = tradeIns;
         this.book = book;
         this.acts = acts;
     }
@@ -86,7 +94,7 @@ public final class Settlement {
             return sales.runNew(id, command, call)
                     .thenCompose(outcome -> finish(id, command, outcome, call, caller));
         }
-        return onVirtualThread(() -> completeNow(id, sealed(id, command), call, caller));
+        return onVirtualThread(() -> completeNow(id, messages.sealed(id, command), call, caller));
     }
 
     private CompletionStage<Settled> finish(
@@ -135,14 +143,27 @@ public final class Settlement {
     /// Applies what waited for the sale. If that is broken off, the till did not hear of its sale
     /// and tells of it again; so this happens at last, and once.
     private Settled applied(UUID id, Done<Sale, SaleEvent, SaleRefusal> done, Call call) {
-        for (ReturnParked each : ((Sold) done.state()).parked().values()) {
+        apply(id, (Sold) done.state(), call);
+        return new Settled.Done(done);
+    }
+
+    private void apply(UUID id, Sold sold, Call call) {
+        for (ReturnParked each : sold.parked().values()) {
             Authority asker = Authority.of(each.askedBy());
             ReturnLines command = ParkedReturns.command(each, policy);
-            run(
-                    Call.of(call.context()),
-                    (act, findings) -> takeBack(act, id, command, asker, findings));
+            Settled settled =
+                    runOnce(
+                            Call.of(call.context()),
+                            (act, findings) -> takeBack(act, id, command, asker, findings));
+            if (settled instanceof Settled.Stopped(var problem)) {
+                LOG.warnf(
+                        "Return %s does not fit its sale %s and waits on: %s",
+                        each.returnId(), id, problem.type());
+                book.tell(
+                        Call.of(call.context()),
+                        findings -> ReturnConflicts.notApplicable(id, each, findings));
+            }
         }
-        return new Settled.Done(done);
     }
 
     private static CompletionStage<Settled> onVirtualThread(Supplier<Settled> work) {
@@ -159,21 +180,12 @@ public final class Settlement {
         return result;
     }
 
-    private CompleteSale sealed(UUID id, CompleteSale command) {
-        Gift gift = command.facts().gift();
-        if (command.giftMessage() == null || gift == null) {
-            return command;
-        }
-        Gift before = sales.load(id).state() instanceof Sold sold ? sold.facts().gift() : null;
-        return new CompleteSale(
-                command.facts().saying(messages.seal(gift, command.giftMessage(), before)));
-    }
-
-    /// Whether no credit of ours pays for the sale, no manager must allow it and no message goes
-    /// with it, so that nothing else is to be decided or sealed with it.
+    /// Whether no credit of ours pays for the sale, no manager must allow it or hear of it and no
+    /// message goes with it, so that nothing else is to be decided or sealed with it.
     public boolean standsAlone(CompleteSale command) {
         return command.giftMessage() == null
-                && CreditMoves.creditsOf(command.facts()).isEmpty()
+                && !limits.isTooLong(command.facts())
+                && CreditMoves.creditsOf(command.facts().tenders()).isEmpty()
                 && !permission.isAsked(command.facts());
     }
 
@@ -202,13 +214,29 @@ public final class Settlement {
     /// Takes back lines of a sale. For virtual threads.
     public Settled takeBack(UUID id, ReturnLines command, Call call, Authority caller) {
         ReturnLines told = ParkedReturns.askedBy(command, caller);
-        return run(call, (act, findings) -> takeBack(act, id, told, caller, findings));
+        return runOnce(call, (act, findings) -> takeBack(act, id, told, caller, findings));
     }
 
-    /// Runs several of these steps as one act. For virtual threads.
+    /// Runs several of these steps as one act, and applies what waited for the sale that they make.
+    /// For virtual threads.
     ///
     /// @param attempt may be run again after a lost race, so it must do nothing but decide
     public Settled run(Call call, Attempt attempt) {
+        Settled settled = runOnce(call, attempt);
+        return settled instanceof Settled.Done(var done) && hasParked(done)
+                ? applied(done.id(), done, call)
+                : settled;
+    }
+
+    /// Applies what waited for a sale that another aggregate's act has made. For virtual threads.
+    public void applyParked(UUID id, Call call) {
+        Loaded<Sale, SaleEvent> sale = sales.load(id);
+        if (sale.state() instanceof Sold sold) {
+            apply(id, sold, call);
+        }
+    }
+
+    private Settled runOnce(Call call, Attempt attempt) {
         return run(call, attempt, new SaleRefusal[1]);
     }
 
@@ -255,12 +283,12 @@ public final class Settlement {
 
     /// Undoes a sale. For virtual threads.
     public Settled undo(UUID id, VoidSale command, Call call, Authority caller) {
-        return run(call, (act, findings) -> takeBack(act, id, command, caller, findings));
+        return runOnce(call, (act, findings) -> takeBack(act, id, command, caller, findings));
     }
 
     /// Moves a sale to another customer. For virtual threads.
     public Settled move(UUID id, MoveSale command, Call call, Authority caller) {
-        return run(
+        return runOnce(
                 call,
                 (act, findings) ->
                         switch (takeBack(act, id, command, caller, findings)) {
@@ -299,6 +327,15 @@ public final class Settlement {
                     List.of(second, id),
                     null);
         }
+        if (limits.isTooLong(sale)) {
+            findings.found(
+                    ConflictKind.OVER_OFFLINE_LIMIT,
+                    id,
+                    sale.register().storeId(),
+                    sale.occurredAt(),
+                    List.of(id),
+                    null);
+        }
         Problem problem = permission.forSale(act, id, sale, caller, findings);
         return problem == null ? credits.spend(act, id, sale, findings) : problem;
     }
@@ -327,9 +364,10 @@ public final class Settlement {
                             SaleCompleted sale = ((Sold) done.state()).facts();
                             Problem no =
                                     permission.forVoid(act, done.id(), undone, approval, caller);
-                            yield no == null
-                                    ? credits.refund(act, done.id(), sale, undone, findings)
-                                    : no;
+                            if (no == null) {
+                                no = credits.refund(act, done.id(), sale, undone, findings);
+                            }
+                            yield no == null ? tradeIns.undo(act, done.id(), undone) : no;
                         }
                     };
             if (problem != null) {

@@ -2,6 +2,7 @@ package maison.purchase.sharing;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
@@ -50,19 +51,19 @@ final class LayawayStatus implements StatusSource {
         return switch (laid.stage()) {
             case CANCELLED ->
                     new OrderStatus("cancelled", product, List.of(), null, false, null, null);
-            case COMPLETED -> at("delivered", "picked-up", laid);
+            case COMPLETED -> at(product, "delivered", "picked-up", laid);
             case OPEN ->
                     laid.outstanding().isPositive()
-                            ? at("paying", "paying", laid)
-                            : at("paid", "paid", laid);
+                            ? at(product, "paying", "paying", laid)
+                            : at(product, "paid", "paid", laid);
         };
     }
 
-    private OrderStatus at(String state, String step, Laid laid) {
+    private OrderStatus at(Map<String, String> product, String state, String step, Laid laid) {
         SharedWords.Course course = words.course(KIND.name());
         return new OrderStatus(
                 state,
-                words.name(KIND.name()),
+                product,
                 course.at(step),
                 null,
                 false,

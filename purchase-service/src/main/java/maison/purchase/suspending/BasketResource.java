@@ -27,6 +27,7 @@ import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.Baskets;
 import maison.purchase.PurchaseProblems;
+import maison.purchase.StoreIds;
 import maison.purchase.basket.Basket;
 import maison.purchase.basket.Basket.Taken;
 import maison.purchase.basket.Basket.Unknown;
@@ -45,6 +46,7 @@ import maison.purchase.intake.Reading.Sound;
 import maison.purchase.intake.ResumptionRequest;
 import maison.purchase.settlement.ConflictBook;
 import maison.purchase.settlement.Findings;
+import maison.purchase.settlement.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -175,6 +177,7 @@ class BasketResource {
             case Faulty<ResumeBasket>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<ResumeBasket>(var command) -> {
                 caller.requireStore(command.storeId());
+                Reach.require(caller, command.offline());
                 yield answer(id, resume(id, command));
             }
         };
@@ -245,7 +248,7 @@ class BasketResource {
             description = "The baskets, latest first",
             content = @Content(schema = @Schema(implementation = Waitings.class)))
     public Response waiting(@PathParam("storeId") String storeId) {
-        caller.requireStore(storeId);
+        caller.requireStore(StoreIds.read(storeId));
         List<Item> items =
                 jdbi.withHandle(handle ->
                         handle.createQuery(

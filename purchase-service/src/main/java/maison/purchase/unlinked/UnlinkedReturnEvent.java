@@ -18,13 +18,15 @@ public sealed interface UnlinkedReturnEvent {
     ///
     /// @param customerId who brought them back, if known
     /// @param amounts what was refunded: the sum of the lines
+    /// @param approvalId the manager's leave that it was to use
     record ReturnedWithoutSale(
             @Nullable UUID customerId,
             String storeId,
             Instant occurredAt,
             String reason,
             Amounts amounts,
-            List<Line> lines)
+            List<Line> lines,
+            @Nullable UUID approvalId)
             implements UnlinkedReturnEvent {
 
         public ReturnedWithoutSale {

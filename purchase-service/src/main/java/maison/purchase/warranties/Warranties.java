@@ -36,7 +36,7 @@ public final class Warranties {
             from warranties w join belongings b using (belonging_id)
             where w.store_id = :store and w.ends_at > :now and w.ends_at <= :until
               and (w.ends_at, w.warranty_id) > (:at, :id)
-              and b.quantity > 0 and (w.transferable or not b.given)
+              and b.quantity > 0 and not b.traded_in and (w.transferable or not b.given)
             order by w.ends_at, w.warranty_id limit :limit
             """;
 
@@ -97,10 +97,13 @@ public final class Warranties {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select warranty_id from warranties where belonging_id = :piece
+                                select warranty_id from warranties
+                                where warranty_id = :automatic
+                                   or (belonging_id = :piece and not automatic)
                                 order by ends_at, warranty_id
                                 """)
                         .bind("piece", belonging)
+                        .bind("automatic", WarrantyPolicy.idOf(belonging))
                         .mapTo(UUID.class)
                         .list());
     }

@@ -26,9 +26,9 @@ final class WarrantiesProjection implements WritingProjection {
     private static final String INSERT =
             """
             insert into warranties (warranty_id, belonging_id, store_id, category, transferable,
-                                    ends_at)
+                                    ends_at, automatic)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::boolean[],
-                                 ?::timestamptz[])
+                                 ?::timestamptz[], ?::boolean[])
             on conflict (warranty_id) do nothing
             """;
 
@@ -83,7 +83,8 @@ final class WarrantiesProjection implements WritingProjection {
                         row -> row.facts().storeId(),
                         Row::category,
                         row -> row.facts().terms().transferable(),
-                        row -> row.facts().endsAt()));
+                        row -> row.facts().endsAt(),
+                        row -> row.facts().automatic()));
         writes.addAll(
                 Write.ofRows(
                         EXTEND,

@@ -24,6 +24,7 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
 import maison.purchase.Parameters;
+import maison.purchase.StoreIds;
 import maison.purchase.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,11 +89,7 @@ class WarrantyListResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(storeId);
-        // The database takes no NUL, and no store's code has one.
-        if (storeId.indexOf('\0') >= 0) {
-            throw ProblemException.invalid("storeId", "must be a store's id");
-        }
+        caller.requireStore(StoreIds.read(storeId));
         int size = Limits.read(limit);
         int days = Parameters.number("endingWithin", endingWithin, 1, DAYS_MAX);
         Instant now = clock.instant();

@@ -14,6 +14,7 @@ import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
 import maison.purchase.warranty.Terms;
 import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
+import org.jspecify.annotations.Nullable;
 
 /// What the house promises with every sale, by category. Versions are kept for good: what was sold
 /// under one stays under it.
@@ -57,27 +58,41 @@ public record WarrantyPolicy(List<Version> versions) {
 
     /// What comes with a sale.
     public List<Automatic> of(UUID saleId, SaleCompleted sale) {
-        return sale.lines().stream().flatMap(line -> of(saleId, sale, line).stream()).toList();
+        LocalDate day = dayOf(sale);
+        return sale.lines().stream().flatMap(line -> of(saleId, sale, day, line).stream()).toList();
     }
 
     /// What comes with a line of a sale; nothing for what the policy does not name.
     public Optional<Automatic> of(UUID saleId, SaleCompleted sale, SaleLine line) {
+        return of(saleId, sale, dayOf(sale), line);
+    }
+
+    private static LocalDate dayOf(SaleCompleted sale) {
+        return sale.occurredAt().atZone(ZoneId.of(sale.zone())).toLocalDate();
+    }
+
+    private Optional<Automatic> of(UUID saleId, SaleCompleted sale, LocalDate day, SaleLine line) {
         String category = line.item().category();
-        LocalDate day = sale.occurredAt().atZone(ZoneId.of(sale.zone())).toLocalDate();
-        if (category == null || line.kind() != SaleLine.Kind.GOODS) {
+        Version version = at(day);
+        Promise promise =
+                version == null || category == null || line.kind() != SaleLine.Kind.GOODS
+                        ? null
+                        : version.categories().get(category);
+        if (version == null || promise == null) {
             return Optional.empty();
         }
         UUID piece = new Origin(saleId, line.lineId()).pieceId();
-        return versions.stream()
-                .filter(version -> !version.from().isAfter(day))
-                .findFirst()
-                .flatMap(version ->
-                        Optional.ofNullable(version.categories().get(category))
-                                .map(promise ->
-                                        new Automatic(
-                                                idOf(piece),
-                                                line,
-                                                facts(piece, sale, day, version, promise))));
+        return Optional.of(
+                new Automatic(idOf(piece), line, facts(piece, sale, day, version, promise)));
+    }
+
+    private @Nullable Version at(LocalDate day) {
+        for (Version version : versions) {
+            if (!version.from().isAfter(day)) {
+                return version;
+            }
+        }
+        return null;
     }
 
     private static WarrantyRegistered facts(

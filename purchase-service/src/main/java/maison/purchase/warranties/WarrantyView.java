@@ -46,7 +46,15 @@ public record WarrantyView(
         int months,
         boolean transferable,
         List<String> excludes,
-        @Schema(enumeration = {"active", "not-started", "expired", "returned", "not-transferable"})
+        @Schema(
+                        enumeration = {
+                            "active",
+                            "not-started",
+                            "expired",
+                            "returned",
+                            "traded-in",
+                            "not-transferable"
+                        })
                 String status,
         List<ClaimItem> claims) {
 
@@ -89,6 +97,9 @@ public record WarrantyView(
     }
 
     private static String status(Promised promised, Piece piece, Instant now) {
+        if (piece.tradedIn()) {
+            return "traded-in";
+        }
         if (piece.quantity() == null) {
             return "returned";
         }
@@ -120,6 +131,7 @@ public record WarrantyView(
                     case CAUSE_EXCLUDED ->
                             "Its terms leave out " + claim.cause().replace('-', ' ') + ".";
                     case PIECE_RETURNED -> "The piece came back to the house.";
+                    case PIECE_TRADED_IN -> "The house took the piece in for credit.";
                     case NOT_TRANSFERABLE ->
                             "The piece changed hands, and its warranty does not go along.";
                     case NOT_THE_OWNERS_JOB -> "The job is not the owner's.";

@@ -6,6 +6,7 @@ public enum Reason {
     EXPIRED,
     CAUSE_EXCLUDED,
     PIECE_RETURNED,
+    PIECE_TRADED_IN,
     NOT_TRANSFERABLE,
     NOT_THE_OWNERS_JOB
 }

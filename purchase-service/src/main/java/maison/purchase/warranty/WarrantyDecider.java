@@ -117,6 +117,7 @@ public final class WarrantyDecider
         add(reasons, terms.excludes().contains(claim.cause()), Reason.CAUSE_EXCLUDED);
         Standing standing = claim.standing();
         add(reasons, standing.returned(), Reason.PIECE_RETURNED);
+        add(reasons, standing.tradedIn(), Reason.PIECE_TRADED_IN);
         add(reasons, standing.given() && !terms.transferable(), Reason.NOT_TRANSFERABLE);
         add(reasons, !standing.ownersJob(), Reason.NOT_THE_OWNERS_JOB);
         return reasons;

@@ -1,6 +1,7 @@
 package maison.purchase.credit;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import maison.platform.testing.DeciderScenario;
 import maison.purchase.credit.CreditCommand.GiveBackCredit;
@@ -103,6 +104,29 @@ class CreditDeciderTest {
         scenario.given(FIFTY, spent("USD 30.00"), back(END))
                 .when(new GiveBackCredit(back(later)))
                 .thenNothing();
+    }
+
+    /// A deposit says what it was spent on: that much comes back and no more, and nothing of what
+    /// was only written down before deposits were spent from the ledger.
+    @Test
+    void a_deposit_gives_back_no_more_than_it_had_taken() {
+        var ofDeposit = new GiveBackCredit(back(END), Set.of(SALE));
+        scenario.given(FIFTY, spent("USD 30.00")).when(ofDeposit).then(back(END));
+        scenario.given(FIFTY, spent("USD 15.00"))
+                .when(ofDeposit)
+                .then(
+                        new CreditGivenBack(
+                                SALE,
+                                new UUID(0, 3),
+                                "dubai-mall",
+                                AT,
+                                Money.parse("USD 15.00"),
+                                END));
+        scenario.given(FIFTY, spent("USD 30.00"))
+                .when(new GiveBackCredit(back(END), Set.of(OWNER)))
+                .thenNothing();
+        scenario.given(FIFTY).when(ofDeposit).thenNothing();
+        scenario.given().when(ofDeposit).thenNothing();
     }
 
     @Test

@@ -96,8 +96,18 @@ class CreditPropertiesTest {
                                 null, "dubai-mall", AT, "goodwill", sar(issued), null, null)));
         long sum = issued;
         for (int at = 0; at < wishes.size(); at++) {
-            commands.add(command(new Wish(at, wishes.get(at).minor(), false, true), at));
-            sum -= wishes.get(at).minor();
+            Wish wish = wishes.get(at);
+            // In another currency it pays nothing, whenever that comes to light.
+            boolean foreign = wish.back();
+            commands.add(
+                    new SpendCredit(
+                            new UUID(0, at),
+                            null,
+                            "s",
+                            AT,
+                            Money.ofMinor(CurrencyUnit.of(foreign ? "USD" : "SAR"), wish.minor()),
+                            true));
+            sum -= foreign ? 0 : wish.minor();
         }
         Collections.shuffle(commands, order);
         StoreCredit credit = decider.initial();

@@ -264,7 +264,7 @@ class LayawayDeciderTest {
     void fees_are_never_more_than_what_is_held() {
         Laid laid = after(new LayAway(monthly(1_000, 4).offer(), Keeping.policy(0, "25.00")));
 
-        Ending end = Ending.of(laid, Cause.CUSTOMER, CREDIT);
+        Ending end = Ending.of(laid, Cause.CUSTOMER, CREDIT, false);
 
         assertThat(end.serviceFee()).isEqualTo(usd(1_000));
         assertThat(end.fee()).isEqualTo(usd(0));
@@ -290,7 +290,7 @@ class LayawayDeciderTest {
                         usd(0));
         Laid laid = after(monthly(42_500, 4), new Pay(payment));
 
-        assertThat(Ending.of(laid, Cause.CUSTOMER, CREDIT).refunds())
+        assertThat(Ending.of(laid, Cause.CUSTOMER, CREDIT, false).refunds())
                 .containsExactly(
                         new Refund(1, Kind.STORE_CREDIT, usd(30_000), CREDIT.toString()),
                         new Refund(2, Kind.CARD, usd(10_000), null),

@@ -266,7 +266,8 @@ class LayawayPropertiesTest {
                             wish.elsewhere() ? Cause.DEFAULT : Cause.CUSTOMER,
                             "changed-mind",
                             CREDIT,
-                            null);
+                            null,
+                            wish.tooMuch() % 2 == 0);
             default ->
                     new TellDue(1 + wish.line(), LATER.plus(Duration.ofDays(wish.cents() % 400)));
         };

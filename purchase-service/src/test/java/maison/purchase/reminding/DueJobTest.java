@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.ClocksForTests;
 import maison.purchase.LayawayExamples;
 import maison.purchase.StatusKeyForTests;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
 @QuarkusTestResource(StatusKeyForTests.class)
+@QuarkusTestResource(ClocksForTests.class)
 class DueJobTest {
 
     @Inject DueJob job;

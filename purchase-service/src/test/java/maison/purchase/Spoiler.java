@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/// What can become of a good request on its way.
-final class Spoiling {
+/// Makes something else of a JSON document, in ways that a client's mistake or malice may.
+public final class Spoiler {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -54,6 +54,8 @@ final class Spoiling {
                     () -> NODES.objectNode().put("amount", "NaN").put("currency", "USD"),
                     () -> NODES.objectNode().put("amount", "1.00").put("currency", "XXX"));
 
+    private Spoiler() {}
+
     private static JsonNode array(int length) {
         ArrayNode array = NODES.arrayNode();
         for (int each = 0; each < length; each++) {
@@ -69,8 +71,6 @@ final class Spoiling {
         }
         return node;
     }
-
-    private Spoiling() {}
 
     /// A part is missing, another one, or spoiled.
     static Map<String, String> parts(Map<String, String> parts, Random random) {
@@ -94,7 +94,7 @@ final class Spoiling {
     /// JSON is spoiled where it is, and one line of several; another text is cut.
     static String text(String text, Random random) {
         List<String> lines = new ArrayList<>(text.strip().lines().toList());
-        boolean isLines = lines.size() > 1 && lines.stream().allMatch(Spoiling::isJson);
+        boolean isLines = lines.size() > 1 && lines.stream().allMatch(Spoiler::isJson);
         if (!isLines && !isJson(text)) {
             return cut(text, random);
         }
@@ -127,7 +127,7 @@ final class Spoiling {
     }
 
     /// One place of the document is dropped, doubled, or something else.
-    private static JsonNode spoiled(JsonNode body, Random random) {
+    public static JsonNode spoiled(JsonNode body, Random random) {
         var places = new ArrayList<JsonNode>();
         collect(body, places);
         if (places.isEmpty()) {

@@ -1,0 +1,176 @@
+package maison.purchase.belongings;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendGuard;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
+import maison.purchase.belonging.Origin;
+import maison.purchase.conflict.ConflictEvent.ConflictFound;
+import maison.purchase.conflict.ConflictKind;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sale.SaleEvent.SaleJoined;
+import maison.purchase.sale.SaleEvent.SaleLeft;
+import maison.purchase.sale.SaleEvent.SaleVoided;
+import maison.purchase.sale.SaleRefusal.LineTradedIn;
+import maison.purchase.tradein.TradeInRefusal.PieceChanged;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a piece from being paid for twice: by a return of its sale and by a trade-in, which are
+/// decided on different streams.
+///
+/// Batches without returns and trade-ins, as most, are only looked through.
+@Singleton
+final class TradedPieces implements AppendGuard {
+
+    /// What an append wants of a piece.
+    private sealed interface Claim {
+
+        UUID piece();
+    }
+
+    private record Back(Append append, UUID piece, String lineId) implements Claim {}
+
+    private record Traded(Append append, UUID piece, PieceTradedIn event) implements Claim {}
+
+    private record Moved(UUID piece) implements Claim {}
+
+    /// A piece as it is before the batch.
+    private record Standing(@Nullable UUID owner, BigDecimal quantity, boolean tradedIn) {
+
+        static Standing of(ResultSet row, Instant now) throws SQLException {
+            return new Standing(
+                    Belongings.owner(row, now),
+                    row.getBigDecimal("quantity"),
+                    row.getBoolean("traded_in"));
+        }
+
+        boolean allows(PieceTradedIn event) {
+            return !tradedIn
+                    && event.ownerId().equals(owner)
+                    && event.quantity().value().compareTo(quantity) == 0;
+        }
+    }
+
+    private final Clock clock;
+
+    TradedPieces(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<Append, Object> check(Handle handle, List<Append> batch) {
+        List<Claim> claims = claimsOf(batch);
+        if (claims.stream().allMatch(Moved.class::isInstance)) {
+            return Map.of();
+        }
+        Map<UUID, Standing> standings = standings(handle, claims);
+        // What earlier appends of the batch do; the first wins.
+        Set<UUID> changed = new HashSet<>();
+        Set<UUID> traded = new HashSet<>();
+        var stopped = new IdentityHashMap<Append, Object>();
+        for (Claim claim : claims) {
+            Standing standing = standings.get(claim.piece());
+            switch (claim) {
+                case Moved moved -> changed.add(moved.piece());
+                case Back back -> {
+                    boolean gone = standing != null && standing.tradedIn();
+                    if (gone || traded.contains(back.piece())) {
+                        stopped.put(back.append(), new LineTradedIn(back.lineId()));
+                    } else {
+                        changed.add(back.piece());
+                    }
+                }
+                case Traded trade -> {
+                    if (changed.contains(trade.piece())
+                            || standing == null
+                            || !standing.allows(trade.event())) {
+                        stopped.put(trade.append(), new PieceChanged());
+                    } else {
+                        traded.add(trade.piece());
+                    }
+                }
+            }
+        }
+        return stopped;
+    }
+
+    private static List<Claim> claimsOf(List<Append> batch) {
+        var claims = new ArrayList<Claim>(0);
+        for (Append append : batch) {
+            for (Append.Part part : append.parts()) {
+                for (Object event : part.decided()) {
+                    add(claims, append, part.stream().id(), event);
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static void add(List<Claim> claims, Append append, UUID stream, Object event) {
+        switch (event) {
+            // By far the most.
+            case SaleCompleted _ -> {}
+            case LinesReturned back when !isKnownConflict(append, back) ->
+                    back(claims, append, stream, back);
+            case SaleVoided voided -> back(claims, append, stream, voided.undone());
+            case PieceTradedIn trade -> claims.add(new Traded(append, stream, trade));
+            case SaleLeft left ->
+                    left.rest()
+                            .forEach(line ->
+                                    claims.add(new Moved(piece(stream, line.lineId()))));
+            case SaleJoined joined ->
+                    joined.sale()
+                            .lines()
+                            .forEach(line ->
+                                    claims.add(new Moved(piece(stream, line.lineId()))));
+            default -> {}
+        }
+    }
+
+    private static void back(List<Claim> claims, Append append, UUID sale, LinesReturned back) {
+        back.lines()
+                .forEach(line ->
+                        claims.add(new Back(append, piece(sale, line.lineId()), line.lineId())));
+    }
+
+    /// What an offline till took back is recorded in any case, with the conflict that it is.
+    private static boolean isKnownConflict(Append append, LinesReturned back) {
+        return back.offline() != null
+                && append.parts().stream()
+                        .flatMap(part -> part.decided().stream())
+                        .anyMatch(event ->
+                                event instanceof ConflictFound found
+                                        && found.kind() == ConflictKind.RETURNED_AFTER_TRADE_IN);
+    }
+
+    private static UUID piece(UUID sale, String lineId) {
+        return new Origin(sale, lineId).pieceId();
+    }
+
+    private Map<UUID, Standing> standings(Handle handle, List<Claim> claims) {
+        Instant now = clock.instant();
+        var standings = new HashMap<UUID, Standing>();
+        handle.createQuery("select * from belongings where belonging_id = any(:ids)")
+                .bind("ids", claims.stream().map(Claim::piece).distinct().toArray(UUID[]::new))
+                .map((row, _) ->
+                        standings.put(
+                                row.getObject("belonging_id", UUID.class), Standing.of(row, now)))
+                .list();
+        return standings;
+    }
+}

@@ -1,0 +1,80 @@
+package maison.purchase.settlement;
+
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import maison.platform.eventstore.Act;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.Problem;
+import maison.purchase.AftercareProblems;
+import maison.purchase.TradeInProblems;
+import maison.purchase.belonging.Belonging;
+import maison.purchase.belonging.BelongingCommand;
+import maison.purchase.belonging.BelongingCommand.Enter;
+import maison.purchase.belonging.BelongingEvent;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingRefusal;
+import maison.purchase.belonging.Note;
+import maison.purchase.sale.Refund;
+import maison.purchase.sale.SaleEvent.LinesReturned;
+import maison.purchase.sale.Tender.Kind;
+import maison.purchase.tradein.TradeIn;
+import maison.purchase.tradein.TradeIn.Quoted;
+import maison.purchase.tradein.TradeInCommand;
+import maison.purchase.tradein.TradeInCommand.Undo;
+import maison.purchase.tradein.TradeInEvent;
+import maison.purchase.tradein.TradeInRefusal;
+import org.jspecify.annotations.Nullable;
+
+/// Gives pieces back that had paid for a sale which is voided, as steps of the void's act.
+@Singleton
+final class TradeInReversals {
+
+    private final AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns;
+    private final AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal>
+            pieces;
+
+    TradeInReversals(
+            AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns,
+            AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> pieces) {
+        this.tradeIns = tradeIns;
+        this.pieces = pieces;
+    }
+
+    /// Undoes each trade-in that goes back whole; why not, or null if it was done.
+    @Nullable Problem undo(Act act, UUID saleId, LinesReturned undone) {
+        for (Refund each : undone.refunds()) {
+            if (each.kind() == Kind.TRADE_IN) {
+                UUID tradeIn = UUID.fromString(Objects.requireNonNull(each.reference()));
+                Problem no = undo(act, tradeIn, saleId, undone);
+                if (no != null) {
+                    return no;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem undo(Act act, UUID tradeIn, UUID saleId, LinesReturned undone) {
+        var command = new Undo(saleId, undone.storeId(), undone.occurredAt());
+        return switch (act.decide(tradeIns, tradeIn, command)) {
+            case Refused<TradeIn, TradeInEvent, TradeInRefusal>(var refusal) ->
+                    TradeInProblems.of(refusal);
+            case Done<TradeIn, TradeInEvent, TradeInRefusal> done -> {
+                UUID piece = ((Quoted) done.state()).facts().asked().belongingId();
+                yield piece == null ? null : giveBack(act, piece, tradeIn, undone);
+            }
+        };
+    }
+
+    private @Nullable Problem giveBack(Act act, UUID piece, UUID tradeIn, LinesReturned undone) {
+        var note = new Note(undone.returnId(), undone.storeId(), undone.occurredAt());
+        var entry = new Enter(null, null, new PieceTradeInUndone(note, tradeIn));
+        return act.decide(pieces, piece, entry)
+                        instanceof Refused<Belonging, BelongingEvent, BelongingRefusal>(var refusal)
+                ? AftercareProblems.of(refusal)
+                : null;
+    }
+}

@@ -1,0 +1,106 @@
+package maison.purchase.tradingin;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import maison.platform.eventstore.Act;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.Problem;
+import maison.purchase.AftercareProblems;
+import maison.purchase.TradeInProblems;
+import maison.purchase.belonging.Belonging;
+import maison.purchase.belonging.BelongingCommand;
+import maison.purchase.belonging.BelongingCommand.Enter;
+import maison.purchase.belonging.BelongingEvent;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
+import maison.purchase.belonging.BelongingRefusal;
+import maison.purchase.belonging.BelongingRefusal.PieceGone;
+import maison.purchase.belonging.BelongingRefusal.PieceTradedInBefore;
+import maison.purchase.belonging.Note;
+import maison.purchase.belongings.Belongings;
+import maison.purchase.belongings.Piece;
+import maison.purchase.tradein.TradeIn;
+import maison.purchase.tradein.TradeIn.Quoted;
+import maison.purchase.tradein.TradeInCommand;
+import maison.purchase.tradein.TradeInCommand.Accept;
+import maison.purchase.tradein.TradeInEvent;
+import maison.purchase.tradein.TradeInEvent.TradeInQuoted;
+import maison.purchase.tradein.TradeInRefusal;
+import maison.purchase.tradein.TradeInRefusal.PieceChanged;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one piece in: the trade-in and the piece's file are decided together, so that of all the
+/// quotes for a piece one becomes credit.
+@Singleton
+final class TakingIn {
+
+    /// What came of it.
+    sealed interface Result {
+
+        /// The piece is the house's.
+        record Taken(Done<TradeIn, TradeInEvent, TradeInRefusal> done) implements Result {}
+
+        /// Somebody said no.
+        record Stopped(Problem why) implements Result {}
+    }
+
+    private final AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns;
+    private final AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal>
+            files;
+    private final Belongings belongings;
+
+    TakingIn(
+            AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns,
+            AggregateRunner<BelongingCommand, Belonging, BelongingEvent, BelongingRefusal> files,
+            Belongings belongings) {
+        this.tradeIns = tradeIns;
+        this.files = files;
+        this.belongings = belongings;
+    }
+
+    /// @param reference the sale or credit that the piece becomes
+    Result take(Act act, UUID id, Accept wanted, UUID reference) {
+        return switch (act.decide(tradeIns, id, wanted)) {
+            case Refused<TradeIn, TradeInEvent, TradeInRefusal>(var refusal) ->
+                    new Result.Stopped(TradeInProblems.of(refusal));
+            case Done<TradeIn, TradeInEvent, TradeInRefusal> done -> {
+                TradeInQuoted quote = ((Quoted) done.state()).facts();
+                UUID piece = quote.asked().belongingId();
+                Problem no =
+                        done.repeated() || piece == null
+                                ? null
+                                : end(act, id, piece, quote, wanted, reference);
+                yield no == null ? new Result.Taken(done) : new Result.Stopped(no);
+            }
+        };
+    }
+
+    /// The piece is nobody's from now on; why not, or null if it was done.
+    private @Nullable Problem end(
+            Act act, UUID id, UUID pieceId, TradeInQuoted quote, Accept wanted, UUID reference) {
+        Optional<Piece> found = belongings.find(pieceId);
+        UUID owner = quote.customerId();
+        if (found.isEmpty() || owner == null) {
+            return TradeInProblems.of(new PieceChanged());
+        }
+        Piece piece = found.get();
+        if (piece.tradedIn()) {
+            return AftercareProblems.of(new PieceTradedInBefore());
+        }
+        if (piece.quantity() == null) {
+            return AftercareProblems.of(new PieceGone());
+        }
+        if (!piece.quantity().equals(quote.worth().quantity())) {
+            return TradeInProblems.of(new PieceChanged());
+        }
+        var note = new Note(reference, wanted.storeId(), wanted.occurredAt());
+        var entry = new PieceTradedIn(note, owner, id, piece.quantity());
+        var command = new Enter(piece.origin(), piece.ownerId(), entry);
+        return act.decide(files, pieceId, command)
+                        instanceof Refused<Belonging, BelongingEvent, BelongingRefusal>(var refusal)
+                ? AftercareProblems.of(refusal)
+                : null;
+    }
+}

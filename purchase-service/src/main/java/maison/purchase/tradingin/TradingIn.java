@@ -1,0 +1,198 @@
+package maison.purchase.tradingin;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import maison.platform.eventstore.Act;
+import maison.platform.eventstore.Acts;
+import maison.platform.eventstore.AggregateRunner;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.Problem;
+import maison.platform.security.Caller;
+import maison.purchase.PurchaseProblems;
+import maison.purchase.TradeInProblems;
+import maison.purchase.sale.SaleRefusal;
+import maison.purchase.settlement.Authority;
+import maison.purchase.settlement.ConflictBook;
+import maison.purchase.settlement.Findings;
+import maison.purchase.settlement.TradeInMoney;
+import maison.purchase.tradein.Asked;
+import maison.purchase.tradein.TradeIn;
+import maison.purchase.tradein.TradeIn.Quoted;
+import maison.purchase.tradein.TradeInCommand;
+import maison.purchase.tradein.TradeInCommand.Accept;
+import maison.purchase.tradein.TradeInCommand.Quote;
+import maison.purchase.tradein.TradeInEvent;
+import maison.purchase.tradein.TradeInPolicy;
+import maison.purchase.tradein.TradeInRefusal;
+import maison.purchase.tradein.TradeInRefusal.TradeInIdReused;
+import maison.purchase.tradeins.TradeInDoor;
+import maison.purchase.tradingin.Pieces.Found;
+
+/// Runs what a trade-in is asked for together with the piece's file, store credits and approvals
+/// that belong to it: all of it is stored, or none.
+@Singleton
+final class TradingIn {
+
+    /// What an attempt came to.
+    ///
+    /// @param <T> what is answered
+    sealed interface Attempt<T> {
+
+        /// It has taken effect, wholly.
+        record Taken<T>(T value) implements Attempt<T> {}
+
+        /// One of those involved said no; nothing was recorded.
+        record Stopped<T>(Problem why) implements Attempt<T> {}
+    }
+
+    private final Acts acts;
+    private final AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns;
+    private final Pieces pieces;
+    private final TakingIn takingIn;
+    private final TradeInMoney money;
+    private final ConflictBook book;
+    private final TradeInPolicy policy;
+    private final TradeInDoor door;
+    private final Caller caller;
+    private final MeterRegistry metrics;
+
+    TradingIn(
+            Acts acts,
+            AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns,
+            Pieces pieces,
+            TakingIn takingIn,
+            TradeInMoney money,
+            ConflictBook book,
+            TradeInPolicy policy,
+            TradeInDoor door,
+            Caller caller,
+            MeterRegistry metrics) {
+        this.acts = acts;
+        this.tradeIns = tradeIns;
+        this.pieces = pieces;
+        this.takingIn = takingIn;
+        this.money = money;
+        this.book = book;
+        this.policy = policy;
+        this.door = door;
+        this.caller = caller;
+        this.metrics = metrics;
+    }
+
+    /// Says what the house would give for a piece.
+    Response quote(UUID id, Asked asked) {
+        caller.requireStore(asked.storeId());
+        Authority authority = Authority.of(caller);
+        return answer(id, run((act, _) -> quote(act, id, asked, authority)));
+    }
+
+    private Attempt<Done<TradeIn, TradeInEvent, TradeInRefusal>> quote(
+            Act act, UUID id, Asked asked, Authority authority) {
+        // What was quoted stays so, whatever has become of the piece since.
+        boolean repeated = tradeIns.load(id).state() instanceof Quoted;
+        if (!repeated && pieces.has(id)) {
+            return new Attempt.Stopped<>(TradeInProblems.of(new TradeInIdReused()));
+        }
+        Found found = repeated ? null : pieces.of(asked);
+        if (found instanceof Found.Not(var why)) {
+            return new Attempt.Stopped<>(why);
+        }
+        var command =
+                new Quote(asked, found instanceof Found.Known(var piece) ? piece : null, policy);
+        return switch (act.decide(tradeIns, id, command)) {
+            case Refused<TradeIn, TradeInEvent, TradeInRefusal>(var refusal) ->
+                    new Attempt.Stopped<>(TradeInProblems.of(refusal));
+            case Done<TradeIn, TradeInEvent, TradeInRefusal> done -> {
+                Problem no =
+                        done.repeated()
+                                ? null
+                                : money.allow(act, id, ((Quoted) done.state()).facts(), authority);
+                yield no == null ? new Attempt.Taken<>(done) : new Attempt.Stopped<>(no);
+            }
+        };
+    }
+
+    /// Takes a piece in for store credit.
+    Response credit(UUID id, UUID creditId, Accept wanted) {
+        door.open(id);
+        caller.requireStore(wanted.storeId());
+        var attempt = run((act, findings) -> credit(act, id, creditId, wanted, findings));
+        if (attempt instanceof Attempt.Taken<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var done)
+                && !done.repeated()) {
+            count("credit");
+        }
+        return answer(id, attempt);
+    }
+
+    private Attempt<Done<TradeIn, TradeInEvent, TradeInRefusal>> credit(
+            Act act, UUID id, UUID creditId, Accept wanted, Findings findings) {
+        return switch (takingIn.take(act, id, wanted, creditId)) {
+            case TakingIn.Result.Stopped(var why) -> new Attempt.Stopped<>(why);
+            case TakingIn.Result.Taken(var done) -> {
+                var taken = Objects.requireNonNull(((Quoted) done.state()).taken());
+                Problem no = null;
+                if (!done.repeated()) {
+                    UUID piece = taken.belongingId();
+                    no =
+                            creditId.equals(piece)
+                                    ? TradeInProblems.wrongPiece(
+                                            "", "The credit must not have the piece's id.")
+                                    : money.issue(act, creditId, taken, findings);
+                }
+                yield no == null ? new Attempt.Taken<>(done) : new Attempt.Stopped<>(no);
+            }
+        };
+    }
+
+    /// Counts what was taken in: `maison_trade_ins_accepted_total`.
+    ///
+    /// @param form `credit` or `sale`
+    void count(String form) {
+        metrics.counter("maison.trade.ins.accepted", "form", form).increment();
+    }
+
+    /// Runs an attempt as one act, with what it finds to be in conflict.
+    <T> Attempt<T> run(BiFunction<Act, Findings, Attempt<T>> attempt) {
+        var last = new Findings[] {new Findings()};
+        Attempt<T> result =
+                acts.run(
+                        caller.call(),
+                        act -> {
+                            last[0] = new Findings();
+                            Attempt<T> made = attempt.apply(act, last[0]);
+                            if (made instanceof Attempt.Stopped<T>) {
+                                act.giveUp();
+                            } else {
+                                book.write(act, last[0]);
+                            }
+                            return made;
+                        },
+                        reason -> new Attempt.Stopped<>(problem(reason)),
+                        null);
+        if (result instanceof Attempt.Taken<T>) {
+            book.count(last[0]);
+        }
+        return result;
+    }
+
+    /// The rules over streams that such an act can meet: of pieces and of receipt numbers.
+    private static Problem problem(Object reason) {
+        return reason instanceof TradeInRefusal refusal
+                ? TradeInProblems.of(refusal)
+                : PurchaseProblems.within("/sale", PurchaseProblems.of((SaleRefusal) reason));
+    }
+
+    private Response answer(UUID id, Attempt<Done<TradeIn, TradeInEvent, TradeInRefusal>> attempt) {
+        return switch (attempt) {
+            case Attempt.Taken<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var done) ->
+                    door.answer(id, done);
+            case Attempt.Stopped<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var why) ->
+                    why.toResponse();
+        };
+    }
+}
