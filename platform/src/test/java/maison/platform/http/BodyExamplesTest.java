@@ -17,7 +17,8 @@ class BodyExamplesTest {
         new BodyExamples()
                 .filterRequestBody(
                         OASFactory.createRequestBody()
-                                .content(OASFactory.createContent().addMediaType(mediaType, media)));
+                                .content(
+                                        OASFactory.createContent().addMediaType(mediaType, media)));
         return Objects.requireNonNull(example).getValue();
     }
 

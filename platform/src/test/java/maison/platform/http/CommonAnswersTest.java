@@ -110,7 +110,10 @@ class CommonAnswersTest {
                         OASFactory.createAPIResponse().description("The customer was erased"));
         new CommonAnswers().filterOpenAPI(document);
         assertThat(shared(document)).containsOnlyKeys("Erased", "TooManyRequests", "Unavailable");
-        assertThat(Objects.requireNonNull(shared(document).get("Erased")).getContent().getMediaTypes())
+        assertThat(
+                        Objects.requireNonNull(shared(document).get("Erased"))
+                                .getContent()
+                                .getMediaTypes())
                 .containsOnlyKeys(Problem.MEDIA_TYPE);
     }
 
