@@ -95,7 +95,7 @@ final class ApiRequests {
         }
     }
 
-    /// All operations of the service's own paths.
+    /// All operations.
     static List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         for (var path : document().path("paths").properties()) {
@@ -108,11 +108,18 @@ final class ApiRequests {
                         new Operation(
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
-                                operation.getValue().path("operationId").asText(),
+                                nameOf(operation.getKey(), path.getKey(), operation.getValue()),
                                 types.hasNext() ? types.next() : null));
             }
         }
         return operations;
+    }
+
+    /// What all services have from the platform goes by its address.
+    private static String nameOf(String method, String path, JsonNode operation) {
+        return path.matches("/v1/(events|operations)(/.*)?")
+                ? method.toUpperCase(Locale.ROOT) + ":" + path
+                : operation.path("operationId").asText();
     }
 
     private static JsonNode document() {
