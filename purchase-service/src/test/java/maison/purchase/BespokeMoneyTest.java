@@ -283,7 +283,7 @@ class BespokeMoneyTest {
                                 "\"quantity\": \"1\",",
                                 "\"quantity\": \"1\", \"listPrice\": {\"amount\": \"2800.00\","
                                         + " \"currency\": \"USD\"}, \"override\": {\"reason\":"
-                                        + " \"goodwill\", \"authoriserId\": \"manager\"},");
+                                        + " \"goodwill\", \"authoriserId\": \"manager-2\"},");
         order.put("", cheaper)
                 .then()
                 .statusCode(403)

@@ -50,6 +50,11 @@ class JobWordsTest {
         counter.put("", SAYING).then().statusCode(201).body("words", nullValue());
         counter.get("").then().body("words", equalTo(WORDS));
         counter.get("", Tokens.client(counter.customer)).then().body("words", equalTo(WORDS));
+        counter.get("", Tokens.of("analyst"))
+                .then()
+                .statusCode(200)
+                .body("words", nullValue())
+                .body("pieces[0].declaredValue.amount", equalTo("4000.00"));
         assertThat(
                         Log.count(
                                 "select count(*) from read_log where outcome = 'shown' and"

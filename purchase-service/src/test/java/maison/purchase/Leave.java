@@ -17,7 +17,7 @@ final class Leave {
 
     static String approvalId(String deed, String upTo) {
         return given().auth()
-                .oauth2(Tokens.of("manager"))
+                .oauth2(Tokens.named("manager-2", "manager"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(ApiExamples.APPROVAL.replace("refund", deed).replace("5000.00", upTo))

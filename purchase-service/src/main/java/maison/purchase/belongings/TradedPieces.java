@@ -131,13 +131,11 @@ final class TradedPieces implements AppendGuard {
             case PieceTradedIn trade -> claims.add(new Traded(append, stream, trade));
             case SaleLeft left ->
                     left.rest()
-                            .forEach(line ->
-                                    claims.add(new Moved(piece(stream, line.lineId()))));
+                            .forEach(line -> claims.add(new Moved(piece(stream, line.lineId()))));
             case SaleJoined joined ->
                     joined.sale()
                             .lines()
-                            .forEach(line ->
-                                    claims.add(new Moved(piece(stream, line.lineId()))));
+                            .forEach(line -> claims.add(new Moved(piece(stream, line.lineId()))));
             default -> {}
         }
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;

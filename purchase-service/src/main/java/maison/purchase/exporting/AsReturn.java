@@ -130,6 +130,7 @@ final class AsReturn {
                                 .toList()),
                 AsRequest.money(back.amounts().net()),
                 AsRequest.money(back.amounts().tax()),
-                AsRequest.money(back.amounts().total()));
+                AsRequest.money(back.amounts().total()),
+                AsRequest.text(back.approvalId()));
     }
 }

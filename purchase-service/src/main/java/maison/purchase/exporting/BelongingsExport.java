@@ -12,6 +12,8 @@ import maison.purchase.belonging.BelongingEvent;
 import maison.purchase.belonging.BelongingEvent.DetailsWritten;
 import maison.purchase.belonging.BelongingEvent.JobLinked;
 import maison.purchase.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
 import maison.purchase.belonging.BelongingEvent.PieceTransferred;
 import maison.purchase.belonging.BelongingEvent.Step;
 import maison.purchase.belonging.Note;
@@ -136,6 +138,10 @@ final class BelongingsExport implements ExportKind<BelongingsExport.Item> {
                     entry("transferred", note, from, to, reason, null, null);
             case JobLinked(var note, var job, var kind) ->
                     entry("job-linked", note, null, null, null, job, kind);
+            case PieceTradedIn(var note, var owner, _, _) ->
+                    entry("traded-in", note, owner, null, null, null, null);
+            case PieceTradeInUndone(var note, _) ->
+                    entry("trade-in-undone", note, null, null, null, null, null);
         };
     }
 

@@ -77,9 +77,12 @@ public final class JobCards {
         return new JobViews(job, Sight.of(caller)).view(id, null);
     }
 
-    /// The job with the client's words; that they were read is logged before they are shown.
+    /// The job with the client's words, for who works with it; that they were read is logged before
+    /// they are shown.
     JobView viewWithWords(UUID id, Taken job) {
-        return new JobViews(job, Sight.of(caller)).view(id, words(job.intake()).orElse(null));
+        Sight sight = Sight.of(caller);
+        return new JobViews(job, sight)
+                .view(id, sight == Sight.FIGURES ? null : words(job.intake()).orElse(null));
     }
 
     private Optional<String> words(JobReceived intake) {

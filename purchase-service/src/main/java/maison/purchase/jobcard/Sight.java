@@ -13,6 +13,9 @@ public enum Sight {
     /// The store: everything.
     STORE,
 
+    /// Who counts: everything but the client's own words.
+    FIGURES,
+
     /// The bench: no amounts, declared values among them.
     BENCH,
 
@@ -20,20 +23,17 @@ public enum Sight {
     CLIENT;
 
     private static final List<String> STORE_ROLES =
-            List.of(
-                    Roles.TERMINAL,
-                    Roles.ASSOCIATE,
-                    Roles.MANAGER,
-                    Roles.INTEGRATION,
-                    Roles.ADMIN,
-                    Roles.ANALYST);
+            List.of(Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN);
 
     /// What a caller may see: an artisan who is also an associate sees what associates do.
     public static Sight of(Caller caller) {
         if (caller.has(Roles.CLIENT)) {
             return CLIENT;
         }
-        return STORE_ROLES.stream().anyMatch(caller::has) ? STORE : BENCH;
+        if (STORE_ROLES.stream().anyMatch(caller::has)) {
+            return STORE;
+        }
+        return caller.has(Roles.ANALYST) ? FIGURES : BENCH;
     }
 
     /// What holds an amount; null where none may be seen.

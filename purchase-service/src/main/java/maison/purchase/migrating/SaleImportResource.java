@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
 import maison.importer.Mapping;
+import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;

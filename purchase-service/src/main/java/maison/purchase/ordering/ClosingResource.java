@@ -79,9 +79,7 @@ class ClosingResource {
             responseCode = "409",
             description =
                     "It is not ready, is closed, a store credit does not cover its part, or the sale's id or receipt number is taken")
-    @APIResponse(
-            responseCode = "422",
-            description = "The tenders do not cover what is owed")
+    @APIResponse(responseCode = "422", description = "The tenders do not cover what is owed")
     public Response deliverOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Delivery request) {
         String store = door.open(id).quote().order().storeId();
@@ -139,9 +137,7 @@ class ClosingResource {
     @APIResponse(
             responseCode = "409",
             description = "It is delivered, was cancelled otherwise, or the approval is used")
-    @APIResponse(
-            responseCode = "422",
-            description = "The approval is unknown")
+    @APIResponse(responseCode = "422", description = "The approval is unknown")
     public Response cancelOrder(
             @PathParam("id") UUID id, OrderRequests.@Nullable Cancellation request) {
         return door.ask(

@@ -131,9 +131,7 @@ class PaymentResource {
             responseCode = "409",
             description =
                     "More than is owed, the order is not open, a store credit does not cover its part, or the id is another payment's")
-    @APIResponse(
-            responseCode = "422",
-            description = "The currency is not the order's")
+    @APIResponse(responseCode = "422", description = "The currency is not the order's")
     public Response payOrder(
             @PathParam("id") UUID id,
             @PathParam("paymentId") UUID paymentId,

@@ -85,9 +85,7 @@ class QuoteResource {
             description =
                     "The prices need a manager, or an approval of `POST /v1/approvals` for deed `override`,"
                             + " or the one that is named does not serve; or it is another store's terminal")
-    @APIResponse(
-            responseCode = "409",
-            description = "The id belongs to another order")
+    @APIResponse(responseCode = "409", description = "The id belongs to another order")
     public Response quoteOrder(@PathParam("id") UUID id, @Nullable QuoteRequest request) {
         Reading<Quote> reading = QuoteReading.of(request, types::workflow, clock);
         return switch (reading) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;

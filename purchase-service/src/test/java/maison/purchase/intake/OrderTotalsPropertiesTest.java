@@ -17,7 +17,6 @@ import maison.platform.eventstore.EventJson;
 import maison.purchase.bespoke.BespokeCommand.Accept;
 import maison.purchase.bespoke.BespokeCommand.Deliver;
 import maison.purchase.bespoke.BespokeCommand.Move;
-import maison.purchase.bespoke.BespokeCommand.Quote;
 import maison.purchase.bespoke.BespokeDecider;
 import maison.purchase.bespoke.BespokeEvent;
 import maison.purchase.bespoke.BespokeOrder.Delivered;
@@ -115,11 +114,12 @@ class OrderTotalsPropertiesTest {
             @ForAll("lines") List<Line> lines,
             @ForAll boolean inclusive) {
         Money total = total(currency, lines, inclusive);
-        var quote = sound(
-                                QuoteReading.of(
-                                        json(quote(currency, lines, inclusive), QuoteRequest.class),
-                                        _ -> WORKFLOW,
-                                        CLOCK));
+        var quote =
+                sound(
+                        QuoteReading.of(
+                                json(quote(currency, lines, inclusive), QuoteRequest.class),
+                                _ -> WORKFLOW,
+                                CLOCK));
         assertThat(quote.facts().amounts().total()).isEqualTo(total);
 
         Money deposit = quote.facts().requiredDeposit();
