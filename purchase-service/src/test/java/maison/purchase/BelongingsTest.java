@@ -193,9 +193,7 @@ class BelongingsTest {
         sell();
         String step = address + "/marks/" + UUID.randomUUID();
         Till.put(step, AftercareExamples.MARKS).then().statusCode(201);
-        Till.put(
-                        address + "/transfers/" + UUID.randomUUID(),
-                        own(AftercareExamples.TRANSFER))
+        Till.put(address + "/transfers/" + UUID.randomUUID(), own(AftercareExamples.TRANSFER))
                 .then()
                 .statusCode(201);
         Till.put(step, AftercareExamples.MARKS)
@@ -206,14 +204,15 @@ class BelongingsTest {
                 .then()
                 .statusCode(201);
         Till.put(step, AftercareExamples.MARKS).then().statusCode(200);
-        Till.put(step, AftercareExamples.MARKS.replace("77120", "77121"))
-                .then()
-                .statusCode(409);
+        Till.put(step, AftercareExamples.MARKS.replace("77120", "77121")).then().statusCode(409);
     }
 
     @Test
     void a_piece_that_somebody_gave_the_id_of_a_sales_piece_stops_nothing_and_stays_theirs() {
-        Till.put(address, own(AftercareExamples.ELSEWHERE).replace(customer.toString(), daughter.toString()))
+        Till.put(
+                        address,
+                        own(AftercareExamples.ELSEWHERE)
+                                .replace(customer.toString(), daughter.toString()))
                 .then()
                 .statusCode(201);
         sell();

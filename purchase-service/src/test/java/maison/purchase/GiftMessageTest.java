@@ -218,13 +218,9 @@ class GiftMessageTest {
     void an_offline_tills_sale_goes_without_what_cannot_be_kept() {
         erase();
         Till.put(address, gift(PAST, WORDS)).then().statusCode(409);
-        String body =
-                Till.with(gift(PAST, WORDS), "\"offlineSince\":\"2026-03-14T08:00:00Z\"");
+        String body = Till.with(gift(PAST, WORDS), "\"offlineSince\":\"2026-03-14T08:00:00Z\"");
         Till.put(address, body).then().statusCode(201);
-        Till.put(address, body)
-                .then()
-                .statusCode(200)
-                .header("Idempotent-Replayed", "true");
+        Till.put(address, body).then().statusCode(200).header("Idempotent-Replayed", "true");
         Till.get(address + "/gift-receipt").then().statusCode(200).body("message", nullValue());
     }
 

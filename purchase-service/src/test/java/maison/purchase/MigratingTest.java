@@ -290,9 +290,7 @@ class MigratingTest {
         get("/v1/imports/" + id + "/results")
                 .then()
                 .body("items[0].problem.errors[0].pointer", equalTo("/gift/message"));
-        assertThat(
-                        Log.count(
-                                "select count(*) from sale_import_items where line like '%Layla%'"))
+        assertThat(Log.count("select count(*) from sale_import_items where line like '%Layla%'"))
                 .isZero();
         assertThat(Log.eventsOf(sale)).isZero();
     }

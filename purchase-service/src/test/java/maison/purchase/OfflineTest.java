@@ -530,8 +530,7 @@ class OfflineTest {
 
     @Test
     void a_till_that_goes_on_for_longer_than_it_may_is_a_task() {
-        UUID sale =
-                sell("1", "30.00", "30.00", OFFLINE.replace("2026-03-14T08", "2026-03-11T11"));
+        UUID sale = sell("1", "30.00", "30.00", OFFLINE.replace("2026-03-14T08", "2026-03-11T11"));
         JsonPath open = conflicts("open");
         assertThat(open.getList("items.kind")).isEqualTo(List.of("over-offline-limit"));
         assertThat(open.getString("items[0].subject")).isEqualTo(sale.toString());
@@ -572,7 +571,9 @@ class OfflineTest {
     void what_a_manager_says_of_it_is_a_code_and_nothing_is_missing_then() {
         spendOffline("30.00");
         String address =
-                "/v1/conflicts/" + conflicts("open").getString("items[0].conflictId") + "/resolution";
+                "/v1/conflicts/"
+                        + conflicts("open").getString("items[0].conflictId")
+                        + "/resolution";
         Till.put(
                         address,
                         ApiExamples.RESOLUTION.replace("written-off", "Mrs Khan paid in cash"),

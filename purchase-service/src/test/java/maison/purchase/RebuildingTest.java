@@ -92,15 +92,12 @@ class RebuildingTest {
                         "null",
                         "30.00",
                         Till.part("store-credit", "30.00", ",\"creditId\":\"" + credit + "\""));
-        Till.put(
-                        "/v1/sales/" + sale,
-                        Till.with(body, "\"offlineSince\":\"2026-03-14T08:00:00Z\""))
+        Till.put("/v1/sales/" + sale, Till.with(body, "\"offlineSince\":\"2026-03-14T08:00:00Z\""))
                 .then()
                 .statusCode(201);
         Till.put(
                         "/v1/sales/" + sale + "/returns/" + UUID.randomUUID(),
-                        Till.with(
-                                Till.back("1", "1"), "\"offlineSince\":\"2026-03-18T08:00:00Z\""))
+                        Till.with(Till.back("1", "1"), "\"offlineSince\":\"2026-03-18T08:00:00Z\""))
                 .then()
                 .statusCode(201);
         Till.put(

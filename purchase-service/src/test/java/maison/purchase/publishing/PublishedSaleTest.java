@@ -42,7 +42,8 @@ class PublishedSaleTest {
                 .offline(Examples.WEDNESDAY, new Asker("till", false, false));
     }
 
-    /// What was wholly beyond the sale was never told as a return, so a move does not tell it either.
+    /// What was wholly beyond the sale was never told as a return, so a move does not tell it
+    /// either.
     @Test
     void a_move_tells_the_returns_that_were_told() {
         UUID told = new UUID(0, 2);
