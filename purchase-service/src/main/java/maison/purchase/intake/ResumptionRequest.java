@@ -16,5 +16,6 @@ public record ResumptionRequest(
                         format = "date-time",
                         description =
                                 "Since when the till was out of reach, if it went on without"
-                                        + " asking; it is then recorded whoever else did")
+                                        + " asking; it is then recorded whoever else did. For"
+                                        + " tills and managers")
                 @Nullable String offlineSince) {}

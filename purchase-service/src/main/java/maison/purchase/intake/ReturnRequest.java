@@ -32,7 +32,8 @@ public record ReturnRequest(
                                 "Since when the till was out of reach, if it could not ask: the"
                                         + " money is paid, so what does not agree with it becomes"
                                         + " a conflict for the store's manager; and the return may"
-                                        + " arrive before its sale")
+                                        + " arrive before its sale. For tills, other systems and"
+                                        + " managers")
                 @Nullable String offlineSince) {
 
     /// So much of a line of the sale.

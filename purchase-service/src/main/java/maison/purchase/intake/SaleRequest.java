@@ -67,7 +67,8 @@ public record SaleRequest(
                         description =
                                 "Since when the till was out of reach, if it could not ask: the"
                                         + " sale has taken place, so what does not agree with it"
-                                        + " becomes a conflict for the store's manager")
+                                        + " becomes a conflict for the store's manager. For tills,"
+                                        + " other systems and managers")
                 @Nullable String offlineSince) {
 
     /// For whom a sale is.
