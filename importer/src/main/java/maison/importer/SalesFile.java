@@ -35,16 +35,24 @@ public final class SalesFile {
         this.report = report;
     }
 
+    /// Rows that a service can take from two files at a time beside its work: while it is read, a
+    /// file with one row for each invoice needs about 650 bytes a row, and half of it afterwards.
+    public static final int ROWS_MAX = 150_000;
+
     /// Reads a file of comma-separated values, plain or compressed with gzip.
     ///
-    /// @param rowsMax rows beyond which it is refused, since all are held in memory
+    /// @param rowsMax rows beyond which it is refused, since all are held in memory; [#ROWS_MAX] at
+    ///   most
     /// @throws IllegalArgumentException for a file that the mapping does not fit, with why
     /// @throws IOException if it cannot be read to its end
     public static SalesFile read(InputStream file, Mapping mapping, int rowsMax)
             throws IOException {
         var report = new Report();
         try {
-            return new SalesFile(mapping, History.read(file, mapping, report, rowsMax), report);
+            return new SalesFile(
+                    mapping,
+                    History.read(file, mapping, report, Math.min(rowsMax, ROWS_MAX)),
+                    report);
         } catch (ImportFailure e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,6 +110,19 @@ class HistoryTest {
                 .hasSize(rows.size())
                 .containsOnly("price is out of range", "quantity is out of range");
         assertThat(read("1,A,Apple,1E2,2011-07-01 10:00:00,1.5E1,7,UK").sales()).hasSize(1);
+    }
+
+    @Test
+    void a_service_takes_no_more_rows_than_it_has_room_for_whatever_it_is_asked() {
+        var file = new StringBuilder(Histories.HEADER).append('\n');
+        for (int each = 0; each <= SalesFile.ROWS_MAX; each++) {
+            file.append(each).append(",A,Apple,1,2011-07-01 10:00:00,1.00,7,UK\n");
+        }
+        var bytes = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> SalesFile.read(bytes, Histories.MAPPING, Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The file has more than 150000 rows");
     }
 
     private static Entry refused(int row, String invoice, String reason) {
