@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class Taking {
 
     /// Rows of a CSV file, which are all held in memory to find the sales of what came back.
-    static final int ROWS_MAX = 1_000_000;
+    static final int ROWS_MAX = SalesFile.ROWS_MAX;
 
     /// Lines of a bulk request, however well they are packed: all are one transaction.
     static final int LINES_MAX = 5_000_000;
