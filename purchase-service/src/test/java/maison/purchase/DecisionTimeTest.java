@@ -176,9 +176,7 @@ class DecisionTimeTest {
     void an_order_that_was_delivered_counts_once() {
         var order = new Workshop().ready();
         customer = order.customer;
-        order.put("/payments/" + UUID.randomUUID(), BespokeExamples.PAYMENT)
-                .then()
-                .statusCode(201);
+        order.put("/payments/" + UUID.randomUUID(), BespokeExamples.PAYMENT).then().statusCode(201);
         order.put("/delivery", order.delivery()).then().statusCode(201);
         insight()
                 .body("sales", equalTo(1))

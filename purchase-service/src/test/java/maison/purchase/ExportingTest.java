@@ -383,7 +383,8 @@ class ExportingTest {
         UUID one = id("one");
         capture(List.of(Till.line("sale", one, own(Till.sale(one)))));
         String csv = get("sales?format=csv&store=" + store).asString();
-        byte[] file = csv.substring(0, csv.indexOf("# export-end")).getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                csv.substring(0, csv.indexOf("# export-end")).getBytes(StandardCharsets.UTF_8);
         given().auth()
                 .oauth2(Tokens.of("manager"))
                 .multiPart("file", "sales", file, "application/octet-stream")
