@@ -124,7 +124,7 @@ final class Stories {
                 201);
         story.meaning(
                 "0195951e-7c40-7a10-8d4e-5b1f3c2a9e41",
-                new Origin(UUID.fromString(story.own(SALE)), "1").pieceId());
+                new Origin(UUID.fromString(story.own(SALE)), "1").pieceId().toString());
     }
 
     /// The trousers are measured too, and both pieces go through the workshop.

@@ -194,7 +194,7 @@ class CardResource {
                                     @ExampleObject(
                                             name = "lost",
                                             value =
-                                                    "{\"number\":\"620041700084\","
+                                                    "{\"number\":\"620041700092\","
                                                             + "\"reason\":\"lost\"}")))
     @APIResponse(
             responseCode = "200",

@@ -43,7 +43,7 @@ public final class ApiStory {
     private final String world = UUID.randomUUID().toString();
     private final Set<String> told = new HashSet<>();
     private final Map<String, String> found = new HashMap<>();
-    private final Map<String, UUID> meant = new HashMap<>();
+    private final Map<String, String> meant = new HashMap<>();
 
     ApiStory(ApiStories stories) {
         this.stories = stories;
@@ -65,8 +65,8 @@ public final class ApiStory {
         found.put(path, id);
     }
 
-    /// Says which id an id of the document stands for here, if it is computed.
-    public void meaning(String documented, UUID own) {
+    /// Says what an id or a unique text of the document stands for here, if it is not any.
+    public void meaning(String documented, String own) {
         meant.put(documented, own);
     }
 
@@ -153,11 +153,11 @@ public final class ApiStory {
     }
 
     private String name(String documented) {
-        UUID own =
-                meant.getOrDefault(
-                        documented,
-                        UUID.nameUUIDFromBytes(
-                                (world + documented).getBytes(StandardCharsets.UTF_8)));
+        String known = meant.get(documented);
+        if (known != null) {
+            return known;
+        }
+        UUID own = UUID.nameUUIDFromBytes((world + documented).getBytes(StandardCharsets.UTF_8));
         return ID.matcher(documented).matches()
                 ? own.toString()
                 : documented + "-" + own.toString().substring(0, 8);
