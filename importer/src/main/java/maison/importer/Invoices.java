@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers rows into invoices, wherever in the file they are.
 ///
-/// All rows are held in memory, at most about 650 bytes each, if every one is an invoice of its own:
-/// an invoice may go on at the end of the file, and a return needs the sales before it.
+/// All rows are held in memory, at most about 650 bytes each, if every one is an invoice of its
+/// own: an invoice may go on at the end of the file, and a return needs the sales before it.
 final class Invoices {
 
     private static final class Open {
