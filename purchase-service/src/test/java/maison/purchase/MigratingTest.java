@@ -296,18 +296,6 @@ class MigratingTest {
     }
 
     @Test
-    void a_return_that_waits_for_its_sale_is_recorded_like_any_other() {
-        String back =
-                Till.returnLine(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        Till.with(
-                                Till.back("1", "1"), "\"offlineSince\":\"2026-03-18T08:00:00Z\""));
-        String id = send("", bytes(back + "\n"), "", "integration").path("importId");
-        assertThat(ended(id).getInt("created")).isEqualTo(1);
-    }
-
-    @Test
     void one_that_has_ended_stays_as_it_is_when_it_is_cancelled() {
         String id = send(mapping(), bytes(file(2)), "?dryRun=true", "manager").path("importId");
         given().auth()

@@ -210,7 +210,7 @@ class ImportJob {
                     .bind("seqs", noted.seqs().toArray(Integer[]::new))
                     .bind(
                             "statuses",
-                            results.stream().map(ImportJob::statusOf).toArray(String[]::new))
+                            results.stream().map(BulkResult::status).toArray(String[]::new))
                     .bind("problems", problems(results))
                     .execute();
             handle.createUpdate(
@@ -227,7 +227,7 @@ class ImportJob {
                     .execute();
         });
         results.forEach(each ->
-                metrics.counter("maison.import.items", "status", statusOf(each)).increment());
+                metrics.counter("maison.import.items", "status", each.status()).increment());
     }
 
     private @Nullable String[] problems(List<BulkResult> results) {
@@ -240,12 +240,7 @@ class ImportJob {
     }
 
     private static long count(List<BulkResult> results, String status) {
-        return results.stream().filter(each -> statusOf(each).equals(status)).count();
-    }
-
-    /// A return that waits for its sale is recorded like any other.
-    private static String statusOf(BulkResult result) {
-        return result.status().equals("parked") ? "created" : result.status();
+        return results.stream().filter(each -> each.status().equals(status)).count();
     }
 
     /// @return false if some rows still wait, or it was cancelled
