@@ -44,6 +44,10 @@ final class TakingIn {
 
         /// Somebody said no.
         record Stopped(Problem why) implements Result {}
+
+        /// The house has the piece, as another request, or the same one, may have brought about
+        /// while this was decided on.
+        record Overtaken(Problem why) implements Result {}
     }
 
     private final AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns;
@@ -68,39 +72,48 @@ final class TakingIn {
             case Done<TradeIn, TradeInEvent, TradeInRefusal> done -> {
                 TradeInQuoted quote = ((Quoted) done.state()).facts();
                 UUID piece = quote.asked().belongingId();
-                Problem no =
+                Result no =
                         done.repeated() || piece == null
                                 ? null
                                 : end(act, id, piece, quote, wanted, reference);
-                yield no == null ? new Result.Taken(done) : new Result.Stopped(no);
+                yield no == null ? new Result.Taken(done) : no;
             }
         };
     }
 
     /// The piece is nobody's from now on; why not, or null if it was done.
-    private @Nullable Problem end(
+    private @Nullable Result end(
             Act act, UUID id, UUID pieceId, TradeInQuoted quote, Accept wanted, UUID reference) {
         Optional<Piece> found = belongings.find(pieceId);
         UUID owner = quote.customerId();
         if (found.isEmpty() || owner == null) {
-            return TradeInProblems.of(new PieceChanged());
+            return new Result.Stopped(TradeInProblems.of(new PieceChanged()));
         }
         Piece piece = found.get();
         if (piece.tradedIn()) {
-            return AftercareProblems.of(new PieceTradedInBefore());
+            return overtaken(new PieceTradedInBefore());
         }
         if (piece.quantity() == null) {
-            return AftercareProblems.of(new PieceGone());
+            return new Result.Stopped(AftercareProblems.of(new PieceGone()));
         }
         if (!piece.quantity().equals(quote.worth().quantity())) {
-            return TradeInProblems.of(new PieceChanged());
+            return new Result.Stopped(TradeInProblems.of(new PieceChanged()));
         }
         var note = new Note(reference, wanted.storeId(), wanted.occurredAt());
         var entry = new PieceTradedIn(note, owner, id, piece.quantity());
         var command = new Enter(piece.origin(), piece.ownerId(), entry);
-        return act.decide(files, pieceId, command)
-                        instanceof Refused<Belonging, BelongingEvent, BelongingRefusal>(var refusal)
-                ? AftercareProblems.of(refusal)
-                : null;
+        return switch (act.decide(files, pieceId, command)) {
+            case Done<Belonging, BelongingEvent, BelongingRefusal> done ->
+                    // This very entry is there, although the trade-in was not seen to be taken.
+                    done.repeated() ? overtaken(new PieceTradedInBefore()) : null;
+            case Refused<Belonging, BelongingEvent, BelongingRefusal>(PieceTradedInBefore no) ->
+                    overtaken(no);
+            case Refused<Belonging, BelongingEvent, BelongingRefusal>(var refusal) ->
+                    new Result.Stopped(AftercareProblems.of(refusal));
+        };
+    }
+
+    private static Result overtaken(PieceTradedInBefore no) {
+        return new Result.Overtaken(AftercareProblems.of(no));
     }
 }

@@ -48,7 +48,15 @@ final class TradingIn {
 
         /// One of those involved said no; nothing was recorded.
         record Stopped<T>(Problem why) implements Attempt<T> {}
+
+        /// Not all of what was decided on was read before another request took effect, perhaps the
+        /// same one: it is decided again.
+        ///
+        /// @param why what is answered if it stays so
+        record Overtaken<T>(Problem why) implements Attempt<T> {}
     }
+
+    private static final int ATTEMPTS_MAX = 3;
 
     private final Acts acts;
     private final AggregateRunner<TradeInCommand, TradeIn, TradeInEvent, TradeInRefusal> tradeIns;
@@ -133,6 +141,7 @@ final class TradingIn {
             Act act, UUID id, UUID creditId, Accept wanted, Findings findings) {
         return switch (takingIn.take(act, id, wanted, creditId)) {
             case TakingIn.Result.Stopped(var why) -> new Attempt.Stopped<>(why);
+            case TakingIn.Result.Overtaken(var why) -> new Attempt.Overtaken<>(why);
             case TakingIn.Result.Taken(var done) -> {
                 var taken = Objects.requireNonNull(((Quoted) done.state()).taken());
                 Problem no = null;
@@ -158,6 +167,18 @@ final class TradingIn {
 
     /// Runs an attempt as one act, with what it finds to be in conflict.
     <T> Attempt<T> run(BiFunction<Act, Findings, Attempt<T>> attempt) {
+        for (int tried = 1; ; tried++) {
+            Attempt<T> result = runOnce(attempt);
+            if (!(result instanceof Attempt.Overtaken<T>(var why))) {
+                return result;
+            }
+            if (tried == ATTEMPTS_MAX) {
+                return new Attempt.Stopped<>(why);
+            }
+        }
+    }
+
+    private <T> Attempt<T> runOnce(BiFunction<Act, Findings, Attempt<T>> attempt) {
         var last = new Findings[] {new Findings()};
         Attempt<T> result =
                 acts.run(
@@ -165,10 +186,10 @@ final class TradingIn {
                         act -> {
                             last[0] = new Findings();
                             Attempt<T> made = attempt.apply(act, last[0]);
-                            if (made instanceof Attempt.Stopped<T>) {
-                                act.giveUp();
-                            } else {
+                            if (made instanceof Attempt.Taken<T>) {
                                 book.write(act, last[0]);
+                            } else {
+                                act.giveUp();
                             }
                             return made;
                         },
@@ -192,6 +213,8 @@ final class TradingIn {
             case Attempt.Taken<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var done) ->
                     door.answer(id, done);
             case Attempt.Stopped<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var why) ->
+                    why.toResponse();
+            case Attempt.Overtaken<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var why) ->
                     why.toResponse();
         };
     }

@@ -93,6 +93,7 @@ final class Upgrading {
         var step = new Step(saleId, upgrade, Authority.of(caller));
         return switch (tradingIn.run(step::decide)) {
             case Attempt.Stopped<Upgraded>(var why) -> why.toResponse();
+            case Attempt.Overtaken<Upgraded>(var why) -> why.toResponse();
             case Attempt.Taken<Upgraded>(var done) -> {
                 done.tradeIns().stream()
                         .filter(each -> !each.repeated())
@@ -172,6 +173,9 @@ final class Upgrading {
                     case TakingIn.Result.Stopped(var why) -> {
                         return new Attempt.Stopped<>(of(index, why));
                     }
+                    case TakingIn.Result.Overtaken(var why) -> {
+                        return new Attempt.Overtaken<>(of(index, why));
+                    }
                     case TakingIn.Result.Taken(var done) -> {
                         var quoted = (Quoted) done.state();
                         TradeInAccepted accepted = Objects.requireNonNull(quoted.taken());
@@ -229,11 +233,12 @@ final class Upgrading {
                             case Settled.Stopped(var problem) ->
                                     new Attempt.Stopped<>(
                                             PurchaseProblems.within("/sale", problem));
-                            // What was not taken in with the sale cannot be its tender.
+                            // The sale was not there when the trade-ins were looked at.
                             case Settled.Done(var done)
                                     when done.repeated()
                                             && !taken.stream().allMatch(Done::repeated) ->
-                                    new Attempt.Stopped<>(PurchaseProblems.of(new SaleIdReused()));
+                                    new Attempt.Overtaken<>(
+                                            PurchaseProblems.of(new SaleIdReused()));
                             case Settled.Done(var done) ->
                                     new Attempt.Taken<>(new Upgraded(done, List.copyOf(taken)));
                         };

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import maison.platform.eventstore.Decision.Accepted;
@@ -99,7 +100,7 @@ class TradeInPropertiesTest {
                     Map<UUID, Long> target = taken.saleId() == null ? credits : tenders;
                     UUID to = taken.saleId() == null ? taken.creditId() : taken.saleId();
                     assertThat((taken.saleId() == null) != (taken.creditId() == null)).isTrue();
-                    target.merge(to, cents(taken.credit()), Long::sum);
+                    target.merge(Objects.requireNonNull(to), cents(taken.credit()), Long::sum);
                 }
                 case TradeInUndone undone -> {
                     reversed += cents(undone.credit());
