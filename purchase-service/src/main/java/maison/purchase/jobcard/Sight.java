@@ -23,12 +23,7 @@ public enum Sight {
     CLIENT;
 
     private static final List<String> STORE_ROLES =
-            List.of(
-                    Roles.TERMINAL,
-                    Roles.ASSOCIATE,
-                    Roles.MANAGER,
-                    Roles.INTEGRATION,
-                    Roles.ADMIN);
+            List.of(Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMIN);
 
     /// What a caller may see: an artisan who is also an associate sees what associates do.
     public static Sight of(Caller caller) {

@@ -115,8 +115,7 @@ class ReadingPropertiesTest {
 
     private static <T> Kind kind(
             String example, Class<T> type, Function<T, ? extends Reading<?>> reading) {
-        return new Kind(
-                type.getSimpleName(), example, body -> parsed(body, type).map(reading));
+        return new Kind(type.getSimpleName(), example, body -> parsed(body, type).map(reading));
     }
 
     private static <T> Kind step(
