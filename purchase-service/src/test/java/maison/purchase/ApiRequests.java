@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The requests with a JSON body that the service's own API document gives examples of.
 final class ApiRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
     /// One example of one operation.
     record Example(
@@ -108,8 +110,9 @@ final class ApiRequests {
 
     /// A path with an id of its own for each that is open.
     static String address(String path) {
-        return path.replace("{storeId}", "dubai-mall")
-                .replace("{sku}", "RING-" + UUID.randomUUID())
-                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        String named =
+                path.replace("{storeId}", "dubai-mall")
+                        .replace("{sku}", "RING-" + UUID.randomUUID());
+        return PARAMETER.matcher(named).replaceAll(_ -> UUID.randomUUID().toString());
     }
 }
