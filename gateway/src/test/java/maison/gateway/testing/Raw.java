@@ -79,6 +79,17 @@ public final class Raw implements AutoCloseable {
         }
     }
 
+    /// What arrives, up to and with this text; all there was if it never came.
+    public String until(String text) {
+        var all = new StringBuilder();
+        String next;
+        do {
+            next = some(4096);
+            all.append(next);
+        } while (!next.isEmpty() && all.indexOf(text) < 0);
+        return all.toString();
+    }
+
     @Override
     public void close() {
         try {
