@@ -109,7 +109,6 @@ class TradeInFormatTest {
                         elsewhere,
                         sound(
                                 TradeInReading.of(
-                                        TRADE_IN,
                                         CREDIT,
                                         json(
                                                 TradeInExamples.FOR_CREDIT,

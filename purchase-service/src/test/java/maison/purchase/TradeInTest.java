@@ -313,7 +313,7 @@ class TradeInTest {
         assertThat(trader.owned()).containsExactly(trader.piece.toString());
         assertThat(Log.eventsOf(trader.piece)).isZero();
         trader.credit(trader.tradeIn, trader.piece).then().statusCode(422);
-        trader.credit(trader.tradeIn, trader.tradeIn).then().statusCode(400);
+        trader.credit(trader.tradeIn, trader.tradeIn).then().statusCode(422);
     }
 
     @Test

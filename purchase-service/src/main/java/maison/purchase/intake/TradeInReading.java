@@ -127,18 +127,12 @@ public final class TradeInReading {
 
     /// That a piece is taken in for store credit, or all that is wrong with the request.
     public static Reading<Accept> of(
-            UUID tradeInId,
-            UUID creditId,
-            TradeInRequests.@Nullable ForCredit request,
-            Clock clock) {
+            UUID creditId, TradeInRequests.@Nullable ForCredit request, Clock clock) {
         if (request == null) {
             return Faulty.empty();
         }
         var reading = new TradeInReading(clock);
         Fields fields = reading.fields;
-        if (tradeInId.equals(creditId)) {
-            fields.fault(Place.ROOT, "must not have the credit's id for the trade-in");
-        }
         return reading.read(
                 new Accept(
                         reading.words.word(at("rule"), request.rule()),

@@ -180,7 +180,7 @@ class QuotingResource {
             @PathParam("id") UUID id,
             @PathParam("creditId") UUID creditId,
             TradeInRequests.@Nullable ForCredit request) {
-        return switch (TradeInReading.of(id, creditId, request, clock)) {
+        return switch (TradeInReading.of(creditId, request, clock)) {
             case Faulty<Accept>(var faults) -> PurchaseProblems.of(faults).toResponse();
             case Sound<Accept>(var wanted) -> tradingIn.credit(id, creditId, wanted);
         };

@@ -146,11 +146,11 @@ final class TradingIn {
                 var taken = Objects.requireNonNull(((Quoted) done.state()).taken());
                 Problem no = null;
                 if (!done.repeated()) {
-                    UUID piece = taken.belongingId();
+                    // An act decides once on an id, and each is of one thing.
                     no =
-                            creditId.equals(piece)
+                            creditId.equals(taken.belongingId()) || creditId.equals(id)
                                     ? TradeInProblems.wrongPiece(
-                                            "", "The credit must not have the piece's id.")
+                                            "", "The credit must have an id of its own.")
                                     : money.issue(act, creditId, taken, findings);
                 }
                 yield no == null ? new Attempt.Taken<>(done) : new Attempt.Stopped<>(no);
