@@ -127,8 +127,8 @@ final class TradingIn {
 
     /// Takes a piece in for store credit.
     Response credit(UUID id, UUID creditId, Accept wanted) {
-        door.open(id);
         caller.requireStore(wanted.storeId());
+        door.open(id);
         var attempt = run((act, findings) -> credit(act, id, creditId, wanted, findings));
         if (attempt instanceof Attempt.Taken<Done<TradeIn, TradeInEvent, TradeInRefusal>>(var done)
                 && !done.repeated()) {
