@@ -2,6 +2,7 @@ package maison.purchase;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.ProblemException;
@@ -27,6 +28,13 @@ public final class Parameters {
             throw ProblemException.invalid(parameter, "must be printable text");
         }
         return value;
+    }
+
+    /// A store in the path of a list, which need not be one of ours: then the list is empty.
+    ///
+    /// @throws ProblemException 400 for what no store can be called
+    public static String store(String storeId) {
+        return Objects.requireNonNull(text("storeId", storeId));
     }
 
     /// @throws ProblemException 400 for what is no UUID

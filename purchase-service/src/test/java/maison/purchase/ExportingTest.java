@@ -505,6 +505,35 @@ class ExportingTest {
     }
 
     @Test
+    void trade_ins_tell_what_they_became() {
+        var trader = new Trader();
+        trader.buy();
+        trader.quote().then().statusCode(201);
+        UUID open = trader.quoteAgain();
+        trader.upgrade().then().statusCode(201);
+
+        var taken = JsonPath.from(record("trade-ins", trader.tradeIn));
+        assertThat(taken.getString("status")).isEqualTo("accepted");
+        assertThat(taken.getString("accepted.saleId")).isEqualTo(trader.newSale.toString());
+        assertThat(record("trade-ins", open)).doesNotContain("\"accepted\":{");
+        NamedCsvRecord row =
+                rows(get("trade-ins?format=csv").asString()).stream()
+                        .filter(each ->
+                                each.getField("trade_in_id").equals(trader.tradeIn.toString()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(row.getFieldsAsMap())
+                .containsEntry("customer_id", trader.customer.toString())
+                .containsEntry("belonging_id", trader.piece.toString())
+                .containsEntry("currency", "USD")
+                .containsEntry("paid", "2000.00")
+                .containsEntry("rule", "diamond-trade-up")
+                .containsEntry("credit", "2000.00")
+                .containsEntry("sale_id", trader.newSale.toString())
+                .containsEntry("credit_id", "");
+    }
+
+    @Test
     void is_packed_for_who_asks_and_called_a_file() throws IOException {
         byte[] packed =
                 given().auth()

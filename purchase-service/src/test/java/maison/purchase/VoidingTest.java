@@ -2,6 +2,7 @@ package maison.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,8 @@ import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
@@ -73,6 +76,27 @@ class VoidingTest {
                                 .satisfies(each ->
                                         assertThat(each.value())
                                                 .contains("\"voided\":true", "\"20.00\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TI-2026-17", "0195b1aa-2c00-7d31-9e52-6f0a1b2c3dff"})
+    void undoes_a_sale_of_another_system_that_a_piece_had_paid_for_there(String theirs) {
+        String tender = Till.part("trade-in", "30.00", ",\"reference\":\"" + theirs + "\"");
+        String told =
+                Till.with(
+                        Till.paid(id, "\"" + customer + "\"", "30.00", tender),
+                        "\"sessionId\":\"dubai-mall-1-2026-03-14\"");
+        Till.bulk(Till.line("sale", id, told))
+                .then()
+                .statusCode(200)
+                .body(containsString("\"created\""));
+
+        Till.put(address + "/void", ApiExamples.VOID)
+                .then()
+                .statusCode(201)
+                .body("total.amount", equalTo("30.00"))
+                .body("refunds[0].kind", equalTo("trade-in"))
+                .body("refunds[0].reference", equalTo(theirs));
     }
 
     @Test

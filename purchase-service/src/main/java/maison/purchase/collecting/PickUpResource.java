@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.JobDoor;
 import maison.purchase.JobExamples;
@@ -84,11 +83,7 @@ class PickUpResource {
             responseCode = "403",
             description =
                     "What goes back needs a manager, or an approval of `POST /v1/approvals` for deed `refund`,"
-                            + " or the one that is named does not serve; or it is another store's terminal",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " or the one that is named does not serve; or it is another store's terminal")
     public Response pickUp(
             @PathParam("id") UUID id,
             @PathParam("stepId") UUID stepId,

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.ReadLog;
 import maison.platform.security.Roles;
@@ -130,13 +129,7 @@ class ExportResource {
                                         name = "unlinked returns",
                                         value = ExportExamples.UNLINKED_RETURNS))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such kind",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such kind")
     public Response export(
             @Parameter(description = "One of `GET /v1/exports`", example = "sales")
                     @PathParam("kind")

@@ -18,7 +18,7 @@ import java.util.UUID;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
-import maison.purchase.StoreIds;
+import maison.purchase.Parameters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -101,7 +101,7 @@ class JobListResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(StoreIds.read(storeId));
+        caller.requireStore(Parameters.store(storeId));
         var page = PageRequest.of(after, limit);
         return page.answer(
                 switch (list) {

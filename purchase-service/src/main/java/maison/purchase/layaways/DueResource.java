@@ -21,7 +21,6 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
 import maison.purchase.Parameters;
-import maison.purchase.StoreIds;
 import maison.purchase.layaways.LayawayLists.DueStart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,7 +84,7 @@ class DueResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(StoreIds.read(store));
+        caller.requireStore(Parameters.store(store));
         if (by == null) {
             throw ProblemException.invalid("by", "is required");
         }

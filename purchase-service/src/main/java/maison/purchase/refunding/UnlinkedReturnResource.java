@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import maison.platform.http.ETags;
-import maison.platform.http.Problem;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
@@ -88,11 +87,7 @@ class UnlinkedReturnResource {
             responseCode = "403",
             description =
                     "The refund needs a manager, or an approval of `POST /v1/approvals` for deed `refund`,"
-                            + " or the one that is named does not serve; or it is another store's terminal",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " or the one that is named does not serve; or it is another store's terminal")
     @APIResponse(
             responseCode = "409",
             description = "The id belongs to a return with other content")

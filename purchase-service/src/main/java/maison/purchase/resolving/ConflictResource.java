@@ -25,8 +25,8 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
 import maison.purchase.PurchaseProblems;
-import maison.purchase.StoreIds;
 import maison.purchase.TimeCursor;
 import maison.purchase.conflict.ConflictCommand.ResolveConflict;
 import maison.purchase.intake.Reading.Faulty;
@@ -124,7 +124,7 @@ class ConflictResource {
         int size = Limits.read(limit);
         List<ConflictLists.Item> oneMore =
                 lists.of(
-                        StoreIds.read(storeId),
+                        Parameters.store(storeId),
                         state,
                         TimeCursor.read(after, TimeCursor.NEWEST),
                         size + 1);

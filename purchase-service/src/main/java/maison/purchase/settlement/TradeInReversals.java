@@ -1,7 +1,6 @@
 package maison.purchase.settlement;
 
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.UUID;
 import maison.platform.eventstore.Act;
 import maison.platform.eventstore.AggregateRunner;
@@ -26,6 +25,7 @@ import maison.purchase.tradein.TradeInCommand;
 import maison.purchase.tradein.TradeInCommand.Undo;
 import maison.purchase.tradein.TradeInEvent;
 import maison.purchase.tradein.TradeInRefusal;
+import maison.purchase.tradein.TradeInRefusal.TradeInUnknown;
 import org.jspecify.annotations.Nullable;
 
 /// Gives pieces back that had paid for a sale which is voided, as steps of the void's act.
@@ -43,23 +43,32 @@ final class TradeInReversals {
         this.pieces = pieces;
     }
 
-    /// Undoes each trade-in that goes back whole; why not, or null if it was done.
+    /// Undoes each trade-in of ours that goes back whole; why not, or null if it was done.
     @Nullable Problem undo(Act act, UUID saleId, LinesReturned undone) {
         for (Refund each : undone.refunds()) {
-            if (each.kind() == Kind.TRADE_IN) {
-                UUID tradeIn = UUID.fromString(Objects.requireNonNull(each.reference()));
-                Problem no = undo(act, tradeIn, saleId, undone);
-                if (no != null) {
-                    return no;
-                }
+            UUID tradeIn = each.kind() == Kind.TRADE_IN ? idOf(each.reference()) : null;
+            Problem no = tradeIn == null ? null : undo(act, tradeIn, saleId, undone);
+            if (no != null) {
+                return no;
             }
         }
         return null;
     }
 
+    /// The trade-in's id; null for what another system calls its own.
+    private static @Nullable UUID idOf(@Nullable String reference) {
+        try {
+            return reference == null ? null : UUID.fromString(reference);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
     private @Nullable Problem undo(Act act, UUID tradeIn, UUID saleId, LinesReturned undone) {
         var command = new Undo(saleId, undone.storeId(), undone.occurredAt());
         return switch (act.decide(tradeIns, tradeIn, command)) {
+            // Another system told of the sale, and has the piece.
+            case Refused<TradeIn, TradeInEvent, TradeInRefusal>(TradeInUnknown _) -> null;
             case Refused<TradeIn, TradeInEvent, TradeInRefusal>(var refusal) ->
                     TradeInProblems.of(refusal);
             case Done<TradeIn, TradeInEvent, TradeInRefusal> done -> {

@@ -26,8 +26,8 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
 import maison.purchase.Baskets;
+import maison.purchase.Parameters;
 import maison.purchase.PurchaseProblems;
-import maison.purchase.StoreIds;
 import maison.purchase.basket.Basket;
 import maison.purchase.basket.Basket.Taken;
 import maison.purchase.basket.Basket.Unknown;
@@ -248,7 +248,7 @@ class BasketResource {
             description = "The baskets, latest first",
             content = @Content(schema = @Schema(implementation = Waitings.class)))
     public Response waiting(@PathParam("storeId") String storeId) {
-        caller.requireStore(StoreIds.read(storeId));
+        caller.requireStore(Parameters.store(storeId));
         List<Item> items =
                 jdbi.withHandle(handle ->
                         handle.createQuery(

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
-import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
+import maison.purchase.Parameters;
 import maison.purchase.TimeCursor;
 import maison.purchase.tradeins.TradeInLists.Filter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Trade-ins")
 @RunOnVirtualThread
 class TradeInsResource {
-
-    private static final int TEXT_MAX = 100;
 
     /// For the API document: what [Page] holds here.
     @Schema(name = "TradeInPage", requiredProperties = "items")
@@ -76,13 +74,7 @@ class TradeInsResource {
             responseCode = "200",
             description = "The trade-in; its ETag carries the version",
             content = @Content(schema = @Schema(implementation = TradeInView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such trade-in",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such trade-in")
     public Response tradeIn(@PathParam("id") UUID id) {
         return door.show(id);
     }
@@ -122,42 +114,21 @@ class TradeInsResource {
                     String limit,
             @Context UriInfo uri) {
         if (status != null && !TradeInLists.STATUSES.containsKey(status)) {
-            throw invalid("status", "must be one of the statuses");
+            throw ProblemException.invalid("status", "must be one of the statuses");
         }
         if (store == null && (customer == null || caller.has(Roles.TERMINAL))) {
-            throw invalid("storeId", "is required, or customerId");
+            throw ProblemException.invalid("storeId", "is required, or customerId");
         }
         if (store != null) {
-            requirePrintable(store);
-            caller.requireStore(store);
+            caller.requireStore(Parameters.store(store));
         }
         int size = Limits.read(limit);
         List<TradeInItem> oneMore =
                 lists.of(
-                        new Filter(id(customer), store, status),
+                        new Filter(Parameters.id("customerId", customer), store, status),
                         TimeCursor.read(after, TimeCursor.NEWEST),
                         size + 1);
         return Page.of(oneMore, size, item -> Cursor.of(item.quotedAt(), item.tradeInId()))
                 .toResponse(uri);
-    }
-
-    private static void requirePrintable(String store) {
-        if (store.isBlank()
-                || store.length() > TEXT_MAX
-                || store.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("storeId", "must be printable text");
-        }
-    }
-
-    private static @Nullable UUID id(@Nullable String customer) {
-        try {
-            return customer == null ? null : UUID.fromString(customer);
-        } catch (IllegalArgumentException _) {
-            throw invalid("customerId", "must be a UUID");
-        }
-    }
-
-    private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new Problem.Field(parameter, detail))));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.TradeInExamples;
@@ -88,32 +87,18 @@ class QuotingResource {
             responseCode = "200",
             description = "Quoted before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = TradeInView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such piece",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such piece")
     @APIResponse(
             responseCode = "409",
             description =
                     "The piece came back, is another customer's or was traded in already; the id"
-                            + " belongs to another trade-in; or the approval was used",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " belongs to another trade-in; or the approval was used")
     @APIResponse(
             responseCode = "422",
             description =
                     "The policy offers nothing, with every reason; what is raised is no offer, or"
                             + " too much; the piece was described although it was bought here, or"
-                            + " not described although it was not",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " not described although it was not")
     public Response quote(@PathParam("id") UUID id, TradeInRequests.@Nullable Quote request) {
         return switch (TradeInReading.of(request, clock)) {
             case Faulty<Asked>(var faults) -> PurchaseProblems.of(faults).toResponse();
@@ -151,31 +136,17 @@ class QuotingResource {
             responseCode = "200",
             description = "Taken in before, by the same request; `Idempotent-Replayed: true`",
             content = @Content(schema = @Schema(implementation = TradeInView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such trade-in",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such trade-in")
     @APIResponse(
             responseCode = "409",
             description =
                     "The piece was taken in already, came back or changed hands; the quote expired or"
                             + " is another store's; the offer is for an upgrade; or the credit's id"
-                            + " is taken",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " is taken")
     @APIResponse(
             responseCode = "422",
             description =
-                    "No such offer, no document although one must be shown, or before the quote",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                    "No such offer, no document although one must be shown, or before the quote")
     public Response credit(
             @PathParam("id") UUID id,
             @PathParam("creditId") UUID creditId,

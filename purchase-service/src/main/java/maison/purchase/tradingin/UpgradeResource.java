@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import maison.platform.http.Problem;
 import maison.platform.security.Roles;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.TradeInExamples;
@@ -82,35 +81,17 @@ class UpgradeResource {
             responseCode = "400",
             description =
                     "Fields are missing or wrong, or the tenders do not pay what is left after the"
-                            + " trade-ins",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such trade-in",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " trade-ins")
+    @APIResponse(responseCode = "404", description = "There is no such trade-in")
     @APIResponse(
             responseCode = "409",
             description =
                     "A piece was taken in already, came back or changed hands; a quote expired; the"
                             + " minimum spend is not met; the credit is more than is due; or as for a"
-                            + " sale",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+                            + " sale")
     @APIResponse(
             responseCode = "422",
-            description = "No such offer, another customer or currency, or no document",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            description = "No such offer, another customer or currency, or no document")
     public Response upgrade(@PathParam("id") UUID id, TradeInRequests.@Nullable Upgrade request) {
         return switch (TradeInReading.of(id, request, clock, steps)) {
             case Faulty<Upgrade>(var faults) -> PurchaseProblems.of(faults).toResponse();

@@ -23,7 +23,6 @@ import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.Limits;
 import maison.purchase.Parameters;
-import maison.purchase.StoreIds;
 import maison.purchase.TimeCursor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,7 +87,7 @@ class WarrantyListResource {
                     @DefaultValue("50")
                     String limit,
             @Context UriInfo uri) {
-        caller.requireStore(StoreIds.read(storeId));
+        caller.requireStore(Parameters.store(storeId));
         int size = Limits.read(limit);
         int days = Parameters.number("endingWithin", endingWithin, 1, DAYS_MAX);
         Instant now = clock.instant();
