@@ -2,7 +2,6 @@ package maison.loyalty.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.programme.Programme;
@@ -13,10 +12,8 @@ import maison.loyalty.programme.Programme;
 /// @param points not yet looking at expiry or spending
 /// @param spend in `1/scale` programme units
 /// @param anything false once every line is back: then it is as if the sale had never been
-record Kept(Counted counted, List<Return> returns, long points, long spend, boolean anything) {
-
-    /// Business order; the id settles what happened at the same instant.
-    static final Comparator<Kept> ORDER = Comparator.comparing(Kept::at).thenComparing(Kept::id);
+record Kept(Counted counted, List<Return> returns, long points, long spend, boolean anything)
+        implements Source {
 
     static Kept of(Counted counted, List<Return> returns, Programme programme) {
         long net = counted.netAfter(returns);
@@ -28,15 +25,23 @@ record Kept(Counted counted, List<Return> returns, long points, long spend, bool
                 counted.keptAfter(returns));
     }
 
-    Instant at() {
+    @Override
+    public Instant at() {
         return counted.sale().at();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return counted.sale().id();
     }
 
-    Instant expiresAt() {
+    @Override
+    public Instant usableFrom() {
+        return at();
+    }
+
+    @Override
+    public Instant expiresAt() {
         return counted.earned().expiresAt();
     }
 

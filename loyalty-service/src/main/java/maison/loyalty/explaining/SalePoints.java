@@ -50,7 +50,7 @@ record SalePoints(
 
     static List<SalePoints> of(List<RecordedEvent<LoyaltyEvent>> chain, Standing standing) {
         Map<UUID, Lot> lots = new HashMap<>();
-        standing.lots().forEach(lot -> lots.put(lot.saleId(), lot));
+        standing.lots().forEach(lot -> lots.put(lot.lotId(), lot));
         Map<UUID, List<UUID>> returns = new HashMap<>();
         var sales = new ArrayList<RecordedEvent<LoyaltyEvent>>();
         for (RecordedEvent<LoyaltyEvent> each : chain) {

@@ -2,6 +2,7 @@ package maison.loyalty.programme;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The rules from one instant on. A published version is never edited; a later one supersedes it.
 ///
@@ -15,5 +16,15 @@ public record ProgrammeVersion(
 
     public ProgrammeVersion {
         rewards = List.copyOf(rewards);
+    }
+
+    /// The reward of this name; null if there is none.
+    public @Nullable Reward reward(String name) {
+        for (Reward each : rewards) {
+            if (each.reward().equals(name)) {
+                return each;
+            }
+        }
+        return null;
     }
 }

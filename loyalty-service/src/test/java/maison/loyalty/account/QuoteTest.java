@@ -54,7 +54,7 @@ class QuoteTest {
         assertThat(quote.after().measures()).isEqualTo(then.measures());
         assertThat(
                         then.lots().stream()
-                                .filter(lot -> lot.saleId().equals(sale.id()))
+                                .filter(lot -> lot.lotId().equals(sale.id()))
                                 .flatMap(lot -> lot.lines().stream())
                                 .mapToLong(Lot.LotLine::points)
                                 .sum())
