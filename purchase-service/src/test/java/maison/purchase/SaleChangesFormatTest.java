@@ -180,7 +180,7 @@ class SaleChangesFormatTest {
         assertThat(left.key()).isEqualTo(Examples.CUSTOMER.toString());
         assertThat(joined.key()).isEqualTo(OTHER.toString());
         Golden.check("published", left.type(), left.data());
-        Golden.check("published", joined.type(), joined.data());
+        Golden.check("published", joined.type() + "-tenders", joined.data());
     }
 
     @Test
