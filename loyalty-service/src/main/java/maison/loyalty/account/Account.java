@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; its lists are shared with later states only where nothing changed.
 public final class Account {
 
-    private static final long SALE_BYTES = 260;
-    private static final long LINE_BYTES = 56;
     private static final long RETURN_BYTES = 250;
 
     private final Programme programme;
@@ -77,7 +75,7 @@ public final class Account {
     public long weight() {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES;
         for (Kept sale : sales) {
-            bytes += SALE_BYTES + sale.counted().sale().lines().size() * LINE_BYTES;
+            bytes += sale.counted().weight();
         }
         return bytes;
     }
