@@ -22,7 +22,7 @@ record Counted(Sale sale, Earned earned, @Nullable EarningRules rules) {
     private static final long TAX_BYTES = 24;
     private static final long PROMOTIONS_BYTES = 40;
     private static final long PROMOTION_BYTES = 24;
-    private static final long PAID_BYTES = 150;
+    private static final long PAID_BYTES = 72;
 
     /// As it is read from the log.
     Counted(Sale sale, Earned earned) {

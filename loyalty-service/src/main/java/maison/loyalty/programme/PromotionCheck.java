@@ -13,6 +13,8 @@ final class PromotionCheck {
     /// No store's clock is further from UTC.
     private static final int ZONE_DAYS = 1;
 
+    private static final int DAYS_OF_WEEK = 7;
+
     private final Flaws flaws;
     private final String path;
 
@@ -27,6 +29,7 @@ final class PromotionCheck {
         Promotions promotions = version.earning().promotions();
         List<Promotion> list = promotions.list();
         for (int i = 0; i < list.size(); i++) {
+            hasItsWeekday(list.get(i), i);
             isEverOn(list.get(i), i, first ? null : version.effectiveFrom(), end);
             for (int j = 0; j < i && promotions.stacking() == Stacking.BEST_WINS; j++) {
                 flaws.unless(
@@ -51,6 +54,24 @@ final class PromotionCheck {
                 end == null || from == null || !from.isAfter(day(end).plusDays(ZONE_DAYS)),
                 path + "/" + place + "/from",
                 "begins when this version is no longer in force: put it into the next one");
+    }
+
+    private void hasItsWeekday(Promotion promotion, int place) {
+        Schedule schedule = promotion.schedule();
+        LocalDate from = schedule.from();
+        LocalDate until = schedule.until();
+        if (schedule.weekdays().isEmpty()
+                || from == null
+                || until == null
+                || until.isBefore(from)) {
+            return;
+        }
+        flaws.unless(
+                from.datesUntil(until.plusDays(1))
+                        .limit(DAYS_OF_WEEK)
+                        .anyMatch(day -> schedule.weekdays().contains(day.getDayOfWeek())),
+                path + "/" + place + "/weekdays",
+                "none of them is between from and until");
     }
 
     private static LocalDate day(Instant instant) {

@@ -62,6 +62,10 @@ final class PromotionReader {
                 multiplies != (offer.bonusPoints() != null),
                 path,
                 "needs either a multiplier or bonusPoints");
+        flaws.unless(
+                offer.bonusPoints() == null || offer.maxPointsPerSale() == null,
+                path + "/maxPointsPerSale",
+                "bonusPoints are never more than they are: leave it out");
         Integer most =
                 flaws.ifThere(
                         offer.maxPointsPerSale(),
