@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// How the points of what is left of a sale come about.
 ///
 /// @param promotions every promotion of the version that counted the sale, given or not
-public record Reckoning(List<Line> lines, List<Outcome> promotions) {
+public record Reckoning(List<LinePoints> lines, List<PromotionOutcome> promotions) {
 
     /// A line's points.
     ///
     /// @param points in all
     /// @param base what every sale earns
-    public record Line(String lineId, long points, long base, List<PromotionPoints> promotions) {
-        public Line {
+    public record LinePoints(
+            String lineId, long points, long base, List<PromotionPoints> promotions) {
+        public LinePoints {
             promotions = List.copyOf(promotions);
         }
     }
@@ -31,7 +32,7 @@ public record Reckoning(List<Line> lines, List<Outcome> promotions) {
     ///
     /// @param points what it gave
     /// @param unmet why it gave nothing; null if it gave something
-    public record Outcome(String promotion, long points, @Nullable Unmet unmet) {}
+    public record PromotionOutcome(String promotion, long points, @Nullable Unmet unmet) {}
 
     public Reckoning {
         lines = List.copyOf(lines);
@@ -69,14 +70,14 @@ public record Reckoning(List<Line> lines, List<Outcome> promotions) {
                 rules == null ? List.of() : outcomes(counted.sale(), rules, counting));
     }
 
-    private static List<Line> lines(Kept kept, @Nullable Counting counting) {
-        var lines = new ArrayList<Line>();
+    private static List<LinePoints> lines(Kept kept, @Nullable Counting counting) {
+        var lines = new ArrayList<LinePoints>();
         for (Lot.LotLine each : kept.shares()) {
             int place = lines.size();
             lines.add(
                     counting == null
-                            ? new Line(each.lineId(), each.points(), each.points(), List.of())
-                            : new Line(
+                            ? new LinePoints(each.lineId(), each.points(), each.points(), List.of())
+                            : new LinePoints(
                                     each.lineId(),
                                     each.points(),
                                     counting.base(place),
@@ -85,15 +86,15 @@ public record Reckoning(List<Line> lines, List<Outcome> promotions) {
         return lines;
     }
 
-    private static List<Outcome> outcomes(
+    private static List<PromotionOutcome> outcomes(
             Sale sale, EarningRules rules, @Nullable Counting counting) {
         ZoneId zone = rules.zones().of(sale.store());
         Told told = counting == null ? null : new Told(sale, rules, counting);
-        var outcomes = new ArrayList<Outcome>();
+        var outcomes = new ArrayList<PromotionOutcome>();
         for (Promotion each : rules.promotions().list()) {
             Unmet off = each.unmetAt(sale.at(), sale.store(), zone);
             if (off != null) {
-                outcomes.add(new Outcome(each.promotion(), 0, off));
+                outcomes.add(new PromotionOutcome(each.promotion(), 0, off));
             } else if (told != null) {
                 outcomes.add(told.outcome(each));
             }

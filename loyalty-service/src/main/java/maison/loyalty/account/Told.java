@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import maison.loyalty.account.Counting.Considered;
 import maison.loyalty.account.Counting.Failing;
-import maison.loyalty.account.Reckoning.Outcome;
+import maison.loyalty.account.Reckoning.PromotionOutcome;
 import maison.loyalty.programme.EarningRules;
 import maison.loyalty.programme.Promotion;
 import maison.loyalty.programme.Promotions.Stacking;
@@ -17,14 +17,14 @@ import maison.loyalty.programme.Unmet;
 record Told(Sale sale, EarningRules rules, Counting counting) {
 
     /// @param promotion one that was on
-    Outcome outcome(Promotion promotion) {
+    PromotionOutcome outcome(Promotion promotion) {
         String name = promotion.promotion();
         for (PromotionPoints each : counting.promotions()) {
             if (each.promotion().equals(name)) {
-                return new Outcome(name, each.points(), null);
+                return new PromotionOutcome(name, each.points(), null);
             }
         }
-        return new Outcome(name, 0, unmet(counting.considered(promotion)));
+        return new PromotionOutcome(name, 0, unmet(counting.considered(promotion)));
     }
 
     private Unmet unmet(Considered considered) {

@@ -35,8 +35,8 @@ record SalePoints(
         long left,
         Reason reason,
         List<UUID> returns,
-        List<Reckoning.Line> lines,
-        List<Reckoning.Outcome> promotions) {
+        List<Reckoning.LinePoints> lines,
+        List<Reckoning.PromotionOutcome> promotions) {
 
     private static final Reckoning NOTHING = new Reckoning(List.of(), List.of());
 

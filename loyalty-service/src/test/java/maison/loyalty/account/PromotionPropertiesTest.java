@@ -145,9 +145,9 @@ class PromotionPropertiesTest {
         Map<UUID, Reckoning> reckonings = Reckoning.at(book.account(), LAST);
         for (Lot lot : book.at(LAST).lots()) {
             Reckoning reckoning = java.util.Objects.requireNonNull(reckonings.get(lot.saleId()));
-            assertThat(reckoning.lines().stream().mapToLong(Reckoning.Line::points).sum())
+            assertThat(reckoning.lines().stream().mapToLong(Reckoning.LinePoints::points).sum())
                     .isEqualTo(lot.earned() - lot.reversed());
-            for (Reckoning.Line line : reckoning.lines()) {
+            for (Reckoning.LinePoints line : reckoning.lines()) {
                 assertThat(line.base()).isNotNegative();
                 assertThat(
                                 line.base()
@@ -156,7 +156,7 @@ class PromotionPropertiesTest {
                                                 .sum())
                         .isEqualTo(line.points());
             }
-            for (Reckoning.Outcome each : reckoning.promotions()) {
+            for (Reckoning.PromotionOutcome each : reckoning.promotions()) {
                 assertThat(each.points() > 0).isEqualTo(each.unmet() == null);
                 assertThat(
                                 reckoning.lines().stream()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
-import maison.loyalty.account.Reckoning.Outcome;
+import maison.loyalty.account.Reckoning.PromotionOutcome;
 import maison.loyalty.account.Tills.Book;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.Unmet;
@@ -122,9 +122,9 @@ class PromotionTest {
                 .isEqualTo(508);
         assertThat(reckoning(programme, sale(ring, care)).lines())
                 .containsExactly(
-                        new Reckoning.Line(
+                        new Reckoning.LinePoints(
                                 "1", 1800, 600, List.of(new PromotionPoints("rings", 1200))),
-                        new Reckoning.Line("2", 50, 50, List.of()));
+                        new Reckoning.LinePoints("2", 50, 50, List.of()));
     }
 
     @Test
@@ -137,7 +137,7 @@ class PromotionTest {
         assertThat(points(programme, sale, second, returned(sale, "1"))).isZero();
         assertThat(reckoning(programme, sale, second).promotions())
                 .containsExactly(
-                        new Outcome(
+                        new PromotionOutcome(
                                 "rings",
                                 0,
                                 new Unmet("minimum-spend", "500.00 USD", "300.00 USD")));
@@ -159,10 +159,10 @@ class PromotionTest {
         assertThat(points(programme, rings)).isEqualTo(400 + 300);
         assertThat(reckoning(programme, rings).promotions())
                 .containsExactly(
-                        new Outcome(
+                        new PromotionOutcome(
                                 "half", 0, new Unmet("best-wins", "more points than rings", "200")),
-                        new Outcome("rings", 300, null),
-                        new Outcome(
+                        new PromotionOutcome("rings", 300, null),
+                        new PromotionOutcome(
                                 "hundred",
                                 0,
                                 new Unmet("best-wins", "more points than rings", "100")));
@@ -176,7 +176,7 @@ class PromotionTest {
         Sale sale = sale(of("1", 300, "rings", null), of("2", 100, "care", "Maison"));
         assertThat(points(programme, sale)).isEqualTo(400 + 200 + 300 + 100);
         assertThat(reckoning(programme, sale).lines())
-                .extracting(Reckoning.Line::points)
+                .extracting(Reckoning.LinePoints::points)
                 .containsExactly(300L + 150 + 300, 100L + 50 + 100);
     }
 
@@ -194,7 +194,7 @@ class PromotionTest {
                         of("2", 99, "care", null),
                         of("3", 20, "rings", null));
         assertThat(reckoning(programme, sale).lines())
-                .extracting(Reckoning.Line::promotions)
+                .extracting(Reckoning.LinePoints::promotions)
                 .containsExactly(
                         List.of(new PromotionPoints("b", 33)),
                         List.of(),
@@ -213,10 +213,10 @@ class PromotionTest {
         Sale sale = sale(of("1", 800, "rings", null), of("2", 50, "care", null));
         assertThat(points(programme, sale)).isEqualTo(1000);
         assertThat(reckoning(programme, sale).lines())
-                .extracting(Reckoning.Line::points)
+                .extracting(Reckoning.LinePoints::points)
                 .containsExactly(950L, 50L);
         assertThat(reckoning(programme, sale).promotions())
-                .extracting(Outcome::points)
+                .extracting(PromotionOutcome::points)
                 .containsExactly(150L, 0L, 0L);
         assertThat(points(programme, sale(of("1", 2000, null, null)))).isEqualTo(1000);
         assertThat(points(programme, sale, returned(sale, "2"))).isEqualTo(1000);
@@ -253,7 +253,7 @@ class PromotionTest {
         Sale sale = sale(at, store, "USD", of("1", 10, null, null));
         Book book = new Book(programme).learn(at, sale);
         assertThat(book.at(at).balance().active()).isEqualTo(points);
-        Outcome outcome =
+        PromotionOutcome outcome =
                 Objects.requireNonNull(Reckoning.at(book.account(), at).get(sale.id()))
                         .promotions()
                         .getFirst();
@@ -277,7 +277,7 @@ class PromotionTest {
         Programme programme = Drafts.with(RINGS);
         assertThat(reckoning(programme, sale(of("1", 900, "care", null))).promotions())
                 .containsExactly(
-                        new Outcome(
+                        new PromotionOutcome(
                                 "rings",
                                 0,
                                 new Unmet(
@@ -290,7 +290,7 @@ class PromotionTest {
         Programme programme = Drafts.with("{'stacking': 'add-up', %s}".formatted(THREE));
         assertThat(points(programme, sale)).isZero();
         assertThat(reckoning(programme, sale).promotions())
-                .extracting(Outcome::unmet)
+                .extracting(PromotionOutcome::unmet)
                 .containsOnly(new Unmet("currency", "JPY, SAR, USD", "CHF"));
     }
 
@@ -310,7 +310,7 @@ class PromotionTest {
                         new Paid(90_000, Map.of("store-credit", 90_000L)));
         assertThat(points(programme, sale)).isZero();
         assertThat(reckoning(programme, sale).promotions())
-                .extracting(Outcome::unmet)
+                .extracting(PromotionOutcome::unmet)
                 .containsOnly(
                         new Unmet(
                                 "tenders",
@@ -323,7 +323,7 @@ class PromotionTest {
         Sale sale = sale(Tills.line("1", 1, 99));
         assertThat(reckoning(Drafts.with(DOUBLE), sale).promotions())
                 .containsExactly(
-                        new Outcome(
+                        new PromotionOutcome(
                                 "double",
                                 0,
                                 new Unmet("whole-point", "1 point", "less than a point")));

@@ -46,7 +46,7 @@ class QuoteTest {
         SaleCounted counted = book.events(SaleCounted.class).getLast();
         assertThat(counted.sale()).isEqualTo(sale);
         assertThat(quote.points()).isEqualTo(counted.earned().points());
-        assertThat(quote.reckoning().lines().stream().mapToLong(Reckoning.Line::points).sum())
+        assertThat(quote.reckoning().lines().stream().mapToLong(Reckoning.LinePoints::points).sum())
                 .isEqualTo(quote.points());
         Standing then = book.at(sale.at());
         assertThat(quote.after().balance()).isEqualTo(then.balance());
@@ -91,9 +91,9 @@ class QuoteTest {
         assertThat(quote.points()).isEqualTo(500);
         assertThat(quote.reckoning().lines())
                 .containsExactly(
-                        new Reckoning.Line("1", 199, 199, List.of()),
-                        new Reckoning.Line("2", 200, 200, List.of()),
-                        new Reckoning.Line("3", 101, 101, List.of()));
+                        new Reckoning.LinePoints("1", 199, 199, List.of()),
+                        new Reckoning.LinePoints("2", 200, 200, List.of()),
+                        new Reckoning.LinePoints("3", 101, 101, List.of()));
         assertThat(quote.before().tier().name()).isEqualTo("member");
         assertThat(quote.after().tier().name()).isEqualTo("bronze");
     }
