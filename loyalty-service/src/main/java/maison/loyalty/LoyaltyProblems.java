@@ -8,7 +8,10 @@ import maison.loyalty.account.LoyaltyRefusal.AdjustmentAboveLimit;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentIdReused;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentOver;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentUnknown;
+import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
 import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
+import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
+import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
 import maison.loyalty.account.LoyaltyRefusal.HoldStands;
 import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
@@ -52,6 +55,26 @@ public final class LoyaltyProblems {
                             .with("price", price)
                             .with("active", active)
                             .with("missing", price - active);
+            case RewardForOthers(var tiers) ->
+                    conflict(
+                                    "reward-for-others",
+                                    "Reward for other tiers",
+                                    "Members of this tier cannot have this reward.")
+                            .with("tiers", tiers.stream().sorted().toList());
+            case NoPlaceLeft(var reward, int places) ->
+                    conflict(
+                                    "no-place-left",
+                                    "No place left",
+                                    "All that there are of this reward are taken.")
+                            .with("reward", reward)
+                            .with("places", places);
+            case DailyLimit(long limit, long left) ->
+                    conflict(
+                                    "daily-limit",
+                                    "Daily limit reached",
+                                    "A member may use no more points on one day.")
+                            .with("limit", limit)
+                            .with("left", left);
             case HoldIdReused() ->
                     conflict(
                             "redemption-id-reused",

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; its lists are shared with later states only where nothing changed.
 public final class Account {
 
-    private static final long SALE_BYTES = 260;
-    private static final long LINE_BYTES = 56;
     private static final long RETURN_BYTES = 250;
 
     private final Programme programme;
@@ -81,7 +79,7 @@ public final class Account {
     public long weight() {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
         for (Kept sale : sales) {
-            bytes += SALE_BYTES + sale.counted().sale().lines().size() * LINE_BYTES;
+            bytes += sale.counted().weight();
         }
         return bytes;
     }
@@ -119,7 +117,7 @@ public final class Account {
     /// Whether every lot is a sale's, usable at once, and none was ever spent from: then the lots
     /// follow from the sales one by one.
     boolean isPlain() {
-        return extras.isNone();
+        return extras.isNone() && !programme.letsPointsWait();
     }
 
     /// A redemption, whatever became of it; null for an unknown hold.
@@ -147,11 +145,6 @@ public final class Account {
     /// The lots with all that is known having happened, but only so much time gone by.
     LotBook lotsThrough(Instant through) {
         return LotBook.of(sources(sales, Instant.MAX), extras.takenThrough(through), through);
-    }
-
-    /// Whether a hold lapsed or points became usable after one instant and up to another.
-    boolean timeMoves(Instant after, Instant upTo) {
-        return extras.timeMoves(after, upTo);
     }
 
     /// The lots as they were last recorded.

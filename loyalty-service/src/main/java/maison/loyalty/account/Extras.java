@@ -257,17 +257,12 @@ record Extras(
         }
     }
 
-    /// Whether a hold lapsed or a grant became usable after one instant and up to another.
-    boolean timeMoves(Instant after, Instant upTo) {
+    /// Whether a hold lapsed after one instant and up to another.
+    boolean lapseBetween(Instant after, Instant upTo) {
         return redemptions.stream()
                         .anyMatch(each ->
                                 each.stateThrough(after) == Redemption.State.HELD
-                                        && each.stateThrough(upTo) == Redemption.State.LAPSED)
-                || grants.stream()
-                        .anyMatch(each ->
-                                each.usableFrom().isAfter(each.at())
-                                        && each.usableFrom().isAfter(after)
-                                        && !each.usableFrom().isAfter(upTo));
+                                        && each.stateThrough(upTo) == Redemption.State.LAPSED);
     }
 
     /// The instants up to one at which anything of this changes what the lots are.

@@ -1,7 +1,6 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.programme.Programme;
@@ -15,7 +14,8 @@ import maison.loyalty.programme.Programme;
 record Kept(Counted counted, List<Return> returns, long points, long spend, boolean anything)
         implements Source {
 
-    static Kept of(Counted counted, List<Return> returns, Programme programme) {
+    static Kept of(Counted sale, List<Return> returns, Programme programme) {
+        Counted counted = sale.under(programme);
         long net = counted.netAfter(returns);
         return new Kept(
                 counted,
@@ -36,25 +36,18 @@ record Kept(Counted counted, List<Return> returns, long points, long spend, bool
     }
 
     @Override
-    public Instant usableFrom() {
-        return at();
-    }
-
-    @Override
     public Instant expiresAt() {
         return counted.earned().expiresAt();
     }
 
-    /// The points that are left, line by line: each line gets what it adds to the rounded-down sum.
+    @Override
+    public Instant usableFrom() {
+        Instant from = counted.earned().usableFrom();
+        return from == null ? at() : from;
+    }
+
+    /// The points that are left, line by line.
     List<Lot.LotLine> shares() {
-        var shares = new ArrayList<Lot.LotLine>(counted.sale().lines().size());
-        long unit = counted.earned().minorPerPoint();
-        long net = 0;
-        for (SaleLine line : counted.sale().lines()) {
-            long before = Counted.points(net, unit);
-            net += counted.earningNetAfter(line, returns);
-            shares.add(new Lot.LotLine(line.lineId(), Counted.points(net, unit) - before));
-        }
-        return shares;
+        return counted.shares(returns);
     }
 }

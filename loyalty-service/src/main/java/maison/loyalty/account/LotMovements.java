@@ -31,7 +31,15 @@ final class LotMovements {
         Instant said = after.said().through();
         Instant through = said.isAfter(now) ? said : now;
         is = after.lotsThrough(through);
-        timeTells = after.timeMoves(said, through);
+        timeTells = after.extras().lapseBetween(said, through) || startBetween(said, through);
+    }
+
+    private boolean startBetween(Instant after, Instant upTo) {
+        return is.sources().stream()
+                .anyMatch(each ->
+                        each.waits()
+                                && each.usableFrom().isAfter(after)
+                                && !each.usableFrom().isAfter(upTo));
     }
 
     void tellEarned(UUID lot, long points) {

@@ -1,6 +1,7 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// Why a loyalty account may refuse a command. Facts are never refused.
 public sealed interface LoyaltyRefusal {
@@ -15,6 +16,23 @@ public sealed interface LoyaltyRefusal {
     ///
     /// @param price in points, for this member
     record NotEnoughPoints(long price, long active) implements LoyaltyRefusal {}
+
+    /// The reward is for members of other tiers.
+    record RewardForOthers(Set<String> tiers) implements LoyaltyRefusal {
+        public RewardForOthers {
+            tiers = Set.copyOf(tiers);
+        }
+    }
+
+    /// Everybody else was faster.
+    ///
+    /// @param places how many gifts or seats there are
+    record NoPlaceLeft(String reward, int places) implements LoyaltyRefusal {}
+
+    /// More points than a member may use on one day.
+    ///
+    /// @param left how many they may still use today
+    record DailyLimit(long limit, long left) implements LoyaltyRefusal {}
 
     /// The points of this account cannot be used for now.
     record AccountFrozen(String reason) implements LoyaltyRefusal {}

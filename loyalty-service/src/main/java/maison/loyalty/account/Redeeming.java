@@ -1,18 +1,23 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyCommand.EndHold;
 import maison.loyalty.account.LoyaltyCommand.HoldReward;
 import maison.loyalty.account.LoyaltyRefusal.AccountFrozen;
 import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
+import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
 import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
 import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
 import maison.loyalty.account.LoyaltyRefusal.HoldStands;
 import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
 import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
+import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
 import maison.loyalty.account.Redemption.State;
+import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Reward;
 import maison.platform.eventstore.Decision;
 
@@ -44,7 +49,15 @@ final class Redeeming {
         if (reward == null) {
             return Decision.refuse(new RewardUnknown(asked.reward()));
         }
+        if (!reward.isFor(now.tier().name())) {
+            return Decision.refuse(new RewardForOthers(reward.tiers()));
+        }
         long price = reward.pointsFor(now.tier().name());
+        Long limit = now.rules().limits().redeemedPerDay();
+        long today = limit == null ? 0 : redeemedToday(account, asked, now.rules());
+        if (limit != null && price > limit - today) {
+            return Decision.refuse(new DailyLimit(limit, Math.max(0, limit - today)));
+        }
         if (price > now.balance().active()) {
             return Decision.refuse(new NotEnoughPoints(price, now.balance().active()));
         }
@@ -60,6 +73,22 @@ final class Redeeming {
                         now.rules().version(),
                         asked.store()),
                 asked.now());
+    }
+
+    /// Points held or spent for rewards on this day where the store is.
+    private static long redeemedToday(
+            Account account, HoldReward asked, ProgrammeVersion rules) {
+        ZoneId zone = rules.earning().zones().of(asked.store());
+        LocalDate today = LocalDate.ofInstant(asked.now(), zone);
+        long points = 0;
+        for (Redemption each : account.redemptionsBy(asked.now())) {
+            State state = each.stateAt(asked.now());
+            boolean counts = state == State.HELD || state == State.COMMITTED;
+            if (counts && LocalDate.ofInstant(each.hold().at(), zone).equals(today)) {
+                points += each.hold().points();
+            }
+        }
+        return points;
     }
 
     static Decision<LoyaltyEvent, LoyaltyRefusal> end(Account account, EndHold asked) {

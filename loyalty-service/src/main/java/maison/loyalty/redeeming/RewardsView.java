@@ -2,7 +2,6 @@ package maison.loyalty.redeeming;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import maison.loyalty.account.Standing;
 import maison.loyalty.programme.Reward;
@@ -24,7 +23,8 @@ record RewardsView(
     record Offer(
             @Schema(examples = "certificate-25") String reward,
             @Schema(examples = "Discount certificate") String description,
-            @Schema(enumeration = {"certificate", "service"}) String kind,
+            @Schema(enumeration = {"certificate", "service", "access", "gift", "experience"})
+                    String kind,
             @Schema(examples = "500") long points,
             Reward.@Nullable Worth worth,
             boolean available,
@@ -33,10 +33,12 @@ record RewardsView(
     /// Why a reward cannot be had.
     ///
     /// @param missing points
-    @Schema(name = "MissingPoints")
+    /// @param tiers whose members can have it, if that is the reason
+    @Schema(name = "MissingForReward")
     record Missing(
-            @Schema(enumeration = "not-enough-points") String reason,
-            @Schema(examples = "120") long missing) {}
+            @Schema(enumeration = {"not-enough-points", "other-tier"}) String reason,
+            @Schema(examples = "120") long missing,
+            @Nullable List<String> tiers) {}
 
     static RewardsView of(UUID customer, Standing standing) {
         long active = standing.balance().active();
@@ -46,19 +48,27 @@ record RewardsView(
                 standing.rules().version(),
                 active,
                 standing.rules().rewards().stream()
-                        .map(each -> offer(each, each.pointsFor(standing.tier().name()), active))
+                        .map(each -> offer(each, standing.tier().name(), active))
                         .toList());
     }
 
-    private static Offer offer(Reward reward, long points, long active) {
-        boolean available = points <= active;
+    private static Offer offer(Reward reward, String tier, long active) {
+        long points = reward.pointsFor(tier);
+        Missing why = why(reward, tier, Math.max(0, points - active));
         return new Offer(
                 reward.reward(),
                 reward.description(),
-                reward.kind().name().toLowerCase(Locale.ROOT),
+                reward.kind().word(),
                 points,
                 reward.worth(),
-                available,
-                available ? null : new Missing("not-enough-points", points - active));
+                why == null,
+                why);
+    }
+
+    private static @Nullable Missing why(Reward reward, String tier, long missing) {
+        if (!reward.isFor(tier)) {
+            return new Missing("other-tier", missing, reward.tiers().stream().sorted().toList());
+        }
+        return missing == 0 ? null : new Missing("not-enough-points", missing, null);
     }
 }
