@@ -17,6 +17,8 @@ import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.Tills.Book;
+import maison.loyalty.programme.Programme;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +27,7 @@ import net.jqwik.api.Provide;
 /// What must hold for every history of sales, returns, grants, deductions and redemptions.
 class RedeemingPropertiesTest {
 
+    private static final Programme TAILOR = Tills.programme("programmes/tailor.json");
     private static final Instant LAST = Instant.parse("2026-06-01T00:00:00Z");
 
     // After everything that the generators make up.
@@ -52,8 +55,14 @@ class RedeemingPropertiesTest {
         return facts;
     }
 
-    private static Book inOneGo(List<Fact> facts) {
-        return Tills.book().learn(LAST, facts);
+    /// One whose points can be used at once, and one that lets them wait.
+    @Provide
+    Arbitrary<Programme> programmes() {
+        return Arbitraries.of(Tills.JEWELLERY, TAILOR);
+    }
+
+    private static Book inOneGo(Programme programme, List<Fact> facts) {
+        return new Book(programme).learn(LAST, facts);
     }
 
     private static Instant some(int hours) {
@@ -62,6 +71,7 @@ class RedeemingPropertiesTest {
 
     @Property(tries = 500)
     void order_and_repeats_do_not_matter(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll Random random,
@@ -70,33 +80,35 @@ class RedeemingPropertiesTest {
         var shuffled = new ArrayList<>(facts);
         shuffled.addAll(facts.subList(0, facts.size() / 2));
         Collections.shuffle(shuffled, random);
-        Book book = Tills.book();
+        Book book = new Book(programme);
         shuffled.forEach(fact -> book.learn(LAST, fact));
-        assertThat(book.at(some(hours))).isEqualTo(inOneGo(facts).at(some(hours)));
-        assertThat(book.at(LAST)).isEqualTo(inOneGo(facts).at(LAST));
+        assertThat(book.at(some(hours))).isEqualTo(inOneGo(programme, facts).at(some(hours)));
+        assertThat(book.at(LAST)).isEqualTo(inOneGo(programme, facts).at(LAST));
         assertThat(Standing.of(book.replayed(), LAST)).isEqualTo(book.at(LAST));
     }
 
     @Property(tries = 500)
     void as_of_an_instant_is_what_a_live_answer_was_then(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll int hours) {
         List<Fact> facts = all(trades, dealings);
         Instant at = some(hours);
-        Book live = Tills.book();
+        Book live = new Book(programme);
         facts.stream()
                 .filter(fact -> !fact.at().isAfter(at))
                 .forEach(fact -> live.learn(fact.at(), fact));
-        assertThat(inOneGo(facts).at(at)).isEqualTo(live.at(at));
+        assertThat(inOneGo(programme, facts).at(at)).isEqualTo(live.at(at));
     }
 
     @Property(tries = 500)
     void every_point_is_in_one_bucket_of_one_lot(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll int hours) {
-        Account account = inOneGo(all(trades, dealings)).account();
+        Account account = inOneGo(programme, all(trades, dealings)).account();
         Instant at = some(hours);
         Standing standing = Standing.of(account, at);
         Buckets balance = standing.balance();
@@ -133,10 +145,11 @@ class RedeemingPropertiesTest {
 
     @Property(tries = 500)
     void the_ledger_adds_up_to_every_bucket(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll int hours) {
-        Standing standing = inOneGo(all(trades, dealings)).at(some(hours));
+        Standing standing = inOneGo(programme, all(trades, dealings)).at(some(hours));
         Movement sum = Movement.NONE;
         long debt = 0;
         for (LedgerEntry entry : standing.ledger()) {
@@ -150,12 +163,13 @@ class RedeemingPropertiesTest {
 
     @Property(tries = 500)
     void what_was_recorded_adds_up_to_every_bucket_whenever_the_job_ran(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll Random random) {
         var facts = new ArrayList<>(all(trades, dealings));
         Collections.shuffle(facts, random);
-        Book book = Tills.book();
+        Book book = new Book(programme);
         Instant now = LAST.minus(Duration.ofDays(900));
         for (Fact fact : facts) {
             now = now.plus(Duration.ofDays(random.nextInt(60)));
@@ -171,10 +185,11 @@ class RedeemingPropertiesTest {
 
     @Property(tries = 300)
     void what_tills_know_ahead_of_time_is_recorded_exactly_once(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll int hours) {
-        Book book = Tills.book().learn(some(hours), all(trades, dealings));
+        Book book = new Book(programme).learn(some(hours), all(trades, dealings));
         if (book.account().opened()) {
             book.review(END);
         }
@@ -183,6 +198,7 @@ class RedeemingPropertiesTest {
 
     @Property(tries = 300)
     void bought_and_returned_is_never_bought_whatever_lies_between(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("others") List<Trade> undone,
             @ForAll("dealings") List<Fact> dealings) {
@@ -196,12 +212,13 @@ class RedeemingPropertiesTest {
                             trade.sale(),
                             trade.sale().at().plus(Duration.ofDays(30))));
         }
-        assertThat(inOneGo(with).at(LAST).balance()).isEqualTo(inOneGo(without).at(LAST).balance());
-        assertThat(inOneGo(with).at(LAST).tier()).isEqualTo(inOneGo(without).at(LAST).tier());
+        assertThat(inOneGo(programme, with).at(LAST).balance()).isEqualTo(inOneGo(programme, without).at(LAST).balance());
+        assertThat(inOneGo(programme, with).at(LAST).tier()).isEqualTo(inOneGo(programme, without).at(LAST).tier());
     }
 
     @Property(tries = 300)
     void redeemed_and_undone_is_never_redeemed(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll int hours) {
@@ -220,16 +237,17 @@ class RedeemingPropertiesTest {
         with.add(hold);
         with.add(new HoldEnd(hold.id(), How.COMMITTED, hold.at().plusSeconds(5), null));
         with.add(new HoldEnd(hold.id(), How.UNDONE, hold.at().plusSeconds(50), "not-given"));
-        assertThat(inOneGo(with).at(LAST).lots()).isEqualTo(inOneGo(without).at(LAST).lots());
-        assertThat(inOneGo(with).at(LAST).balance()).isEqualTo(inOneGo(without).at(LAST).balance());
+        assertThat(inOneGo(programme, with).at(LAST).lots()).isEqualTo(inOneGo(programme, without).at(LAST).lots());
+        assertThat(inOneGo(programme, with).at(LAST).balance()).isEqualTo(inOneGo(programme, without).at(LAST).balance());
     }
 
     @Property(tries = 300)
     void nothing_changes_before_the_next_review(
+            @ForAll("programmes") Programme programme,
             @ForAll("trades") List<Trade> trades, @ForAll("dealings") List<Fact> dealings) {
         List<Fact> facts = all(trades, dealings);
         Instant now = facts.isEmpty() ? LAST : facts.getLast().at();
-        Book book = Tills.book().learn(now, facts);
+        Book book = new Book(programme).learn(now, facts);
         for (int i = 0; i < 60 && !book.events().isEmpty(); i++) {
             Instant next = book.events().getLast().nextReviewAt();
             if (next == null) {

@@ -248,6 +248,57 @@ class RedemptionTest {
     }
 
     @Test
+    void no_more_get_a_seat_than_there_are() throws Exception {
+        List<UUID> members = Stream.generate(UUID::randomUUID).limit(14).toList();
+        for (UUID member : members) {
+            SalesTopic.send(member, Tills.sale("sale of " + member, START, 1_600));
+        }
+        for (UUID member : members) {
+            SalesTopic.awaitActive(member, 1_600);
+        }
+        try (var tills = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Response>> holds =
+                    members.stream().map(each -> (Callable<Response>) () -> seat(each)).toList();
+            List<Response> answers =
+                    tills.invokeAll(holds).stream().map(each -> each.resultNow()).toList();
+            assertThat(answers).filteredOn(each -> each.statusCode() == 201).hasSize(12);
+            assertThat(answers)
+                    .filteredOn(each -> each.statusCode() != 201)
+                    .allSatisfy(each ->
+                            each.then()
+                                    .statusCode(409)
+                                    .body("type", equalTo("/problems/no-place-left"))
+                                    .body("places", equalTo(12)));
+        }
+        // Nobody committed in time, so the seats are free again.
+        TestClock.set(START.plus(Duration.ofMinutes(15)));
+        seat(members.getFirst()).then().statusCode(201);
+    }
+
+    private static Response seat(UUID member) {
+        return put(
+                "/v1/accounts/" + member + "/redemptions/" + UUID.randomUUID(),
+                "{\"reward\":\"workshop\",\"store\":\"geneva\",\"minutes\":15}",
+                Tokens.terminal("geneva"));
+    }
+
+    @Test
+    void a_member_uses_no_more_points_on_a_day_than_the_programme_allows() {
+        SalesTopic.send(customer, Tills.sale("large of " + customer, START, 7_000));
+        SalesTopic.awaitActive(customer, 7_000);
+        for (int i = 0; i < 5; i++) {
+            hold(UUID.randomUUID(), "certificate-50").then().statusCode(201);
+        }
+        hold(UUID.randomUUID(), "certificate-50")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/daily-limit"))
+                .body("left", equalTo(0));
+        TestClock.set(START.plus(Duration.ofDays(1)));
+        hold(UUID.randomUUID(), "certificate-50").then().statusCode(201);
+    }
+
+    @Test
     void lists_in_the_order_of_time() {
         buy();
         List<UUID> ids =
