@@ -10,13 +10,13 @@ import maison.loyalty.account.LoyaltyRefusal.AdjustmentOver;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentUnknown;
 import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
 import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
-import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
-import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
 import maison.loyalty.account.LoyaltyRefusal.HoldStands;
 import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
+import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
 import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
+import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
 import maison.platform.http.Problem;
 

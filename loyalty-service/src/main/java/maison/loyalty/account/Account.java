@@ -120,6 +120,11 @@ public final class Account {
         return extras.isNone() && !programme.letsPointsWait();
     }
 
+    /// Whether it was so at an instant, whatever came later.
+    boolean isPlainAt(Instant at) {
+        return !extras.anyBy(at) && !programme.letsPointsWait();
+    }
+
     /// A redemption, whatever became of it; null for an unknown hold.
     public @Nullable Redemption redemption(UUID hold) {
         return extras.redemption(hold);

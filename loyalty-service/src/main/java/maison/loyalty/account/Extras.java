@@ -61,6 +61,14 @@ record Extras(
         return firsts.isEmpty() ? null : Collections.min(firsts);
     }
 
+    /// Whether anything of it had happened by an instant.
+    boolean anyBy(Instant at) {
+        Instant first = first();
+        return (first != null && !first.isAfter(at))
+                || withdrawals.stream().anyMatch(each -> !each.at().isAfter(at))
+                || ends.stream().anyMatch(each -> !each.at().isAfter(at));
+    }
+
     /// With one fact more; this same object if it was known.
     Extras with(Grant fact) {
         return has(grants, fact)
@@ -260,9 +268,9 @@ record Extras(
     /// Whether a hold lapsed after one instant and up to another.
     boolean lapseBetween(Instant after, Instant upTo) {
         return redemptions.stream()
-                        .anyMatch(each ->
-                                each.stateThrough(after) == Redemption.State.HELD
-                                        && each.stateThrough(upTo) == Redemption.State.LAPSED);
+                .anyMatch(each ->
+                        each.stateThrough(after) == Redemption.State.HELD
+                                && each.stateThrough(upTo) == Redemption.State.LAPSED);
     }
 
     /// The instants up to one at which anything of this changes what the lots are.

@@ -76,8 +76,7 @@ final class Redeeming {
     }
 
     /// Points held or spent for rewards on this day where the store is.
-    private static long redeemedToday(
-            Account account, HoldReward asked, ProgrammeVersion rules) {
+    private static long redeemedToday(Account account, HoldReward asked, ProgrammeVersion rules) {
         ZoneId zone = rules.earning().zones().of(asked.store());
         LocalDate today = LocalDate.ofInstant(asked.now(), zone);
         long points = 0;

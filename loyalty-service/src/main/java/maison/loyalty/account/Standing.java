@@ -48,7 +48,7 @@ public record Standing(
                 account.programme().at(at),
                 lots.buckets(),
                 lots.lots(),
-                account.isPlain() ? LedgerBook.at(at, kept) : LedgerStory.of(account, at),
+                account.isPlainAt(at) ? LedgerBook.at(at, kept) : LedgerStory.of(account, at),
                 walk.measures(),
                 tier,
                 walk.since(),

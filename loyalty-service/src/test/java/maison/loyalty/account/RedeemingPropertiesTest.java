@@ -212,8 +212,10 @@ class RedeemingPropertiesTest {
                             trade.sale(),
                             trade.sale().at().plus(Duration.ofDays(30))));
         }
-        assertThat(inOneGo(programme, with).at(LAST).balance()).isEqualTo(inOneGo(programme, without).at(LAST).balance());
-        assertThat(inOneGo(programme, with).at(LAST).tier()).isEqualTo(inOneGo(programme, without).at(LAST).tier());
+        assertThat(inOneGo(programme, with).at(LAST).balance())
+                .isEqualTo(inOneGo(programme, without).at(LAST).balance());
+        assertThat(inOneGo(programme, with).at(LAST).tier())
+                .isEqualTo(inOneGo(programme, without).at(LAST).tier());
     }
 
     @Property(tries = 300)
@@ -237,14 +239,17 @@ class RedeemingPropertiesTest {
         with.add(hold);
         with.add(new HoldEnd(hold.id(), How.COMMITTED, hold.at().plusSeconds(5), null));
         with.add(new HoldEnd(hold.id(), How.UNDONE, hold.at().plusSeconds(50), "not-given"));
-        assertThat(inOneGo(programme, with).at(LAST).lots()).isEqualTo(inOneGo(programme, without).at(LAST).lots());
-        assertThat(inOneGo(programme, with).at(LAST).balance()).isEqualTo(inOneGo(programme, without).at(LAST).balance());
+        assertThat(inOneGo(programme, with).at(LAST).lots())
+                .isEqualTo(inOneGo(programme, without).at(LAST).lots());
+        assertThat(inOneGo(programme, with).at(LAST).balance())
+                .isEqualTo(inOneGo(programme, without).at(LAST).balance());
     }
 
     @Property(tries = 300)
     void nothing_changes_before_the_next_review(
             @ForAll("programmes") Programme programme,
-            @ForAll("trades") List<Trade> trades, @ForAll("dealings") List<Fact> dealings) {
+            @ForAll("trades") List<Trade> trades,
+            @ForAll("dealings") List<Fact> dealings) {
         List<Fact> facts = all(trades, dealings);
         Instant now = facts.isEmpty() ? LAST : facts.getLast().at();
         Book book = new Book(programme).learn(now, facts);
