@@ -6,6 +6,10 @@ create table accounts (
     tier           text        not null,
     tier_since     timestamptz,
     active         bigint      not null check (active >= 0),
+    pending        bigint      not null check (pending >= 0),
+    held           bigint      not null check (held >= 0),
+    debt           bigint      not null check (debt >= 0),
+    spent          bigint      not null check (spent >= 0),
     expired        bigint      not null check (expired >= 0),
     next_review_at timestamptz,
     decided_at     timestamptz not null

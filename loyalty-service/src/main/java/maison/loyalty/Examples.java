@@ -78,41 +78,104 @@ public final class Examples {
             """
             {
               "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
-              "at": "2026-03-14T11:30:00Z",
-              "ruleVersion": "jewellery-1",
-              "points": 500,
-              "lines": [{"lineId": "1", "points": 450}, {"lineId": "2", "points": 50}],
-              "active": 0,
-              "activeAfter": 500,
-              "tier": {"now": "member", "after": "bronze"},
+              "at": "2026-03-14T11:30:00Z", "ruleVersion": "jewellery-1", "points": 500,
+              "lines": [
+                {"lineId": "1", "points": 450, "base": 450, "promotions": []},
+                {"lineId": "2", "points": 50, "base": 50, "promotions": []}
+              ],
+              "promotions": [
+                {
+                  "promotion": "special-event", "points": 0,
+                  "unmet": {"condition": "store", "needed": "special-event", "actual": "dubai-mall"}
+                }
+              ],
+              "active": 0, "activeAfter": 500, "tier": {"now": "member", "after": "bronze"},
               "next": {
-                "name": "silver",
-                "rule": "annualSpend >= 2000 OR lifetimeSpend >= 5000",
+                "name": "silver", "rule": "annualSpend >= 2000 OR lifetimeSpend >= 5000",
                 "conditions": [
-                  {"condition": "annualSpend >= 2000", "metric": "annualSpend", "threshold": "2000",
-                   "actual": "500.50", "missing": "1499.50", "met": false},
-                  {"condition": "lifetimeSpend >= 5000", "metric": "lifetimeSpend",
-                   "threshold": "5000", "actual": "500.50", "missing": "4499.50", "met": false}
+                  {
+                    "condition": "annualSpend >= 2000", "metric": "annualSpend",
+                    "threshold": "2000", "actual": "500.50", "missing": "1499.50", "met": false
+                  },
+                  {
+                    "condition": "lifetimeSpend >= 5000", "metric": "lifetimeSpend",
+                    "threshold": "5000", "actual": "500.50", "missing": "4499.50", "met": false
+                  }
                 ]
               },
               "benefits": [],
               "rewards": [
-                {"reward": "certificate-25", "description": "Discount certificate",
-                 "kind": "certificate", "points": 500,
-                 "worth": {"amount": "25.00", "currency": "USD"},
-                 "affordable": false, "affordableAfter": true,
-                 "why": {"reason": "not-enough-points", "missing": 500}},
-                {"reward": "certificate-50", "description": "Discount certificate",
-                 "kind": "certificate", "points": 1000,
-                 "worth": {"amount": "50.00", "currency": "USD"},
-                 "affordable": false, "affordableAfter": false,
-                 "why": {"reason": "not-enough-points", "missing": 1000}},
-                {"reward": "cleaning", "description": "Jewelry cleaning", "kind": "service",
-                 "points": 100, "affordable": false, "affordableAfter": true,
-                 "why": {"reason": "not-enough-points", "missing": 100}},
-                {"reward": "inspection", "description": "Jewelry inspection", "kind": "service",
-                 "points": 200, "affordable": false, "affordableAfter": true,
-                 "why": {"reason": "not-enough-points", "missing": 200}}
+                {
+                  "reward": "certificate-25", "description": "Discount certificate",
+                  "kind": "certificate", "points": 500,
+                  "worth": {"amount": "25.00", "currency": "USD"}, "affordable": false,
+                  "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 500}
+                },
+                {
+                  "reward": "certificate-50", "description": "Discount certificate",
+                  "kind": "certificate", "points": 1000,
+                  "worth": {"amount": "50.00", "currency": "USD"}, "affordable": false,
+                  "affordableAfter": false,
+                  "why": {"reason": "not-enough-points", "missing": 1000}
+                },
+                {
+                  "reward": "cleaning", "description": "Jewelry cleaning", "kind": "service",
+                  "points": 100, "affordable": false, "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 100}
+                },
+                {
+                  "reward": "inspection", "description": "Jewelry inspection",
+                  "kind": "service", "points": 200, "affordable": false,
+                  "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 200}
+                },
+                {
+                  "reward": "special-event", "description": "A place at a special event",
+                  "kind": "access", "points": 300, "affordable": false, "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 300}
+                },
+                {
+                  "reward": "private-sale", "description": "Private sale", "kind": "access",
+                  "points": 400, "affordable": false, "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 400}
+                },
+                {
+                  "reward": "new-collection", "description": "First look at a new collection",
+                  "kind": "access", "points": 200, "affordable": false,
+                  "affordableAfter": false,
+                  "why": {
+                    "reason": "other-tier", "missing": 200,
+                    "tiers": ["silver", "gold", "platinum"]
+                  }
+                },
+                {
+                  "reward": "jewelry-box", "description": "Branded jewelry box", "kind": "gift",
+                  "points": 350, "affordable": false, "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 350}
+                },
+                {
+                  "reward": "care-kit", "description": "Care kit", "kind": "gift",
+                  "points": 250, "affordable": false, "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 250}
+                },
+                {
+                  "reward": "premium-packaging", "description": "Premium packaging",
+                  "kind": "gift", "points": 150, "affordable": false, "affordableAfter": true,
+                  "why": {"reason": "not-enough-points", "missing": 150}
+                },
+                {
+                  "reward": "workshop", "description": "Jewelry-making workshop",
+                  "kind": "experience", "points": 1500, "affordable": false,
+                  "affordableAfter": false,
+                  "why": {"reason": "not-enough-points", "missing": 1500}
+                },
+                {
+                  "reward": "designer-meeting", "description": "Designer meet-and-greet",
+                  "kind": "experience", "points": 2000, "affordable": false,
+                  "affordableAfter": false,
+                  "why": {"reason": "other-tier", "missing": 2000, "tiers": ["gold", "platinum"]}
+                }
               ]
             }
             """;
@@ -186,7 +249,16 @@ public final class Examples {
                   "net": {"amount": "1200.00", "currency": "USD"},
                   "unitsPerPoint": "1.00",
                   "earned": 1200, "left": 1175, "reason": "partly-returned",
-                  "returns": ["0195a812-3f00-7b21-b0c6-91d4a7e65f02"]
+                  "returns": ["0195a812-3f00-7b21-b0c6-91d4a7e65f02"],
+                  "lines": [
+                    {"lineId": "1", "points": 1150, "base": 1150, "promotions": []},
+                    {"lineId": "2", "points": 25, "base": 25, "promotions": []}
+                  ],
+                  "promotions": [
+                    {"promotion": "special-event", "points": 0,
+                     "unmet": {"condition": "store", "needed": "special-event",
+                               "actual": "dubai-mall"}}
+                  ]
                 }
               ],
               "unlinkedReturns": [],

@@ -11,9 +11,18 @@ import maison.loyalty.account.AccountDecider;
 import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
+import maison.loyalty.account.LoyaltyEvent.PointsShifted;
+import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
+import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
@@ -21,12 +30,14 @@ import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
 import maison.loyalty.account.Sale;
 import maison.loyalty.programme.Programme;
+import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.eventstore.Decision.Refused;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;
+import maison.platform.eventstore.GroupCommit;
 import maison.platform.eventstore.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +56,15 @@ public final class LoyaltyAccounts {
                     .with("unlinked-return-noted", UnlinkedReturnNoted.class)
                     .with("points-reversed", PointsReversed.class)
                     .with("points-expired", PointsExpired.class)
+                    .with("points-granted", PointsGranted.class)
+                    .with("grant-withdrawn", GrantWithdrawn.class)
+                    .with("points-deducted", PointsDeducted.class)
+                    .with("adjustment-proposed", AdjustmentProposed.class)
+                    .with("proposal-closed", ProposalClosed.class)
+                    .with("freeze-changed", FreezeChanged.class)
+                    .with("reward-held", RewardHeld.class)
+                    .with("hold-ended", HoldEnded.class)
+                    .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
                     .with("account-reviewed", AccountReviewed.class)
                     .ruleVersion(LoyaltyAccounts::ruleVersionOf)
@@ -57,6 +77,14 @@ public final class LoyaltyAccounts {
     LoyaltyAccounts(Programme programme, EventStore store) {
         this.decider = new AccountDecider(programme);
         this.store = store;
+    }
+
+    /// For commands that a caller waits for; the stream's go through [Deciding].
+    @Produces
+    @Singleton
+    static AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> runner(
+            EventStore store, GroupCommit commits, Programme programme) {
+        return new AggregateRunner<>(store, commits, EVENT_TYPES, new AccountDecider(programme));
     }
 
     /// For the platform, which reads events back by these names.
@@ -72,7 +100,19 @@ public final class LoyaltyAccounts {
             case PointsReversed reversed -> reversed.ruleVersion();
             case TierChanged changed -> changed.ruleVersion();
             case AccountReviewed reviewed -> reviewed.ruleVersion();
-            case LinesReturned _, UnlinkedReturnNoted _, PointsExpired _ -> null;
+            case PointsGranted(var grant, _) -> grant.ruleVersion();
+            case RewardHeld(var hold, _) -> hold.ruleVersion();
+            case LinesReturned _,
+                    UnlinkedReturnNoted _,
+                    PointsExpired _,
+                    GrantWithdrawn _,
+                    PointsDeducted _,
+                    AdjustmentProposed _,
+                    ProposalClosed _,
+                    FreezeChanged _,
+                    HoldEnded _,
+                    PointsShifted _ ->
+                    null;
         };
     }
 

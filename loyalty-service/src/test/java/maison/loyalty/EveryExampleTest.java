@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
+import maison.loyalty.account.Tills;
 import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
+import maison.platform.testing.ApiStory;
 import maison.platform.testing.MaisonTestResource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,31 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
 class EveryExampleTest {
+
+    private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
+    private static final String HOLD = "holdReward/certificate";
+    private static final String UNDO = "undoRedemption/undo";
+
+    private static ApiStories stories() {
+        TestClock.set(TestClock.START);
+        return new ApiStories(ApiDocument.served())
+                .thing("/v1/accounts/{}", CUSTOMER)
+                .given(HOLD, EveryExampleTest::buy)
+                .given("adjustPoints/goodwill", EveryExampleTest::buy)
+                .given("setFreeze/freeze", EveryExampleTest::buy)
+                .after(UNDO, HOLD)
+                .given(UNDO, EveryExampleTest::commit);
+    }
+
+    private static void buy(ApiStory story) {
+        UUID customer = UUID.fromString(story.own(CUSTOMER));
+        SalesTopic.send(customer, Tills.sale("sale of " + customer, TestClock.START, 1_200));
+        SalesTopic.awaitActive(customer, 1_200);
+    }
+
+    private static void commit(ApiStory story) {
+        story.put("/v1/accounts/{customer}/redemptions/{id}/commit", "").then().statusCode(200);
+    }
 
     @Test
     void every_operation_that_reads_a_body_shows_one() {
@@ -29,7 +57,7 @@ class EveryExampleTest {
 
     @TestFactory
     List<DynamicTest> every_example_is_answered_as_the_document_says() {
-        ApiStories stories = new ApiStories(ApiDocument.served());
+        ApiStories stories = stories();
         return stories.document().examples().stream()
                 .map(each ->
                         DynamicTest.dynamicTest(each.toString(), () -> stories.assertWorks(each)))

@@ -65,6 +65,7 @@ public final class SalesTopic {
             case Sale _ -> "maison.sale.completed.v1";
             case Return _ -> "maison.sale.lines-returned.v1";
             case UnlinkedReturn _ -> "maison.return.unlinked.v1";
+            default -> throw new IllegalArgumentException("Tills do not tell of " + fact);
         };
     }
 
@@ -106,6 +107,7 @@ public final class SalesTopic {
                 data.put("returnId", returned.id().toString());
                 data.put("net", money(returned.netMinor(), returned.currency()));
             }
+            default -> throw new IllegalArgumentException("Tills do not tell of " + fact);
         }
         return data;
     }

@@ -111,6 +111,10 @@ class SaleChangesFormatTest {
     }
 
     private List<SaleEvent> moved() {
+        return moved(everything());
+    }
+
+    private List<SaleEvent> moved(SaleCompleted sale) {
         SaleEvent half =
                 after(
                                 new ReturnLines(
@@ -123,7 +127,7 @@ class SaleChangesFormatTest {
                                                         "1",
                                                         Examples.quantity("0.5"),
                                                         "scratched"))),
-                                everything())
+                                sale)
                         .getFirst();
         return after(
                 new MoveSale(
@@ -133,7 +137,7 @@ class SaleChangesFormatTest {
                         Examples.WEDNESDAY,
                         "wrong-customer",
                         null),
-                everything(),
+                sale,
                 half);
     }
 
@@ -180,7 +184,11 @@ class SaleChangesFormatTest {
         assertThat(left.key()).isEqualTo(Examples.CUSTOMER.toString());
         assertThat(joined.key()).isEqualTo(OTHER.toString());
         Golden.check("published", left.type(), left.data());
-        Golden.check("published", joined.type(), joined.data());
+        Golden.check("published", joined.type() + "-tenders", joined.data());
+
+        var cash = List.of(new Tender(Kind.CASH, sar("120.00"), null, null));
+        Published paid = published(moved(everything().paidBy(cash, sar("0.00"))).getLast());
+        Golden.check("published", paid.type(), paid.data());
     }
 
     @Test

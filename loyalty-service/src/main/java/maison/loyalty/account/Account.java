@@ -11,22 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; its lists are shared with later states only where nothing changed.
 public final class Account {
 
-    private static final long SALE_BYTES = 260;
-    private static final long LINE_BYTES = 56;
     private static final long RETURN_BYTES = 250;
 
     private final Programme programme;
     private final List<Kept> sales;
     private final List<Return> returns;
     private final List<UnlinkedReturn> unlinked;
+    private final Extras extras;
     private final TierWalk walk;
     private final Said said;
 
     /// What was last recorded for those who listen.
     ///
     /// @param tier none before the first change
-    /// @param expiredThrough lots that end by then were recorded as expired
-    record Said(@Nullable String tier, Instant expiredThrough) {
+    /// @param through what time alone brought about by then was recorded
+    record Said(@Nullable String tier, Instant through) {
         static final Said NOTHING = new Said(null, Instant.MIN);
     }
 
@@ -35,6 +34,7 @@ public final class Account {
         this.sales = facts.sales();
         this.returns = facts.returns();
         this.unlinked = facts.unlinked();
+        this.extras = facts.extras();
         this.walk = walk;
         this.said = said;
     }
@@ -44,8 +44,9 @@ public final class Account {
     }
 
     /// The facts, each list in business order.
-    record Facts(List<Kept> sales, List<Return> returns, List<UnlinkedReturn> unlinked) {
-        static final Facts NONE = new Facts(List.of(), List.of(), List.of());
+    record Facts(
+            List<Kept> sales, List<Return> returns, List<UnlinkedReturn> unlinked, Extras extras) {
+        static final Facts NONE = new Facts(List.of(), List.of(), List.of(), Extras.NONE);
     }
 
     Programme programme() {
@@ -61,7 +62,8 @@ public final class Account {
     public boolean openedBy(Instant at) {
         return isBy(at, sales.isEmpty() ? null : sales.getFirst().at())
                 || isBy(at, returns.isEmpty() ? null : returns.getFirst().at())
-                || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at());
+                || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at())
+                || isBy(at, extras.first());
     }
 
     private static boolean isBy(Instant at, @Nullable Instant first) {
@@ -69,21 +71,21 @@ public final class Account {
     }
 
     private int size() {
-        return sales.size() + returns.size() + unlinked.size();
+        return sales.size() + returns.size() + unlinked.size() + extras.size();
     }
 
     /// About how many bytes of memory the facts take; measured by heap histograms of a 64-bit JVM
     /// with compressed references.
     public long weight() {
-        long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES;
+        long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
         for (Kept sale : sales) {
-            bytes += SALE_BYTES + sale.counted().sale().lines().size() * LINE_BYTES;
+            bytes += sale.counted().weight();
         }
         return bytes;
     }
 
     Facts facts() {
-        return new Facts(sales, returns, unlinked);
+        return new Facts(sales, returns, unlinked, extras);
     }
 
     Said said() {
@@ -112,6 +114,69 @@ public final class Account {
         return kept;
     }
 
+    /// Whether every lot is a sale's, usable at once, and none was ever spent from: then the lots
+    /// follow from the sales one by one.
+    boolean isPlain() {
+        return extras.isNone() && !programme.letsPointsWait();
+    }
+
+    /// Whether it was so at an instant, whatever came later.
+    boolean isPlainAt(Instant at) {
+        return !extras.anyBy(at) && !programme.letsPointsWait();
+    }
+
+    /// A redemption, whatever became of it; null for an unknown hold.
+    public @Nullable Redemption redemption(UUID hold) {
+        return extras.redemption(hold);
+    }
+
+    /// Redemptions by an instant, in business order.
+    public List<Redemption> redemptionsBy(Instant at) {
+        return extras.redemptions().stream().filter(each -> !each.hold().at().isAfter(at)).toList();
+    }
+
+    /// From which lots the points of a hold or a deduction are away at an instant.
+    public List<TakenPoints> takenFor(UUID taking, Instant at) {
+        return lotsAt(at, keptAt(at)).taken().stream()
+                .filter(each -> each.taking().equals(taking) && each.points() > 0)
+                .toList();
+    }
+
+    /// The lots at an instant, by what had happened by then.
+    LotBook lotsAt(Instant at, List<Kept> kept) {
+        return LotBook.of(sources(kept, at), extras.takenAt(at), at);
+    }
+
+    /// The lots with all that is known having happened, but only so much time gone by.
+    LotBook lotsThrough(Instant through) {
+        return LotBook.of(sources(sales, Instant.MAX), extras.takenThrough(through), through);
+    }
+
+    /// The lots as they were last recorded.
+    LotBook lotsSaid() {
+        return lotsThrough(said.through());
+    }
+
+    private List<Source> sources(List<Kept> kept, Instant grantedBy) {
+        var sources = new ArrayList<Source>(kept);
+        sources.addAll(extras.grantedAt(grantedBy));
+        return sources;
+    }
+
+    /// Why points cannot be used; null while they can.
+    public @Nullable Freeze freeze() {
+        return extras.freeze();
+    }
+
+    /// An adjustment and what became of it; null for an unknown one.
+    public @Nullable Proposed adjustment(UUID id) {
+        return extras.proposed(id);
+    }
+
+    Extras extras() {
+        return extras;
+    }
+
     /// The tier's course up to an instant; the caller's own to walk on with.
     TierWalk walkTo(Instant at, List<Kept> kept) {
         return (allBy(at) ? walk.copy() : new TierWalk(programme)).runTo(at, kept);
@@ -128,7 +193,8 @@ public final class Account {
                 next = each.at();
             }
         }
-        return next;
+        Instant extra = extras.nextAfter(at);
+        return next == null || (extra != null && extra.isBefore(next)) ? extra : next;
     }
 
     List<Return> returnsOf(UUID sale, Instant upTo) {

@@ -29,6 +29,7 @@ final class AccountBuilder {
     private List<Kept> sales;
     private List<Return> returns;
     private List<UnlinkedReturn> unlinked;
+    private Extras extras;
     private @Nullable Map<UUID, Kept> byId;
     private int scans;
     private boolean salesCopied;
@@ -41,6 +42,7 @@ final class AccountBuilder {
         sales = start.facts().sales();
         returns = start.facts().returns();
         unlinked = start.facts().unlinked();
+        extras = start.facts().extras();
         said = start.said();
     }
 
@@ -57,7 +59,7 @@ final class AccountBuilder {
         if (sales.isEmpty() || sales.getLast().at().isBefore(kept.at())) {
             sales.add(kept);
         } else {
-            sales.add(-1 - Collections.binarySearch(sales, kept, Kept.ORDER), kept);
+            sales.add(-1 - Collections.binarySearch(sales, kept, Source.ORDER), kept);
             walkable = false;
         }
         return kept;
@@ -79,7 +81,7 @@ final class AccountBuilder {
         if (before != null) {
             copySales();
             var after = Kept.of(before.counted(), returnsOf(before.id()), programme);
-            sales.set(Collections.binarySearch(sales, before, Kept.ORDER), after);
+            sales.set(Collections.binarySearch(sales, before, Source.ORDER), after);
             index(after);
             walkable = false;
         }
@@ -102,12 +104,61 @@ final class AccountBuilder {
         return true;
     }
 
-    void sayTier(String tier) {
-        said = new Said(tier, said.expiredThrough());
+    /// Adds what has to do with neither sales nor returns.
+    ///
+    /// @return false if it was known
+    boolean add(Grant fact) {
+        return changed(extras.with(fact));
     }
 
-    void sayExpired(Instant through) {
-        if (through.isAfter(said.expiredThrough())) {
+    boolean add(Withdrawal fact) {
+        return changed(extras.with(fact));
+    }
+
+    boolean add(Deduction fact) {
+        return changed(extras.with(fact));
+    }
+
+    boolean add(Hold fact) {
+        return changed(extras.with(fact));
+    }
+
+    boolean add(HoldEnd fact) {
+        return changed(extras.with(fact));
+    }
+
+    void propose(Proposal proposal) {
+        extras = extras.with(new Proposed(proposal, null));
+    }
+
+    void close(UUID proposal, boolean approved) {
+        Proposed known = extras.proposed(proposal);
+        if (known != null) {
+            extras = extras.with(new Proposed(known.proposal(), approved));
+        }
+    }
+
+    void freeze(@Nullable Freeze by) {
+        extras = extras.frozen(by);
+    }
+
+    @Nullable Hold hold(UUID id) {
+        Redemption redemption = extras.redemption(id);
+        return redemption == null ? null : redemption.hold();
+    }
+
+    private boolean changed(Extras after) {
+        boolean changed = !after.equals(extras);
+        extras = after;
+        return changed;
+    }
+
+    void sayTier(String tier) {
+        said = new Said(tier, said.through());
+    }
+
+    void sayThrough(Instant through) {
+        if (through.isAfter(said.through())) {
             said = new Said(said.tier(), through);
         }
     }
@@ -143,7 +194,7 @@ final class AccountBuilder {
     }
 
     Account build() {
-        return new Account(programme, new Facts(sales, returns, unlinked), walk(), said);
+        return new Account(programme, new Facts(sales, returns, unlinked, extras), walk(), said);
     }
 
     private TierWalk walk() {

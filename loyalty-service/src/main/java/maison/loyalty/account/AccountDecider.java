@@ -1,12 +1,26 @@
 package maison.loyalty.account;
 
 import java.util.List;
+import maison.loyalty.account.LoyaltyCommand.Adjust;
+import maison.loyalty.account.LoyaltyCommand.CloseProposal;
+import maison.loyalty.account.LoyaltyCommand.EndHold;
+import maison.loyalty.account.LoyaltyCommand.HoldReward;
 import maison.loyalty.account.LoyaltyCommand.Learn;
 import maison.loyalty.account.LoyaltyCommand.Review;
+import maison.loyalty.account.LoyaltyCommand.SetFreeze;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
+import maison.loyalty.account.LoyaltyEvent.PointsShifted;
+import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
+import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
@@ -37,6 +51,11 @@ public final class AccountDecider
                 facts.forEach(learning::learn);
                 yield Decision.acceptAll(learning.conclude());
             }
+            case HoldReward hold -> Redeeming.hold(account, hold);
+            case EndHold end -> Redeeming.end(account, end);
+            case Adjust adjust -> Adjusting.adjust(account, adjust);
+            case CloseProposal close -> Adjusting.close(account, close);
+            case SetFreeze freeze -> Freezing.set(account, freeze);
             case Review _ when !account.opened() ->
                     Decision.refuse(new LoyaltyRefusal.AccountNotOpen());
             case Review(var now) -> Decision.acceptAll(new Learning(account, now).review());
@@ -67,7 +86,16 @@ public final class AccountDecider
             case PointsReversed _, AccountReviewed _ -> {
                 // Said to others; follows from the facts.
             }
-            case PointsExpired expired -> account.sayExpired(expired.at());
+            case PointsGranted(var grant, _) -> account.add(grant);
+            case GrantWithdrawn(var withdrawal, _) -> account.add(withdrawal);
+            case PointsDeducted(var deduction, _) -> account.add(deduction);
+            case RewardHeld(var hold, _) -> account.add(hold);
+            case AdjustmentProposed(var proposal, _) -> account.propose(proposal);
+            case ProposalClosed closed -> account.close(closed.proposal(), closed.approved());
+            case FreezeChanged changed -> account.freeze(changed.freeze());
+            case HoldEnded(var end, _, _) -> account.add(end);
+            case PointsExpired expired -> account.sayThrough(expired.at());
+            case PointsShifted shifted -> account.sayThrough(shifted.at());
             case TierChanged changed -> account.sayTier(changed.move().to());
         }
     }

@@ -38,7 +38,7 @@ final class Consequences {
         walk = account.walkTo(now, kept);
     }
 
-    /// Lots that ended by now, an event for each instant at which some did.
+    /// Lots of a plain account that ended by now, an event for each instant at which some did.
     List<LoyaltyEvent> expiries(@Nullable Instant nextReviewAt) {
         Map<Instant, List<ExpiredLot>> ended = new TreeMap<>();
         for (Kept lot : kept) {
@@ -48,16 +48,12 @@ final class Consequences {
             }
         }
         var events = new ArrayList<LoyaltyEvent>(ended.size());
-        ended.forEach((at, lots) -> {
-            long points = lots.stream().mapToLong(ExpiredLot::points).sum();
-            events.add(new PointsExpired(at, points, lots, nextReviewAt));
-        });
+        ended.forEach((at, lots) -> events.add(PointsExpired.of(at, lots, nextReviewAt)));
         return events;
     }
 
     private boolean wasSaid(Kept lot) {
-        return !freshSales.contains(lot.id())
-                && !lot.expiresAt().isAfter(account.said().expiredThrough());
+        return !freshSales.contains(lot.id()) && !lot.expiresAt().isAfter(account.said().through());
     }
 
     /// The step from the tier that was last said to the one held now.
@@ -112,19 +108,30 @@ final class Consequences {
                 measures.transactions());
     }
 
-    /// When time alone next changes anything; none if never.
+    /// When time alone next changes anything of a plain account; none if never.
     @Nullable Instant nextReviewAt() {
-        Instant next = account.nextFactAfter(now);
+        Instant next = null;
         for (Kept lot : kept) {
             if (lot.points() > 0 && lot.expiresAt().isAfter(now)) {
-                next = earlier(next, lot.expiresAt());
+                next = earliest(next, lot.expiresAt());
             }
         }
-        TierStep step = walk.nextChange(kept);
-        return step == null ? next : earlier(next, step.at());
+        return nextReviewAt(next);
     }
 
-    private static Instant earlier(@Nullable Instant one, Instant other) {
-        return one == null || other.isBefore(one) ? other : one;
+    /// When time alone next changes anything; none if never.
+    ///
+    /// @param points when it next changes the lots
+    @Nullable Instant nextReviewAt(@Nullable Instant points) {
+        TierStep step = walk.nextChange(kept);
+        return earliest(
+                earliest(points, account.nextFactAfter(now)), step == null ? null : step.at());
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isBefore(one) ? other : one;
     }
 }

@@ -3,8 +3,9 @@ package maison.loyalty.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Something that happened at a till, as the account learned it.
-public sealed interface Fact permits Sale, Return, UnlinkedReturn {
+/// Something that happened, as the account learned it.
+public sealed interface Fact
+        permits Sale, Return, UnlinkedReturn, Grant, Withdrawal, Deduction, Hold, HoldEnd {
 
     /// What makes a repeat recognisable.
     UUID id();

@@ -1,8 +1,6 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.programme.Programme;
@@ -13,12 +11,11 @@ import maison.loyalty.programme.Programme;
 /// @param points not yet looking at expiry or spending
 /// @param spend in `1/scale` programme units
 /// @param anything false once every line is back: then it is as if the sale had never been
-record Kept(Counted counted, List<Return> returns, long points, long spend, boolean anything) {
+record Kept(Counted counted, List<Return> returns, long points, long spend, boolean anything)
+        implements Source {
 
-    /// Business order; the id settles what happened at the same instant.
-    static final Comparator<Kept> ORDER = Comparator.comparing(Kept::at).thenComparing(Kept::id);
-
-    static Kept of(Counted counted, List<Return> returns, Programme programme) {
+    static Kept of(Counted sale, List<Return> returns, Programme programme) {
+        Counted counted = sale.under(programme);
         long net = counted.netAfter(returns);
         return new Kept(
                 counted,
@@ -28,28 +25,29 @@ record Kept(Counted counted, List<Return> returns, long points, long spend, bool
                 counted.keptAfter(returns));
     }
 
-    Instant at() {
+    @Override
+    public Instant at() {
         return counted.sale().at();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return counted.sale().id();
     }
 
-    Instant expiresAt() {
+    @Override
+    public Instant expiresAt() {
         return counted.earned().expiresAt();
     }
 
-    /// The points that are left, line by line: each line gets what it adds to the rounded-down sum.
+    @Override
+    public Instant usableFrom() {
+        Instant from = counted.earned().usableFrom();
+        return from == null ? at() : from;
+    }
+
+    /// The points that are left, line by line.
     List<Lot.LotLine> shares() {
-        var shares = new ArrayList<Lot.LotLine>(counted.sale().lines().size());
-        long unit = counted.earned().minorPerPoint();
-        long net = 0;
-        for (SaleLine line : counted.sale().lines()) {
-            long before = Counted.points(net, unit);
-            net += counted.earningNetAfter(line, returns);
-            shares.add(new Lot.LotLine(line.lineId(), Counted.points(net, unit) - before));
-        }
-        return shares;
+        return counted.shares(returns);
     }
 }

@@ -2,14 +2,22 @@ package maison.loyalty.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
+import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.Reversal;
+import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.programme.Programme;
@@ -24,7 +32,9 @@ final class Learning {
     private final AccountBuilder builder;
     private final List<Fact> fresh = new ArrayList<>();
     private final List<PendingReversal> reversals = new ArrayList<>();
+    private final List<Function<@Nullable Instant, LoyaltyEvent>> notes = new ArrayList<>();
     private final Set<UUID> freshSales = new HashSet<>();
+    private final Map<UUID, Long> expiredLeft = new HashMap<>();
 
     private record PendingReversal(Instant at, Reversal reversal, String ruleVersion) {}
 
@@ -41,6 +51,11 @@ final class Learning {
                     case Sale sale -> learnSale(sale);
                     case Return returned -> learnReturn(returned);
                     case UnlinkedReturn returned -> builder.add(returned);
+                    case Grant grant -> builder.add(grant);
+                    case Withdrawal withdrawal -> builder.add(withdrawal);
+                    case Deduction deduction -> builder.add(deduction);
+                    case Hold hold -> builder.add(hold);
+                    case HoldEnd end -> builder.add(end);
                 };
         if (added) {
             fresh.add(fact);
@@ -78,60 +93,117 @@ final class Learning {
         if (points <= 0) {
             return;
         }
-        boolean expired =
-                !freshSales.contains(counted.sale().id())
-                        && !counted.earned().expiresAt().isAfter(before.said().expiredThrough());
         Instant at =
                 returned.at().isBefore(counted.sale().at()) ? counted.sale().at() : returned.at();
         reversals.add(
                 new PendingReversal(
                         at,
                         new Reversal(
-                                returned.id(), counted.sale().id(), points, expired ? points : 0),
+                                returned.id(),
+                                counted.sale().id(),
+                                points,
+                                fromExpired(counted, points)),
                         counted.earned().ruleVersion()));
     }
 
-    /// The events of the facts that were new; none if all were known.
+    private long fromExpired(Counted counted, long points) {
+        UUID lot = counted.sale().id();
+        if (freshSales.contains(lot)
+                || counted.earned().expiresAt().isAfter(before.said().through())) {
+            return 0;
+        }
+        if (before.isPlain()) {
+            return points;
+        }
+        long left = expiredLeft.computeIfAbsent(lot, _ -> before.lotsSaid().amounts(lot).expired());
+        long taken = Math.min(points, left);
+        expiredLeft.put(lot, left - taken);
+        return taken;
+    }
+
+    /// Records something that is no fact about points.
+    ///
+    /// @param event of when time alone will next change something
+    void note(Function<@Nullable Instant, LoyaltyEvent> event) {
+        notes.add(event);
+    }
+
+    /// The events of the facts that were new and of the notes; none if there are none.
     List<LoyaltyEvent> conclude() {
-        return fresh.isEmpty() ? List.of() : concluded();
+        return fresh.isEmpty() && notes.isEmpty() ? List.of() : concluded();
     }
 
     /// The events of time alone; at least that it was looked at.
     List<LoyaltyEvent> review() {
         List<LoyaltyEvent> events = concluded();
-        if (events.isEmpty()) {
-            var after = new Consequences(builder.build(), now, freshSales);
-            return List.of(
-                    new AccountReviewed(now, programme.at(now).version(), after.nextReviewAt()));
-        }
-        return events;
+        return events.isEmpty()
+                ? List.of(new AccountReviewed(now, programme.at(now).version(), nextReviewAt()))
+                : events;
+    }
+
+    private @Nullable Instant nextReviewAt() {
+        Account after = builder.build();
+        var consequences = new Consequences(after, now, freshSales);
+        return after.isPlain()
+                ? consequences.nextReviewAt()
+                : consequences.nextReviewAt(new LotMovements(before, after, now).nextAfter(now));
     }
 
     private List<LoyaltyEvent> concluded() {
-        var after = new Consequences(builder.build(), now, freshSales);
-        Instant next = after.nextReviewAt();
+        Account after = builder.build();
+        var consequences = new Consequences(after, now, freshSales);
+        LotMovements movements =
+                after.isPlain() ? null : movements(new LotMovements(before, after, now));
+        Instant next =
+                movements == null
+                        ? consequences.nextReviewAt()
+                        : consequences.nextReviewAt(movements.nextAfter(now));
         var events = new ArrayList<LoyaltyEvent>(fresh.size() + 1);
+        notes.forEach(note -> events.add(note.apply(next)));
         fresh.forEach(fact -> events.add(eventOf(fact, next)));
         for (PendingReversal each : reversals) {
             events.add(new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
         }
-        events.addAll(after.expiries(next));
-        after.tierChange(latestReturn(), next).ifPresent(events::add);
+        events.addAll(
+                movements == null ? consequences.expiries(next) : movements.events(now, next));
+        consequences.tierChange(latestReturn(), next).ifPresent(events::add);
         return events;
+    }
+
+    /// With what the events of these facts say by themselves.
+    private LotMovements movements(LotMovements movements) {
+        for (Fact fact : fresh) {
+            switch (fact) {
+                case Sale sale -> movements.tellEarned(sale.id(), counted(sale).earned().points());
+                case Grant grant -> movements.tellEarned(grant.id(), grant.points());
+                case Return _, UnlinkedReturn _, Withdrawal _, Deduction _, Hold _, HoldEnd _ -> {
+                    // A return says it by its reversal, and the others say nothing of lots.
+                }
+            }
+        }
+        reversals.forEach(each -> movements.tellReversed(each.reversal()));
+        return movements;
+    }
+
+    private Counted counted(Sale sale) {
+        // Known by now: it was added above.
+        Kept kept = builder.kept(sale.id());
+        if (kept == null) {
+            throw new IllegalStateException("Sale was not added: " + sale.id());
+        }
+        return kept.counted();
     }
 
     private LoyaltyEvent eventOf(Fact fact, @Nullable Instant next) {
         return switch (fact) {
-            case Sale sale -> {
-                // Known by now: it was added above.
-                Kept kept = builder.kept(sale.id());
-                if (kept == null) {
-                    throw new IllegalStateException("Sale was not added: " + sale.id());
-                }
-                yield new SaleCounted(sale, kept.counted().earned(), next);
-            }
+            case Sale sale -> new SaleCounted(sale, counted(sale).earned(), next);
             case Return returned -> new LinesReturned(returned, next);
             case UnlinkedReturn returned -> new UnlinkedReturnNoted(returned, next);
+            case Grant grant -> new PointsGranted(grant, next);
+            case Withdrawal withdrawal -> new GrantWithdrawn(withdrawal, next);
+            case Deduction deduction -> new PointsDeducted(deduction, next);
+            case Hold hold -> new RewardHeld(hold, next);
+            case HoldEnd end -> new HoldEnded(end, builder.hold(end.hold()), next);
         };
     }
 

@@ -3,8 +3,9 @@ package maison.loyalty.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/// Tells the story of each lot as movements in business order.
+/// Tells the story of each lot of a plain account as movements in business order.
 final class LedgerBook {
 
     private final Instant at;
@@ -23,55 +24,51 @@ final class LedgerBook {
 
     private void tell(Kept sale) {
         Counted counted = sale.counted();
-        if (counted.earned().points() == 0) {
+        long left = counted.earned().points();
+        if (left == 0) {
             return;
         }
         Instant earnedAt = sale.at();
-        add(sale, LedgerEntry.Kind.EARNED, earnedAt, counted.earned().points(), true);
+        add(sale, LedgerEntry.Kind.EARNED, sale.id(), earnedAt, Movement.ofActive(left));
         var sofar = new ArrayList<Return>();
-        long left = counted.earned().points();
         boolean ended = false;
         for (Return each : sale.returns()) {
             Instant when = each.at().isBefore(earnedAt) ? earnedAt : each.at();
             if (!ended && !sale.expiresAt().isAfter(when)) {
-                add(sale, LedgerEntry.Kind.EXPIRED, sale.expiresAt(), -left, false);
+                expire(sale, left);
                 ended = true;
             }
             sofar.add(each);
-            long after = counted.pointsAfter(sofar);
-            reverse(sale, each, when, after - left, !ended);
-            left = after;
+            long change = counted.pointsAfter(sofar) - left;
+            left += change;
+            add(
+                    sale,
+                    LedgerEntry.Kind.REVERSED,
+                    each.id(),
+                    when,
+                    ended ? new Movement(0, 0, 0, 0, change) : Movement.ofActive(change));
         }
         if (!ended && !sale.expiresAt().isAfter(at)) {
-            add(sale, LedgerEntry.Kind.EXPIRED, sale.expiresAt(), -left, false);
+            expire(sale, left);
         }
     }
 
-    private void reverse(Kept sale, Return by, Instant when, long change, boolean active) {
-        if (change != 0) {
-            entries.add(
-                    new LedgerEntry(
-                            when,
-                            LedgerEntry.Kind.REVERSED,
-                            by.id(),
-                            sale.id(),
-                            active ? change : 0,
-                            change,
-                            sale.counted().earned().ruleVersion()));
-        }
+    private void expire(Kept sale, long points) {
+        add(sale, LedgerEntry.Kind.EXPIRED, sale.id(), sale.expiresAt(), Movement.expiring(points));
     }
 
     private void add(
-            Kept sale, LedgerEntry.Kind kind, Instant when, long change, boolean changesLot) {
-        if (change != 0) {
+            Kept sale, LedgerEntry.Kind kind, UUID source, Instant when, Movement movement) {
+        if (!movement.isNone()) {
             entries.add(
                     new LedgerEntry(
                             when,
                             kind,
+                            source,
                             sale.id(),
-                            sale.id(),
-                            change,
-                            changesLot ? change : 0,
+                            true,
+                            movement,
+                            0,
                             sale.counted().earned().ruleVersion()));
         }
     }

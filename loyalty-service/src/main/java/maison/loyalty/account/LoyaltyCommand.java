@@ -2,6 +2,9 @@ package maison.loyalty.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import maison.loyalty.account.HoldEnd.How;
+import org.jspecify.annotations.Nullable;
 
 /// What a loyalty account can be asked to do.
 public sealed interface LoyaltyCommand {
@@ -14,6 +17,34 @@ public sealed interface LoyaltyCommand {
             facts = List.copyOf(facts);
         }
     }
+
+    /// Set points aside for a reward.
+    ///
+    /// @param id of the hold, chosen by who asks; the same again changes nothing
+    /// @param until how long they are kept for it if nothing more is heard
+    record HoldReward(UUID id, String reward, String store, Instant now, Instant until)
+            implements LoyaltyCommand {}
+
+    /// Commit, release or undo a hold; the same again changes nothing.
+    ///
+    /// @param reason why it is undone; null otherwise
+    record EndHold(UUID hold, How how, Instant now, @Nullable String reason)
+            implements LoyaltyCommand {}
+
+    /// Give points or take them off by hand.
+    ///
+    /// @param withinLimit whether who asks may do so without somebody else's agreement
+    record Adjust(Proposal proposal, boolean withinLimit, Instant now) implements LoyaltyCommand {}
+
+    /// Agree or not to an adjustment that somebody else asked for; the same again changes nothing.
+    ///
+    /// @param limit up to how many points who decides may agree to
+    record CloseProposal(UUID proposal, boolean approve, String by, long limit, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Keep points from being used, or let them be used again; the same again changes nothing.
+    record SetFreeze(boolean frozen, String reason, String by, Instant now)
+            implements LoyaltyCommand {}
 
     /// Record what time alone has changed.
     record Review(Instant now) implements LoyaltyCommand {}

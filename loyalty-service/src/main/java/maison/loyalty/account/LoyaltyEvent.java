@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything that can have happened to a loyalty account. Stored for good: fields are added, never
 /// changed.
 ///
-/// The first three are facts and alone decide what the account is. The others record, for those who
-/// listen, what facts and time brought about.
+/// Those that hold a [Fact] alone decide what the account is. The others record, for those who
+/// listen, what facts and time brought about; together they add up to what the lots are.
 public sealed interface LoyaltyEvent {
 
     /// Business time.
@@ -53,7 +53,13 @@ public sealed interface LoyaltyEvent {
     ///
     /// @param points taken from the lot
     /// @param fromExpired how many of them had expired, so that the balance did not have them
-    record Reversal(UUID returnId, UUID saleId, long points, long fromExpired) {}
+    record Reversal(UUID returnId, UUID saleId, long points, long fromExpired) {
+
+        /// What that does to the lot.
+        public Movement movement() {
+            return new Movement(0, fromExpired - points, 0, 0, -fromExpired);
+        }
+    }
 
     /// Lots came to the end of their time.
     record PointsExpired(
@@ -62,9 +68,100 @@ public sealed interface LoyaltyEvent {
         public PointsExpired {
             lots = List.copyOf(lots);
         }
+
+        static PointsExpired of(Instant at, List<ExpiredLot> lots, @Nullable Instant nextReviewAt) {
+            long points = lots.stream().mapToLong(ExpiredLot::points).sum();
+            return new PointsExpired(at, points, lots, nextReviewAt);
+        }
     }
 
+    /// Points were given apart from a sale.
+    record PointsGranted(Grant grant, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return grant.at();
+        }
+    }
+
+    /// A grant was taken back, perhaps before it became known.
+    record GrantWithdrawn(Withdrawal withdrawal, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return withdrawal.at();
+        }
+    }
+
+    /// Points were taken off by hand.
+    record PointsDeducted(Deduction deduction, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return deduction.at();
+        }
+    }
+
+    /// Somebody asked for an adjustment.
+    record AdjustmentProposed(Proposal proposal, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return proposal.at();
+        }
+    }
+
+    /// An adjustment was agreed to, or not.
+    record ProposalClosed(
+            UUID proposal, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// Points cannot be used from now on, or can again.
+    ///
+    /// @param freeze null if they can
+    /// @param reason why
+    record FreezeChanged(
+            Instant at, @Nullable Freeze freeze, String reason, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// Points were set aside for a reward.
+    record RewardHeld(Hold hold, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return hold.at();
+        }
+    }
+
+    /// A reward was given, given up or given back.
+    ///
+    /// @param of the hold, for those who listen; null if it is not known yet
+    record HoldEnded(HoldEnd end, @Nullable Hold of, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return end.at();
+        }
+    }
+
+    /// Points moved between the buckets of their lots, beyond what the other events say by
+    /// themselves: they were held, freed, spent, became usable, or paid a debt.
+    ///
+    /// @param at when that was noticed
+    /// @param debt by how much the debt grew
+    record PointsShifted(Instant at, List<LotShift> lots, long debt, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        public PointsShifted {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /// What moved in a lot.
+    ///
+    /// @param lotId the sale or the grant
+    record LotShift(UUID lotId, Movement movement) {}
+
     /// A lot's share of what expired.
+    ///
+    /// @param saleId the lot's sale, or its grant
     record ExpiredLot(UUID saleId, long points) {}
 
     /// The account has another tier than was last recorded.

@@ -11,14 +11,10 @@ import maison.platform.eventstore.Decision.Refused;
 /// that is then forgotten. So it cannot differ from what the sale will earn.
 ///
 /// @param points what the sale would earn
-/// @param lines each line's share of them
+/// @param reckoning how they come about, line by line
 /// @param before the account at the sale's time without it
 /// @param after the account at the sale's time with it
-public record Quote(long points, List<Lot.LotLine> lines, Standing before, Standing after) {
-
-    public Quote {
-        lines = List.copyOf(lines);
-    }
+public record Quote(long points, Reckoning reckoning, Standing before, Standing after) {
 
     /// @param sale under an id that the account does not know
     /// @param now what has expired or lapsed by then is decided too, as it would be
@@ -35,7 +31,7 @@ public record Quote(long points, List<Lot.LotLine> lines, Standing before, Stand
         Kept kept = Kept.of(new Counted(sale, earned), List.of(), account.programme());
         return new Quote(
                 earned.points(),
-                kept.shares(),
+                Reckoning.of(kept, account.programme().at(sale.at()).earning()),
                 Standing.of(account, sale.at()),
                 Standing.of(after, sale.at()));
     }

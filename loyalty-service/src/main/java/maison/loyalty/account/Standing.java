@@ -40,7 +40,7 @@ public record Standing(
         List<Kept> kept = account.keptAt(at);
         var steps = new ArrayList<TierStep>();
         TierWalk walk = new TierWalk(account.programme()).runTo(at, kept, steps::add);
-        LotBook lots = LotBook.at(at, kept, List.of());
+        LotBook lots = account.lotsAt(at, kept);
         Tier tier = walk.rules().at(walk.held());
         boolean top = walk.held() == walk.rules().ladder().size() - 1;
         return new Standing(
@@ -48,7 +48,7 @@ public record Standing(
                 account.programme().at(at),
                 lots.buckets(),
                 lots.lots(),
-                LedgerBook.at(at, kept),
+                account.isPlainAt(at) ? LedgerBook.at(at, kept) : LedgerStory.of(account, at),
                 walk.measures(),
                 tier,
                 walk.since(),

@@ -84,9 +84,9 @@ final class TierWalk {
             next = earlier(next, sales.get(added).at());
         }
         if (gone < added) {
-            next = earlier(next, sales.get(gone).at().plus(rules.window()));
+            next = earlier(next, rules.window().end(sales.get(gone).at()));
         }
-        return lostAt == null ? next : earlier(next, lostAt.plus(rules.grace()));
+        return lostAt == null ? next : earlier(next, rules.fallsAt(lostAt));
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {
@@ -102,7 +102,7 @@ final class TierWalk {
         while (added < sales.size() && !sales.get(added).at().isAfter(instant)) {
             add(sales.get(added++));
         }
-        while (gone < added && !sales.get(gone).at().plus(rules.window()).isAfter(instant)) {
+        while (gone < added && !inWindow(sales.get(gone))) {
             remove(sales.get(gone++));
         }
         settle(steps);
@@ -122,7 +122,7 @@ final class TierWalk {
     }
 
     private boolean inWindow(Kept sale) {
-        return sale.at().plus(rules.window()).isAfter(cursor);
+        return rules.window().end(sale.at()).isAfter(cursor);
     }
 
     private void add(Kept sale) {
@@ -145,8 +145,9 @@ final class TierWalk {
             lostAt = null;
         } else {
             lostAt = lostAt == null ? cursor : lostAt;
-            if (!lostAt.plus(rules.grace()).isAfter(cursor)) {
-                move(earned, steps);
+            if (!rules.fallsAt(lostAt).isAfter(cursor)) {
+                move(rules.below(held, earned), steps);
+                lostAt = held > earned ? cursor : null;
             }
         }
     }

@@ -10,12 +10,22 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
+import maison.loyalty.account.LoyaltyEvent.PointsShifted;
+import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
+import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
+import maison.loyalty.account.Movement;
 import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
@@ -29,12 +39,12 @@ class AccountProjection implements WritingProjection {
     private static final String INSERT =
             """
             insert into accounts (customer_id, version, tier, tier_since, active, expired,
-                next_review_at, decided_at)
-            select c, v, coalesce(t, entry), ts, ac, ex, nr, d
+                pending, held, spent, debt, next_review_at, decided_at)
+            select c, v, coalesce(t, entry), ts, ac, ex, pe, he, sp, de, nr, d
             from unnest(?::uuid[], ?::int[], ?::text[],
-                ?::timestamptz[], ?::bigint[], ?::bigint[],
-                ?::timestamptz[], ?::timestamptz[], ?::text[])
-                as n(c, v, t, ts, ac, ex, nr, d, entry)
+                ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+                as n(c, v, t, ts, ac, ex, pe, he, sp, de, nr, d, entry)
             where not exists (select 1 from accounts e where e.customer_id = n.c)
             """;
 
@@ -42,11 +52,12 @@ class AccountProjection implements WritingProjection {
             """
             update accounts a set version = v, tier = coalesce(t, tier),
                 tier_since = coalesce(ts, tier_since), active = active + ac,
-                expired = expired + ex, next_review_at = nr, decided_at = d
+                expired = expired + ex, pending = pending + pe, held = held + he,
+                spent = spent + sp, debt = debt + de, next_review_at = nr, decided_at = d
             from unnest(?::uuid[], ?::int[], ?::text[],
-                ?::timestamptz[], ?::bigint[], ?::bigint[],
-                ?::timestamptz[], ?::timestamptz[], ?::text[])
-                as n(c, v, t, ts, ac, ex, nr, d, entry)
+                ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+                as n(c, v, t, ts, ac, ex, pe, he, sp, de, nr, d, entry)
             where a.customer_id = n.c
             """;
 
@@ -62,8 +73,8 @@ class AccountProjection implements WritingProjection {
         private int version;
         private @Nullable String tier;
         private @Nullable Instant tierSince;
-        private long active;
-        private long expired;
+        private Movement movement = Movement.NONE;
+        private long debt;
         private @Nullable Instant nextReviewAt;
         private Instant decidedAt = Instant.EPOCH;
 
@@ -80,23 +91,35 @@ class AccountProjection implements WritingProjection {
 
         private void take(LoyaltyEvent event) {
             switch (event) {
-                case SaleCounted(_, var earned, _) -> active += earned.points();
-                case PointsReversed(_, var reversal, _, _) -> {
-                    active -= reversal.points() - reversal.fromExpired();
-                    expired -= reversal.fromExpired();
-                }
-                case PointsExpired(_, var points, _, _) -> {
-                    active -= points;
-                    expired += points;
+                case SaleCounted(_, var earned, _) -> move(Movement.ofActive(earned.points()));
+                case PointsReversed(_, var reversal, _, _) -> move(reversal.movement());
+                case PointsExpired(_, var points, _, _) -> move(Movement.expiring(points));
+                case PointsGranted(var grant, _) -> move(Movement.ofActive(grant.points()));
+                case PointsShifted(_, var lots, var owed, _) -> {
+                    lots.forEach(lot -> move(lot.movement()));
+                    debt += owed;
                 }
                 case TierChanged changed -> {
                     tier = changed.move().to();
                     tierSince = changed.at();
                 }
-                case LinesReturned _, UnlinkedReturnNoted _, AccountReviewed _ -> {
+                case LinesReturned _,
+                        UnlinkedReturnNoted _,
+                        GrantWithdrawn _,
+                        PointsDeducted _,
+                        AdjustmentProposed _,
+                        FreezeChanged _,
+                        ProposalClosed _,
+                        RewardHeld _,
+                        HoldEnded _,
+                        AccountReviewed _ -> {
                     // Only the time of the next review moves.
                 }
             }
+        }
+
+        private void move(Movement other) {
+            movement = movement.plus(other);
         }
     }
 
@@ -133,8 +156,12 @@ class AccountProjection implements WritingProjection {
                 row -> row.version,
                 row -> row.tier,
                 row -> row.tierSince,
-                row -> row.active,
-                row -> row.expired,
+                row -> row.movement.active(),
+                row -> row.movement.expired(),
+                row -> row.movement.pending(),
+                row -> row.movement.held(),
+                row -> row.movement.spent(),
+                row -> row.debt,
                 row -> row.nextReviewAt,
                 row -> row.decidedAt,
                 _ -> entryTier);

@@ -104,7 +104,7 @@ record AccountView(
         return new Held(
                 standing.tier().name(),
                 standing.since(),
-                lostAt == null ? null : lostAt.plus(standing.rules().tiers().grace()),
+                lostAt == null ? null : standing.rules().tiers().fallsAt(lostAt),
                 standing.tier().benefits(),
                 standing.steps().stream()
                         .map(step -> new Step(step.at(), step.from(), step.to()))

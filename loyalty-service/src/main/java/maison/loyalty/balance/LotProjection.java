@@ -10,15 +10,26 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
+import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
+import maison.loyalty.account.LoyaltyEvent.PointsShifted;
+import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
+import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
+import maison.loyalty.account.Movement;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps a row for each lot: new ones with one statement, what became of others with another.
 @Singleton
@@ -26,40 +37,36 @@ class LotProjection implements WritingProjection {
 
     private static final String INSERT =
             """
-            insert into lots (customer_id, sale_id, earned_at, expires_at, rule_version, earned,
-                reversed, expired)
-            select c, s, a, e, r, p, 0, 0
-            from unnest(?::uuid[], ?::uuid[], ?::timestamptz[],
-                ?::timestamptz[], ?::text[], ?::bigint[]) as n(c, s, a, e, r, p)
+            insert into lots (customer_id, lot_id, bonus, earned_at, expires_at, rule_version,
+                earned)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[],
+                ?::timestamptz[], ?::text[], ?::bigint[])
             """;
 
     private static final String UPDATE =
             """
-            update lots l set reversed = l.reversed + n.r, expired = l.expired + n.e
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[],
-                ?::bigint[]) as n(c, s, r, e)
-            where l.customer_id = n.c and l.sale_id = n.s
+            update lots l set reversed = l.reversed + n.r, pending = l.pending + n.p,
+                held = l.held + n.h, spent = l.spent + n.s, expired = l.expired + n.e
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::bigint[]) as n(c, lot, r, p, h, s, e)
+            where l.customer_id = n.c and l.lot_id = n.lot
             """;
 
     private record NewLot(
             UUID customer,
-            UUID sale,
+            UUID lot,
+            @Nullable String bonus,
             Instant earnedAt,
             Instant expiresAt,
             String ruleVersion,
             long points) {}
 
-    private record Key(UUID customer, UUID sale) {}
-
-    private static final class Change {
-        private long reversed;
-        private long expired;
-    }
+    private record Key(UUID customer, UUID lot) {}
 
     /// What a batch does to lots.
     private static final class Changes {
         private final List<NewLot> fresh = new ArrayList<>();
-        private final Map<Key, Change> known = new LinkedHashMap<>();
+        private final Map<Key, Movement> known = new LinkedHashMap<>();
 
         void take(UUID customer, LoyaltyEvent event) {
             switch (event) {
@@ -68,20 +75,38 @@ class LotProjection implements WritingProjection {
                                 new NewLot(
                                         customer,
                                         sale.id(),
+                                        null,
                                         sale.at(),
                                         earned.expiresAt(),
                                         earned.ruleVersion(),
                                         earned.points()));
-                case PointsReversed(_, var reversal, _, _) -> {
-                    Change change = of(customer, reversal.saleId());
-                    change.reversed += reversal.points();
-                    change.expired -= reversal.fromExpired();
-                }
+                case PointsGranted(var grant, _) ->
+                        fresh.add(
+                                new NewLot(
+                                        customer,
+                                        grant.id(),
+                                        grant.bonus(),
+                                        grant.at(),
+                                        grant.expiresAt(),
+                                        grant.ruleVersion(),
+                                        grant.points()));
+                case PointsReversed(_, var reversal, _, _) ->
+                        move(customer, reversal.saleId(), reversal.movement());
                 case PointsExpired(_, _, var lots, _) ->
-                        lots.forEach(lot -> of(customer, lot.saleId()).expired += lot.points());
+                        lots.forEach(lot ->
+                                move(customer, lot.saleId(), Movement.expiring(lot.points())));
+                case PointsShifted(_, var lots, _, _) ->
+                        lots.forEach(lot -> move(customer, lot.lotId(), lot.movement()));
                 case SaleCounted _,
                         LinesReturned _,
                         UnlinkedReturnNoted _,
+                        GrantWithdrawn _,
+                        PointsDeducted _,
+                        AdjustmentProposed _,
+                        FreezeChanged _,
+                        ProposalClosed _,
+                        RewardHeld _,
+                        HoldEnded _,
                         TierChanged _,
                         AccountReviewed _ -> {
                     // No lot changes.
@@ -89,8 +114,8 @@ class LotProjection implements WritingProjection {
             }
         }
 
-        private Change of(UUID customer, UUID sale) {
-            return known.computeIfAbsent(new Key(customer, sale), _ -> new Change());
+        private void move(UUID customer, UUID lot, Movement movement) {
+            known.merge(new Key(customer, lot), movement, Movement::plus);
         }
     }
 
@@ -121,20 +146,24 @@ class LotProjection implements WritingProjection {
                 INSERT,
                 lots,
                 NewLot::customer,
-                NewLot::sale,
+                NewLot::lot,
+                NewLot::bonus,
                 NewLot::earnedAt,
                 NewLot::expiresAt,
                 NewLot::ruleVersion,
                 NewLot::points);
     }
 
-    private static List<Write> update(List<Map.Entry<Key, Change>> changes) {
+    private static List<Write> update(List<Map.Entry<Key, Movement>> changes) {
         return Write.ofRows(
                 UPDATE,
                 changes,
                 each -> each.getKey().customer(),
-                each -> each.getKey().sale(),
-                each -> each.getValue().reversed,
-                each -> each.getValue().expired);
+                each -> each.getKey().lot(),
+                each -> -each.getValue().sum(),
+                each -> each.getValue().pending(),
+                each -> each.getValue().held(),
+                each -> each.getValue().spent(),
+                each -> each.getValue().expired());
     }
 }

@@ -27,14 +27,14 @@ record SaleJoined(
     }
 
     /// As if it had been theirs from the start.
-    List<Fact> facts() {
+    List<Fact> facts(Wanted wanted) {
         var facts = new ArrayList<Fact>(returns.size() + 1);
-        facts.add(sale.fact(knownAs == null ? sale.saleId() : knownAs));
+        facts.add(sale.fact(knownAs == null ? sale.saleId() : knownAs, wanted));
         for (SaleLinesReturned each : returns) {
             facts.add(
                     knownAs == null
-                            ? each.fact(each.returnId(), each.saleId())
-                            : each.fact(again(knownAs, each.returnId()), knownAs));
+                            ? each.fact(each.returnId(), each.saleId(), wanted)
+                            : each.fact(again(knownAs, each.returnId()), knownAs, wanted));
         }
         return facts;
     }

@@ -31,7 +31,7 @@ record SaleLeft(
 
     /// As if all that was left had come back at the moment of the sale: bought and returned is
     /// never bought.
-    List<Fact> facts() {
+    List<Fact> facts(Wanted wanted) {
         return lines.isEmpty()
                 ? List.of()
                 : List.of(
@@ -39,6 +39,6 @@ record SaleLeft(
                                 moveId,
                                 knownAs == null ? saleId : knownAs,
                                 soldAt,
-                                SaleLinesReturned.lines(lines)));
+                                SaleLinesReturned.lines(lines, wanted)));
     }
 }

@@ -20,7 +20,7 @@ record SaleLinesReturned(
         List<Line> lines,
         @Nullable UUID knownAs) {
 
-    record Line(String lineId, BigDecimal quantity, Money net) {}
+    record Line(String lineId, BigDecimal quantity, Money net, @Nullable Money tax) {}
 
     SaleLinesReturned {
         Objects.requireNonNull(returnId, "returnId");
@@ -29,20 +29,23 @@ record SaleLinesReturned(
         lines = List.copyOf(lines);
     }
 
-    Return fact() {
-        return fact(returnId, knownAs == null ? saleId : knownAs);
+    Return fact(Wanted wanted) {
+        return fact(returnId, knownAs == null ? saleId : knownAs, wanted);
     }
 
     /// @param sale the id under which the customer knows the sale
-    Return fact(UUID id, UUID sale) {
-        return new Return(id, sale, occurredAt, lines(lines));
+    Return fact(UUID id, UUID sale, Wanted wanted) {
+        return new Return(id, sale, occurredAt, lines(lines, wanted));
     }
 
-    static List<Return.Line> lines(List<Line> lines) {
+    static List<Return.Line> lines(List<Line> lines, Wanted wanted) {
         return lines.stream()
                 .map(line ->
                         new Return.Line(
-                                line.lineId(), line.quantity(), line.net().getAmountMinorLong()))
+                                line.lineId(),
+                                line.quantity(),
+                                line.net().getAmountMinorLong(),
+                                wanted.tax(line.tax(), line.net().getCurrencyUnit().getCode())))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import maison.loyalty.Deciding;
 import maison.loyalty.Deciding.Order;
 import maison.loyalty.account.Fact;
 import maison.loyalty.account.LoyaltyCommand.Learn;
+import maison.loyalty.programme.Programme;
 import maison.platform.inbox.InboxHandler;
 import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
@@ -27,11 +28,13 @@ class SalesConsumer implements InboxHandler {
 
     private final Deciding deciding;
     private final Clock clock;
+    private final Wanted wanted;
 
     @Inject
-    SalesConsumer(Deciding deciding, Clock clock) {
+    SalesConsumer(Deciding deciding, Clock clock, Programme programme) {
         this.deciding = deciding;
         this.clock = clock;
+        this.wanted = Wanted.by(programme);
     }
 
     /// The facts of one account in a batch, with the record that came last.
@@ -86,23 +89,23 @@ class SalesConsumer implements InboxHandler {
     }
 
     /// What a record says; nothing for the kinds of sales events that bring no points.
-    private static @Nullable OfCustomer read(Message message) {
+    private @Nullable OfCustomer read(Message message) {
         return switch (message.type()) {
             case "maison.sale.completed.v1" -> {
                 var sale = message.dataAs(SaleCompleted.class);
-                yield new OfCustomer(sale.customerId(), sale.fact());
+                yield new OfCustomer(sale.customerId(), sale.fact(wanted));
             }
             case "maison.sale.lines-returned.v1" -> {
                 var returned = message.dataAs(SaleLinesReturned.class);
-                yield new OfCustomer(returned.customerId(), returned.fact());
+                yield new OfCustomer(returned.customerId(), returned.fact(wanted));
             }
             case "maison.sale.left.v1" -> {
                 var left = message.dataAs(SaleLeft.class);
-                yield new OfCustomer(left.customerId(), left.facts());
+                yield new OfCustomer(left.customerId(), left.facts(wanted));
             }
             case "maison.sale.joined.v1" -> {
                 var joined = message.dataAs(SaleJoined.class);
-                yield new OfCustomer(joined.customerId(), joined.facts());
+                yield new OfCustomer(joined.customerId(), joined.facts(wanted));
             }
             case "maison.return.unlinked.v1" -> {
                 var returned = message.dataAs(ReturnUnlinked.class);

@@ -76,7 +76,7 @@ record Explanation(
                 seen.known(),
                 standing.rules().version(),
                 standing.balance(),
-                SalePoints.of(chain, standing),
+                SalePoints.of(chain, seen),
                 unlinked(chain),
                 reason(standing.tier(), standing.measures()),
                 ladder.subList(place + 1, ladder.size()).stream()

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import maison.loyalty.Accounts.Seen;
 import maison.loyalty.account.Lot;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
-import maison.loyalty.account.Standing;
+import maison.loyalty.account.Reckoning;
 import maison.platform.eventstore.RecordedEvent;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param unitsPerPoint the rate that applied; absent if the currency had none
 /// @param left points that are active still
 /// @param returns the returns of this sale
+/// @param lines what is left of each line, and by what
+/// @param promotions every promotion of the version, with what it gives or the condition that
+///   failed
 record SalePoints(
         UUID eventId,
         UUID saleId,
@@ -30,7 +34,11 @@ record SalePoints(
         long earned,
         long left,
         Reason reason,
-        List<UUID> returns) {
+        List<UUID> returns,
+        List<Reckoning.LinePoints> lines,
+        List<Reckoning.PromotionOutcome> promotions) {
+
+    private static final Reckoning NOTHING = new Reckoning(List.of(), List.of());
 
     /// Why the points that are left are what they are.
     enum Reason {
@@ -48,9 +56,11 @@ record SalePoints(
         EXPIRED
     }
 
-    static List<SalePoints> of(List<RecordedEvent<LoyaltyEvent>> chain, Standing standing) {
+    static List<SalePoints> of(List<RecordedEvent<LoyaltyEvent>> chain, Seen seen) {
+        Map<UUID, Reckoning> reckonings =
+                Reckoning.at(seen.history().account(), seen.standing().at());
         Map<UUID, Lot> lots = new HashMap<>();
-        standing.lots().forEach(lot -> lots.put(lot.saleId(), lot));
+        seen.standing().lots().forEach(lot -> lots.put(lot.lotId(), lot));
         Map<UUID, List<UUID>> returns = new HashMap<>();
         var sales = new ArrayList<RecordedEvent<LoyaltyEvent>>();
         for (RecordedEvent<LoyaltyEvent> each : chain) {
@@ -68,13 +78,18 @@ record SalePoints(
                             each.envelope().eventId(),
                             counted,
                             lots.get(sale),
-                            returns.getOrDefault(sale, List.of()));
+                            returns.getOrDefault(sale, List.of()),
+                            reckonings.getOrDefault(sale, NOTHING));
                 })
                 .toList();
     }
 
     private static SalePoints of(
-            UUID eventId, SaleCounted counted, @Nullable Lot lot, List<UUID> returns) {
+            UUID eventId,
+            SaleCounted counted,
+            @Nullable Lot lot,
+            List<UUID> returns,
+            Reckoning reckoning) {
         String currency = counted.sale().currency();
         long minorPerPoint = counted.earned().minorPerPoint();
         return new SalePoints(
@@ -88,7 +103,9 @@ record SalePoints(
                 counted.earned().points(),
                 lot == null ? 0 : lot.active(),
                 reason(minorPerPoint, lot),
-                returns);
+                returns,
+                reckoning.lines(),
+                reckoning.promotions());
     }
 
     private static Reason reason(long minorPerPoint, @Nullable Lot lot) {

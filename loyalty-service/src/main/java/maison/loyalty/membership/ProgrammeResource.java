@@ -15,6 +15,7 @@ import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +48,10 @@ class ProgrammeResource {
     })
     @Operation(
             operationId = "getProgramme",
-            summary = "The programme: the version in force and all others")
+            summary = "The programme: the version in force and all others",
+            description =
+                    "What earns, promotions, when points can be used and when they end, tiers with"
+                            + " benefits, bonuses, rewards and limits.")
     @APIResponse(
             responseCode = "200",
             description = "The programme",
@@ -55,7 +59,11 @@ class ProgrammeResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = ProgrammeView.class)))
+                            schema = @Schema(implementation = ProgrammeView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "tailor",
+                                            value = ProgrammeExamples.TAILOR)))
     @APIResponse(responseCode = "304", description = "As named by If-None-Match")
     public Response get(@Context Request request) {
         var view = ProgrammeView.of(programme, clock.instant());

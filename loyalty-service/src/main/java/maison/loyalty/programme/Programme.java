@@ -25,6 +25,41 @@ public record Programme(String name, List<ProgrammeVersion> versions, long scale
         return versions.getFirst();
     }
 
+    /// The version of a name. Versions are superseded and never removed, so what was once counted
+    /// can be counted again.
+    ///
+    /// @throws IllegalStateException if there is none
+    public ProgrammeVersion version(String named) {
+        for (ProgrammeVersion version : versions) {
+            if (version.version().equals(named)) {
+                return version;
+            }
+        }
+        throw new IllegalStateException(
+                "%s has no version %s, but sales were counted under it".formatted(name, named));
+    }
+
+    /// Whether any version lets points wait before they can be used.
+    public boolean letsPointsWait() {
+        for (ProgrammeVersion version : versions) {
+            if (version.earning().pendingDays() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether any version counts the tax of sales.
+    public boolean countsTax() {
+        return versions.stream().anyMatch(each -> each.earning().base().withTax());
+    }
+
+    /// Whether any version asks how sales were paid.
+    public boolean asksForTenders() {
+        return versions.stream()
+                .anyMatch(each -> !each.earning().base().excludedTenders().isEmpty());
+    }
+
     /// When the rules next change after an instant, if that is known.
     public @Nullable Instant changeAfter(Instant instant) {
         for (int i = 1; i < versions.size(); i++) {

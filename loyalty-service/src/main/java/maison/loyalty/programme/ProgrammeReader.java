@@ -96,7 +96,7 @@ public final class ProgrammeReader {
     }
 
     /// @throws IllegalArgumentException if a point would cost a fraction of a minor unit
-    private static long minorUnits(String currency, @Nullable BigDecimal units) {
+    static long minorUnits(String currency, @Nullable BigDecimal units) {
         try {
             int decimals = CurrencyUnit.of(currency).getDecimalPlaces();
             if (units == null || units.signum() <= 0) {

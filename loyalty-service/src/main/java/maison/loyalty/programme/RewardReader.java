@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import maison.loyalty.programme.ProgrammeFile.Prize;
 import maison.loyalty.programme.Reward.Kind;
 import maison.loyalty.programme.Reward.Worth;
@@ -14,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// Checks and builds the rewards of one version of a programme.
 final class RewardReader {
 
-    private static final int POINTS_MAX = 100_000_000;
-    private static final Prize NO_PRIZE = new Prize(null, null, null, null, null, null);
+    private static final int MONTHS_MAX = 1200;
+    private static final int PLACES_MAX = 1_000_000;
+    private static final Prize NO_PRIZE =
+            new Prize(null, null, null, null, null, null, null, null, null, null);
 
     private final Flaws flaws;
     private final TierRules tiers;
+    private final Limits limits;
 
-    RewardReader(Flaws flaws, TierRules tiers) {
+    RewardReader(Flaws flaws, TierRules tiers, Limits limits) {
         this.flaws = flaws;
         this.tiers = tiers;
+        this.limits = limits;
     }
 
     /// @return none for a programme that declares none
@@ -30,8 +35,10 @@ final class RewardReader {
         var rewards = new ArrayList<Reward>();
         if (declared != null) {
             for (int i = 0; i < declared.size(); i++) {
-                String place = path + "/" + i;
-                rewards.add(reward(flaws.required(declared.get(i), place, NO_PRIZE), place));
+                String at = path + "/" + i;
+                Reward reward = reward(flaws.required(declared.get(i), at, NO_PRIZE), at);
+                checkAffordable(reward, at + "/points");
+                rewards.add(reward);
             }
         }
         flaws.unique(rewards.stream().map(Reward::reward).toList(), path);
@@ -39,37 +46,71 @@ final class RewardReader {
     }
 
     private Reward reward(Prize prize, String path) {
-        ProgrammeFile.Kind declared =
-                flaws.required(prize.kind(), path + "/kind", ProgrammeFile.Kind.SERVICE);
-        Kind kind =
-                switch (declared) {
-                    case CERTIFICATE -> Kind.CERTIFICATE;
-                    case SERVICE -> Kind.SERVICE;
-                };
+        Kind kind = flaws.word(Kind.class, prize.kind(), path + "/kind");
+        only(Kind.CERTIFICATE, kind, prize.worth(), path + "/worth");
+        only(Kind.CERTIFICATE, kind, prize.validMonths(), path + "/validMonths");
+        only(Kind.GIFT, kind, prize.stock(), path + "/stock");
+        only(Kind.EXPERIENCE, kind, prize.seats(), path + "/seats");
         flaws.unless(
-                (kind == Kind.CERTIFICATE) == (prize.worth() != null),
+                kind != Kind.CERTIFICATE || prize.worth() != null,
                 path + "/worth",
-                "is what a certificate has, and nothing else");
+                "is missing: say what the certificate is good for");
+        Set<String> allowed = tiers(prize.tiers(), path + "/tiers");
         return new Reward(
-                flaws.required(prize.reward(), path + "/reward", ""),
-                flaws.required(prize.description(), path + "/description", ""),
+                flaws.named(prize.reward(), path + "/reward"),
+                flaws.named(prize.description(), path + "/description"),
                 kind,
-                flaws.within(prize.points(), 1, POINTS_MAX, path + "/points"),
-                pointsByTier(prize, path + "/pointsByTier"),
-                prize.worth() == null ? null : worth(prize.worth(), path + "/worth"));
+                flaws.within(prize.points(), 1, VersionReader.POINTS_MAX, path + "/points"),
+                pointsByTier(prize, allowed, path + "/pointsByTier"),
+                prize.worth() == null ? null : worth(prize.worth(), path + "/worth"),
+                allowed,
+                flaws.ifThere(prize.validMonths(), 1, MONTHS_MAX, path + "/validMonths"),
+                flaws.ifThere(
+                        kind == Kind.GIFT ? prize.stock() : prize.seats(),
+                        1,
+                        PLACES_MAX,
+                        path + (kind == Kind.GIFT ? "/stock" : "/seats")));
     }
 
-    private Map<String, Long> pointsByTier(Prize prize, String path) {
+    private void only(Kind having, Kind kind, @Nullable Object value, String path) {
+        flaws.unless(
+                value == null || kind == having,
+                path,
+                "is what a reward of kind %s has: leave it out".formatted(having.word()));
+    }
+
+    private Set<String> tiers(@Nullable List<@Nullable String> declared, String path) {
+        return flaws.names(declared, tiers.ladder().stream().map(Tier::name).toList(), path);
+    }
+
+    private Map<String, Long> pointsByTier(Prize prize, Set<String> allowed, String path) {
         var points = new LinkedHashMap<String, Long>();
         if (prize.pointsByTier() != null) {
             prize.pointsByTier()
                     .forEach((tier, price) -> {
-                        String place = path + "/" + tier;
-                        flaws.unless(tiers.placeOf(tier) >= 0, place, "is no tier of this version");
-                        points.put(tier, (long) flaws.within(price, 0, POINTS_MAX, place));
+                        String at = path + "/" + tier;
+                        flaws.unless(tiers.placeOf(tier) >= 0, at, "is no tier of this version");
+                        flaws.unless(
+                                allowed.isEmpty() || allowed.contains(tier),
+                                at,
+                                "has a price, but may not have the reward: add it to tiers");
+                        points.put(
+                                tier, (long) flaws.within(price, 0, VersionReader.POINTS_MAX, at));
                     });
         }
         return points;
+    }
+
+    private void checkAffordable(Reward reward, String path) {
+        Long most = limits.redeemedPerDay();
+        flaws.unless(
+                most == null
+                        || tiers.ladder().stream()
+                                .map(Tier::name)
+                                .filter(reward::isFor)
+                                .anyMatch(tier -> reward.pointsFor(tier) <= most),
+                path,
+                "nobody can afford it: lower it, or raise limits/redeemedPerDay");
     }
 
     private @Nullable Worth worth(Worth declared, String path) {

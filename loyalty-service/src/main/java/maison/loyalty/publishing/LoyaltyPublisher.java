@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Hold;
+import maison.loyalty.account.HoldEnd;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
@@ -52,11 +54,49 @@ class LoyaltyPublisher implements Publisher {
                     published("points-expired", customer, expired(customer, expired));
             case LoyaltyEvent.TierChanged changed ->
                     published("tier-changed", customer, tierChanged(customer, changed));
+            case LoyaltyEvent.PointsGranted(var grant, _) ->
+                    published(
+                            "points-granted",
+                            customer,
+                            new PublishedLoyaltyEvent.PointsGranted(
+                                    customer,
+                                    grant.id(),
+                                    grant.bonus(),
+                                    grant.points(),
+                                    grant.at(),
+                                    grant.expiresAt(),
+                                    grant.ruleVersion()));
+            case LoyaltyEvent.HoldEnded(var end, var of, _) when of != null ->
+                    ended(customer, end, of);
             case LoyaltyEvent.SaleCounted _,
                     LoyaltyEvent.LinesReturned _,
                     LoyaltyEvent.UnlinkedReturnNoted _,
+                    LoyaltyEvent.GrantWithdrawn _,
+                    LoyaltyEvent.PointsDeducted _,
+                    LoyaltyEvent.AdjustmentProposed _,
+                    LoyaltyEvent.FreezeChanged _,
+                    LoyaltyEvent.ProposalClosed _,
+                    LoyaltyEvent.RewardHeld _,
+                    LoyaltyEvent.HoldEnded _,
+                    LoyaltyEvent.PointsShifted _,
                     LoyaltyEvent.AccountReviewed _ ->
                     Optional.empty();
+        };
+    }
+
+    private static Optional<Published> ended(UUID customer, HoldEnd end, Hold of) {
+        var redemption =
+                new PublishedLoyaltyEvent.RewardRedeemed(
+                        customer, of.id(), of.reward(), of.points(), of.store(), end.at());
+        return switch (end.how()) {
+            case COMMITTED -> published("reward-redeemed", customer, redemption);
+            case UNDONE ->
+                    published(
+                            "redemption-undone",
+                            customer,
+                            new PublishedLoyaltyEvent.RedemptionUndone(
+                                    customer, of.id(), of.reward(), of.points(), end.at()));
+            case RELEASED -> Optional.empty();
         };
     }
 

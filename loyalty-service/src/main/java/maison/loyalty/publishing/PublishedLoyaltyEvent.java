@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /// What other services may rely on, sent to topic `maison.loyalty`, keyed by customer.
 ///
-/// Kept apart from the stored events so that the inside can change while the promise stays. Points
-/// earned, less those reversed that had not expired, less those expired are the active balance.
+/// Kept apart from the stored events so that the inside can change while the promise stays. What an
+/// account's balance is, its API says: a return after a spending moves points between lots.
 sealed interface PublishedLoyaltyEvent {
 
     /// A sale earned points.
@@ -38,9 +38,37 @@ sealed interface PublishedLoyaltyEvent {
     record PointsExpired(UUID customerId, long points, Instant expiredAt, List<Lot> lots)
             implements PublishedLoyaltyEvent {
 
-        /// A sale's share of them.
+        /// The share of a sale, or of a grant.
         record Lot(UUID saleId, long points) {}
     }
+
+    /// Points were given apart from a sale.
+    ///
+    /// @param bonus what for, such as `referral`
+    record PointsGranted(
+            UUID customerId,
+            UUID grantId,
+            String bonus,
+            long points,
+            Instant grantedAt,
+            Instant expiresAt,
+            String ruleVersion)
+            implements PublishedLoyaltyEvent {}
+
+    /// A member got a reward for points.
+    record RewardRedeemed(
+            UUID customerId,
+            UUID redemptionId,
+            String reward,
+            long points,
+            String storeId,
+            Instant redeemedAt)
+            implements PublishedLoyaltyEvent {}
+
+    /// A reward was given back, and its points with it.
+    record RedemptionUndone(
+            UUID customerId, UUID redemptionId, String reward, long points, Instant undoneAt)
+            implements PublishedLoyaltyEvent {}
 
     /// The tier changed.
     record TierChanged(

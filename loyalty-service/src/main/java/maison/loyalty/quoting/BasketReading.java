@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.SaleLine;
-import maison.loyalty.programme.EarningRules;
+import maison.loyalty.programme.EarnBase;
+import maison.loyalty.programme.Programme;
 import maison.loyalty.quoting.BasketRequest.Line;
 import maison.loyalty.quoting.BasketRequest.Sum;
 import maison.platform.http.Problem;
@@ -34,12 +37,17 @@ final class BasketReading {
 
     private final List<Problem.Field> faults = new ArrayList<>();
 
-    private BasketReading() {}
+    private final Programme programme;
 
+    private BasketReading(Programme programme) {
+        this.programme = programme;
+    }
+
+    /// @param programme by whose rules it will be counted
     /// @param id what the sale is called while it is looked at
     /// @throws ProblemException 400 with every fault
-    static Sale read(@Nullable BasketRequest request, UUID id) {
-        var reading = new BasketReading();
+    static Sale read(@Nullable BasketRequest request, Programme programme, UUID id) {
+        var reading = new BasketReading(programme);
         if (request == null) {
             throw ProblemException.invalid("", "is required");
         }
@@ -52,15 +60,18 @@ final class BasketReading {
 
     private Sale sale(BasketRequest request, UUID id) {
         CurrencyUnit currency = currency(request.currency());
+        Instant at = instant(request.occurredAt());
+        boolean withTax = programme.at(at).earning().base().withTax();
         return new Sale(
                 id,
-                instant(request.occurredAt()),
+                at,
                 text(request.store(), "/store"),
                 currency.getCode(),
-                lines(request.lines(), currency));
+                lines(request.lines(), currency, withTax));
     }
 
-    private List<SaleLine> lines(@Nullable List<@Nullable Line> wanted, CurrencyUnit currency) {
+    private List<SaleLine> lines(
+            @Nullable List<@Nullable Line> wanted, CurrencyUnit currency, boolean withTax) {
         if (wanted == null || wanted.size() > LINES_MAX) {
             fault("/lines", "must be a list of at most %d lines".formatted(LINES_MAX));
             return List.of();
@@ -85,7 +96,8 @@ final class BasketReading {
                             minor(line.net(), place + "/net", currency),
                             optional(line.category(), place + "/category"),
                             optional(line.brand(), place + "/brand"),
-                            kind(line.kind(), place + "/kind")));
+                            kind(line.kind(), place + "/kind"),
+                            withTax ? minor(line.tax(), place + "/tax", currency) : null));
         }
         if (sum(lines).compareTo(SUM_MAX) >= 0) {
             fault("/lines", "must add up to less than 10^15 minor units");
@@ -95,13 +107,15 @@ final class BasketReading {
 
     private static BigInteger sum(List<SaleLine> lines) {
         return lines.stream()
-                .map(line -> BigInteger.valueOf(line.netMinor()))
+                .flatMap(line -> Stream.of(line.netMinor(), line.taxMinor()))
+                .filter(Objects::nonNull)
+                .map(BigInteger::valueOf)
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private @Nullable String kind(@Nullable String kind, String place) {
-        if (kind != null && !EarningRules.LINE_KINDS.contains(kind)) {
-            fault(place, "must be one of " + EarningRules.LINE_KINDS);
+        if (kind != null && !EarnBase.LINE_KINDS.contains(kind)) {
+            fault(place, "must be one of " + EarnBase.LINE_KINDS);
         }
         return kind;
     }

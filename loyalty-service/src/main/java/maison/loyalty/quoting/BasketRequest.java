@@ -37,7 +37,9 @@ record BasketRequest(
             @Schema(
                             enumeration = {"goods", "service", "tip"},
                             defaultValue = "goods")
-                    @Nullable String kind) {}
+                    @Nullable String kind,
+            @Schema(description = "Asked for where the programme counts with tax")
+                    @Nullable Sum tax) {}
 
     /// An amount.
     @Schema(

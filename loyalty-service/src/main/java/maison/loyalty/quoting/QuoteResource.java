@@ -14,6 +14,7 @@ import maison.loyalty.AccountStates;
 import maison.loyalty.Examples;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Sale;
+import maison.loyalty.programme.Programme;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,13 +37,20 @@ class QuoteResource {
     private final AccountStates states;
     private final Caller caller;
     private final Clock clock;
+    private final Programme programme;
 
     @Inject
-    QuoteResource(LoyaltyAccounts accounts, AccountStates states, Caller caller, Clock clock) {
+    QuoteResource(
+            LoyaltyAccounts accounts,
+            AccountStates states,
+            Caller caller,
+            Clock clock,
+            Programme programme) {
         this.accounts = accounts;
         this.states = states;
         this.caller = caller;
         this.clock = clock;
+        this.programme = programme;
     }
 
     @POST
@@ -59,9 +67,10 @@ class QuoteResource {
             operationId = "quoteBasket",
             summary = "What a basket would bring a customer",
             description =
-                    "Points per line and in all, the tier reached, benefits to apply, and rewards"
-                            + " with the reason why not. The basket goes through the same rules as a"
-                            + " sale, those of its time, so the sale earns just these points. Nothing"
+                    "Points per line and in all, those of promotions apart, promotions and rewards"
+                            + " with the reason why not, the tier reached, benefits to apply. The"
+                            + " basket goes through the same rules as a sale, those of its time, so"
+                            + " the sale earns just these points, if it is paid with money. Nothing"
                             + " is stored. Somebody who never bought has the entry tier and no points."
                             + " A terminal asks for its own store, a client for themselves.")
     @RequestBody(
@@ -84,7 +93,7 @@ class QuoteResource {
             @Nullable BasketRequest basket) {
         caller.requireOwn(customer);
         // The sale's own id is not known yet, and makes no difference to what it earns.
-        Sale sale = BasketReading.read(basket, UUID.randomUUID());
+        Sale sale = BasketReading.read(basket, programme, UUID.randomUUID());
         caller.requireStore(sale.store());
         return QuoteView.of(
                 customer,

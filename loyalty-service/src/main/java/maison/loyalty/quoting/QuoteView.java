@@ -2,10 +2,9 @@ package maison.loyalty.quoting;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import maison.loyalty.account.Lot.LotLine;
 import maison.loyalty.account.Quote;
+import maison.loyalty.account.Reckoning;
 import maison.loyalty.account.Standing;
 import maison.loyalty.programme.Benefit;
 import maison.loyalty.programme.Condition;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What a basket would bring.
 ///
 /// @param points what it would earn; the lines' points are its parts
+/// @param promotions every promotion of the version, with what it would give or the condition that
+///   failed
 /// @param active the points that can be used now
 /// @param activeAfter the points that could be used after it
 /// @param next what the tier above the one after it asks for; absent at the top
@@ -27,7 +28,8 @@ record QuoteView(
         Instant at,
         String ruleVersion,
         long points,
-        List<LotLine> lines,
+        List<Reckoning.LinePoints> lines,
+        List<Reckoning.PromotionOutcome> promotions,
         long active,
         long activeAfter,
         Move tier,
@@ -67,7 +69,8 @@ record QuoteView(
     record Offer(
             @Schema(examples = "certificate-25") String reward,
             @Schema(examples = "Discount certificate") String description,
-            @Schema(enumeration = {"certificate", "service"}) String kind,
+            @Schema(enumeration = {"certificate", "service", "access", "gift", "experience"})
+                    String kind,
             @Schema(examples = "500") long points,
             Reward.@Nullable Worth worth,
             boolean affordable,
@@ -76,11 +79,13 @@ record QuoteView(
 
     /// Why a reward cannot be had.
     ///
-    /// @param missing points
+    /// @param missing points; 0 if they are enough
+    /// @param tiers whose members may have it, if this customer is not one
     @Schema(name = "WhyNot")
     record WhyNot(
-            @Schema(enumeration = "not-enough-points") String reason,
-            @Schema(examples = "120") long missing) {}
+            @Schema(enumeration = {"not-enough-points", "other-tier"}) String reason,
+            @Schema(examples = "120") long missing,
+            @Nullable List<String> tiers) {}
 
     static QuoteView of(UUID customer, Quote quote, @Nullable Boolean birthdayMonth) {
         Standing before = quote.before();
@@ -90,7 +95,8 @@ record QuoteView(
                 before.at(),
                 before.rules().version(),
                 quote.points(),
-                quote.lines(),
+                quote.reckoning().lines(),
+                quote.reckoning().promotions(),
                 before.balance().active(),
                 after.balance().active(),
                 new Move(before.tier().name(), after.tier().name()),
@@ -119,16 +125,29 @@ record QuoteView(
     }
 
     private static Offer offer(Reward reward, Standing before, Standing after) {
-        long points = reward.pointsFor(before.tier().name());
+        String tier = before.tier().name();
+        long points = reward.pointsFor(tier);
         long missing = Math.max(0, points - before.balance().active());
+        WhyNot why =
+                !reward.isFor(tier)
+                        ? new WhyNot("other-tier", missing, tiers(reward, before))
+                        : missing == 0 ? null : new WhyNot("not-enough-points", missing, null);
         return new Offer(
                 reward.reward(),
                 reward.description(),
-                reward.kind().name().toLowerCase(Locale.ROOT),
+                reward.kind().word(),
                 points,
                 reward.worth(),
-                missing == 0,
-                reward.pointsFor(after.tier().name()) <= after.balance().active(),
-                missing == 0 ? null : new WhyNot("not-enough-points", missing));
+                why == null,
+                reward.isFor(after.tier().name())
+                        && reward.pointsFor(after.tier().name()) <= after.balance().active(),
+                why);
+    }
+
+    private static List<String> tiers(Reward reward, Standing standing) {
+        return standing.rules().tiers().ladder().stream()
+                .map(Tier::name)
+                .filter(reward::isFor)
+                .toList();
     }
 }

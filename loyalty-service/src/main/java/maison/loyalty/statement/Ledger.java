@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.LedgerEntry;
+import maison.loyalty.account.Movement;
 import maison.platform.http.Cursor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +16,72 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Ledger")
 record Ledger(List<Line> items, @Nullable String next) {
 
-    private static final int CURSOR_PARTS = 3;
+    private static final int CURSOR_PARTS = 4;
 
     /// One movement.
     ///
-    /// @param sourceId the sale, or the return for a reversal
-    /// @param saleId whose lot moved
+    /// @param sourceId the sale, return, grant, hold or deduction; the lot itself where time moved
+    ///   it
+    /// @param saleId whose lot moved; null for a grant's lot and for a debt
+    /// @param lotId the sale or the grant; null for a debt
     /// @param points change of the active balance; 0 for a reversal of what had expired
     /// @param balance active points after it
+    /// @param moved all buckets of the lot that changed
+    /// @param debt by how much the debt grew
     @Schema(name = "LedgerLine")
     record Line(
             Instant at,
             Kind kind,
             UUID sourceId,
-            UUID saleId,
+            @Nullable UUID saleId,
+            @Nullable UUID lotId,
             long points,
             long balance,
-            String ruleVersion) {}
+            Moved moved,
+            long debt,
+            @Nullable String ruleVersion) {}
+
+    /// What entered each bucket; the sum is what entered the lot.
+    @Schema(name = "MovedPoints")
+    record Moved(long pending, long active, long held, long spent, long expired) {}
 
     /// What moved points.
     enum Kind {
         @JsonProperty("earned")
         EARNED,
+        @JsonProperty("granted")
+        GRANTED,
+        @JsonProperty("activated")
+        ACTIVATED,
         @JsonProperty("reversed")
         REVERSED,
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
+        @JsonProperty("held")
+        HELD,
+        @JsonProperty("spent")
+        SPENT,
+        @JsonProperty("released")
+        RELEASED,
         @JsonProperty("expired")
-        EXPIRED
+        EXPIRED,
+        @JsonProperty("owed")
+        OWED;
+
+        static Kind of(LedgerEntry.Kind kind) {
+            return switch (kind) {
+                case EARNED -> EARNED;
+                case GRANTED -> GRANTED;
+                case ACTIVATED -> ACTIVATED;
+                case REVERSED -> REVERSED;
+                case WITHDRAWN -> WITHDRAWN;
+                case HELD -> HELD;
+                case SPENT -> SPENT;
+                case RELEASED -> RELEASED;
+                case EXPIRED -> EXPIRED;
+                case OWED -> OWED;
+            };
+        }
     }
 
     /// Up to one line more than `limit`, after the cursor's.
@@ -59,21 +100,28 @@ record Ledger(List<Line> items, @Nullable String next) {
     }
 
     static String cursor(Line line) {
-        return Cursor.of(line.at(), line.kind(), line.sourceId());
+        return Cursor.of(
+                line.at(), line.kind(), line.sourceId(), line.lotId() == null ? "" : line.lotId());
     }
 
     private static Line line(LedgerEntry entry, long balance) {
+        Movement moved = entry.movement();
+        boolean ofSale = entry.lotId() != null && entry.lotIsSale();
         return new Line(
                 entry.at(),
-                switch (entry.kind()) {
-                    case EARNED -> Kind.EARNED;
-                    case REVERSED -> Kind.REVERSED;
-                    case EXPIRED -> Kind.EXPIRED;
-                },
+                Kind.of(entry.kind()),
                 entry.sourceId(),
-                entry.saleId(),
+                ofSale ? entry.lotId() : null,
+                entry.lotId(),
                 entry.points(),
                 balance,
+                new Moved(
+                        moved.pending(),
+                        moved.active(),
+                        moved.held(),
+                        moved.spent(),
+                        moved.expired()),
+                entry.debt(),
                 entry.ruleVersion());
     }
 
@@ -84,15 +132,11 @@ record Ledger(List<Line> items, @Nullable String next) {
             return null;
         }
         try {
-            UUID source = UUID.fromString(key.get(2));
-            return new LedgerEntry(
+            return LedgerEntry.place(
                     Instant.parse(key.get(0)),
                     LedgerEntry.Kind.valueOf(key.get(1)),
-                    source,
-                    source,
-                    0,
-                    0,
-                    "");
+                    UUID.fromString(key.get(2)),
+                    key.get(3).isEmpty() ? null : UUID.fromString(key.get(3)));
         } catch (IllegalArgumentException | DateTimeException _) {
             throw Cursor.invalid();
         }

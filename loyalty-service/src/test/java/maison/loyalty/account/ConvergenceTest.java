@@ -139,11 +139,7 @@ class ConvergenceTest {
                         case LoyaltyEvent.PointsReversed(_, var reversal, _, _) ->
                                 reversal.fromExpired() - reversal.points();
                         case LoyaltyEvent.PointsExpired(_, var points, _, _) -> -points;
-                        case LoyaltyEvent.LinesReturned _,
-                                LoyaltyEvent.UnlinkedReturnNoted _,
-                                LoyaltyEvent.TierChanged _,
-                                LoyaltyEvent.AccountReviewed _ ->
-                                0;
+                        default -> 0;
                     };
         }
         return sum;

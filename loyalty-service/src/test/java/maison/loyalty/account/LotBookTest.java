@@ -21,15 +21,19 @@ class LotBookTest {
                 Counted.of(sale, Tills.JEWELLERY.at(sale.at())), List.of(returns), Tills.JEWELLERY);
     }
 
-    private static Spending spending(Instant at, long points) {
-        return new Spending(id("spending " + at), at, points);
+    private static Taking spending(Instant at, long points) {
+        return new Taking(id("spending " + at), at, points, false);
+    }
+
+    private static LotBook book(Instant at, List<Kept> kept, List<Taking> takings) {
+        return LotBook.of(kept, takings, at);
     }
 
     @Test
     void what_expires_first_is_spent_first() {
         Instant later = START.plus(MONTH);
         var book =
-                LotBook.at(
+                book(
                         later,
                         List.of(kept(sale("old", START, 100)), kept(sale("new", later, 100))),
                         List.of(spending(later, 150)));
@@ -42,10 +46,10 @@ class LotBookTest {
         var bought = sale("a", START, 100);
         var gone = kept(bought, back("r", bought, START.plusSeconds(20)));
         var spent = List.of(spending(START.plusSeconds(10), 80));
-        assertThat(LotBook.at(START.plusSeconds(20), List.of(gone), spent).buckets())
+        assertThat(book(START.plusSeconds(20), List.of(gone), spent).buckets())
                 .isEqualTo(new Buckets(0, 0, 0, 80, 0, 0));
         var next = kept(sale("b", START.plusSeconds(30), 200));
-        assertThat(LotBook.at(START.plusSeconds(30), List.of(gone, next), spent).buckets())
+        assertThat(book(START.plusSeconds(30), List.of(gone, next), spent).buckets())
                 .isEqualTo(new Buckets(0, 120, 0, 0, 80, 0));
     }
 
@@ -55,15 +59,14 @@ class LotBookTest {
         var second = kept(sale("b", START.plus(MONTH), 100));
         var spent = List.of(spending(START.plus(MONTH).plusSeconds(1), 100));
         Instant end = START.plus(MONTH).plusSeconds(9);
-        var book = LotBook.at(end, List.of(kept(first, back("r", first, end)), second), spent);
+        var book = book(end, List.of(kept(first, back("r", first, end)), second), spent);
         assertThat(book.buckets()).isEqualTo(new Buckets(0, 0, 0, 0, 100, 0));
     }
 
     @Test
     void expired_points_cannot_be_spent() {
         Instant late = Instant.parse("2028-02-01T00:00:00Z");
-        var book =
-                LotBook.at(late, List.of(kept(sale("a", START, 100))), List.of(spending(late, 30)));
+        var book = book(late, List.of(kept(sale("a", START, 100))), List.of(spending(late, 30)));
         assertThat(book.buckets()).isEqualTo(new Buckets(0, 0, 0, 30, 0, 100));
     }
 }

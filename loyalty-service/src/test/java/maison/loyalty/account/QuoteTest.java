@@ -46,7 +46,7 @@ class QuoteTest {
         SaleCounted counted = book.events(SaleCounted.class).getLast();
         assertThat(counted.sale()).isEqualTo(sale);
         assertThat(quote.points()).isEqualTo(counted.earned().points());
-        assertThat(quote.lines().stream().mapToLong(Lot.LotLine::points).sum())
+        assertThat(quote.reckoning().lines().stream().mapToLong(Reckoning.LinePoints::points).sum())
                 .isEqualTo(quote.points());
         Standing then = book.at(sale.at());
         assertThat(quote.after().balance()).isEqualTo(then.balance());
@@ -54,7 +54,7 @@ class QuoteTest {
         assertThat(quote.after().measures()).isEqualTo(then.measures());
         assertThat(
                         then.lots().stream()
-                                .filter(lot -> lot.saleId().equals(sale.id()))
+                                .filter(lot -> lot.lotId().equals(sale.id()))
                                 .flatMap(lot -> lot.lines().stream())
                                 .mapToLong(Lot.LotLine::points)
                                 .sum())
@@ -70,8 +70,8 @@ class QuoteTest {
                 Quote.of(DECIDER, book.account(), named("a", baskets.getFirst().sale()), LAST);
         assertThat(book.at(LAST)).isEqualTo(before);
         assertThat(Quote.of(DECIDER, book.account(), named("b", baskets.getFirst().sale()), LAST))
-                .extracting(Quote::points, Quote::lines, Quote::before)
-                .containsExactly(first.points(), first.lines(), first.before());
+                .extracting(Quote::points, Quote::reckoning, Quote::before)
+                .containsExactly(first.points(), first.reckoning(), first.before());
     }
 
     @Test
@@ -89,11 +89,11 @@ class QuoteTest {
                                 Tills.line("3", 1, 10_100)),
                         Tills.START);
         assertThat(quote.points()).isEqualTo(500);
-        assertThat(quote.lines())
+        assertThat(quote.reckoning().lines())
                 .containsExactly(
-                        new Lot.LotLine("1", 199),
-                        new Lot.LotLine("2", 200),
-                        new Lot.LotLine("3", 101));
+                        new Reckoning.LinePoints("1", 199, 199, List.of()),
+                        new Reckoning.LinePoints("2", 200, 200, List.of()),
+                        new Reckoning.LinePoints("3", 101, 101, List.of()));
         assertThat(quote.before().tier().name()).isEqualTo("member");
         assertThat(quote.after().tier().name()).isEqualTo("bronze");
     }

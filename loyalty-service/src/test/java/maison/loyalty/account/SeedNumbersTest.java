@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import maison.loyalty.programme.Benefit;
+import maison.loyalty.programme.Bonus;
 import maison.loyalty.programme.Reward;
 import maison.loyalty.programme.Tier;
 import org.joda.money.CurrencyUnit;
@@ -43,6 +44,60 @@ class SeedNumbersTest {
         var standing =
                 book().learn(START, sale("s", START, currency, line("1", 1, minor))).at(START);
         assertThat(standing.balance().active()).isEqualTo(points);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} dollars earn {2}")
+    @CsvSource({"main, 100, 100", "special-event, 100, 200", "special-event, 1250, 2500"})
+    void twice_as_many_at_special_events(String store, long dollars, long points) {
+        var sale =
+                new Sale(Tills.id("s"), START, store, "USD", List.of(line("1", 1, dollars * 100)));
+        assertThat(book().learn(START, sale).at(START).balance().active()).isEqualTo(points);
+    }
+
+    @ParameterizedTest(name = "{0} brings {1} points")
+    @CsvSource({
+        "referral, referral, 100, false, , ",
+        "social, review, 25, true, 4, MONTH",
+        "social, photo, 25, true, 4, MONTH",
+        "social, share, 25, true, 4, MONTH",
+        "birthday, birthday-month, 50, false, 1, YEAR"
+    })
+    void bonuses(
+            String name,
+            String activity,
+            long points,
+            boolean proof,
+            @Nullable Integer times,
+            Bonus.@Nullable Per per) {
+        Bonus bonus = bonus(name);
+        assertThat(bonus.activities()).extracting(Bonus.Activity::word).contains(activity);
+        assertThat(bonus.points()).isEqualTo(points);
+        assertThat(bonus.proof()).isEqualTo(proof);
+        assertThat(bonus.cap())
+                .isEqualTo(times == null || per == null ? null : new Bonus.Cap(times, per));
+    }
+
+    @Test
+    void a_tier_achievement_brings_bonus_points() {
+        assertThat(bonus("milestone").pointsFor("bronze")).isEqualTo(50);
+        assertThat(bonus("milestone").pointsFor("silver")).isEqualTo(100);
+        assertThat(bonus("milestone").pointsFor("gold")).isEqualTo(250);
+        assertThat(bonus("milestone").pointsFor("platinum")).isEqualTo(500);
+        assertThat(bonus("milestone").pointsFor("member")).isZero();
+    }
+
+    private static Bonus bonus(String name) {
+        return Tills.JEWELLERY.at(START).bonuses().stream()
+                .filter(each -> each.bonus().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void every_sort_of_reward_that_the_seed_names() {
+        assertThat(Tills.JEWELLERY.at(START).rewards())
+                .extracting(each -> each.kind().word())
+                .contains("certificate", "service", "access", "gift", "experience");
     }
 
     @Test
@@ -148,7 +203,7 @@ class SeedNumbersTest {
         }
     }
 
-    private static int percent(List<Benefit> benefits, String code) {
+    static int percent(List<Benefit> benefits, String code) {
         return benefits.stream()
                 .filter(each -> each.benefit().equals(code))
                 .mapToInt(each -> each.percent() == null ? 0 : each.percent())

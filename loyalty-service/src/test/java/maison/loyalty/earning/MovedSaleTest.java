@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import maison.loyalty.account.Lot;
+import maison.loyalty.account.Paid;
+import maison.loyalty.account.Return;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.Standing;
 import maison.loyalty.account.Tills;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// A sale that was moved is as if it had been the right person's from the start, for both.
 class MovedSaleTest {
 
+    private static final Wanted NOTHING_MORE = new Wanted(false, false);
     private static final Instant SOLD = Tills.START;
     private static final Instant LAST = SOLD.plus(Duration.ofDays(40));
     private static final UUID SALE = new UUID(0, 1);
@@ -55,7 +58,7 @@ class MovedSaleTest {
             owner = buyer;
             if (buyer != null) {
                 ever.add(buyer);
-                book(buyer).learn(LAST, sale(buyer).fact());
+                book(buyer).learn(LAST, sale(buyer).fact(NOTHING_MORE));
             }
         }
 
@@ -79,7 +82,7 @@ class MovedSaleTest {
                             knownAs);
             returns.add(back);
             if (owner != null) {
-                book(owner).learn(LAST, back.fact());
+                book(owner).learn(LAST, back.fact(NOTHING_MORE));
             }
         }
 
@@ -97,13 +100,14 @@ class MovedSaleTest {
                     }
                 }
                 var event = new SaleLeft(moveId, SALE, owner, knownAs, SOLD, rest);
-                book(owner).learn(LAST, event.facts());
+                book(owner).learn(LAST, event.facts(NOTHING_MORE));
             }
             owner = to;
             knownAs = null;
             if (to != null) {
                 knownAs = ever.add(to) ? null : new UUID(4, number);
-                book(to).learn(LAST, new SaleJoined(to, knownAs, sale(to), returns).facts());
+                var joined = new SaleJoined(to, knownAs, sale(to), returns);
+                book(to).learn(LAST, joined.facts(NOTHING_MORE));
             }
         }
 
@@ -111,8 +115,9 @@ class MovedSaleTest {
         Book right(UUID person) {
             Book book = withOwnHistory(person);
             if (person.equals(owner)) {
-                book.learn(LAST, sale(person).fact());
-                returns.forEach(each -> book.learn(LAST, each.fact(each.returnId(), SALE)));
+                book.learn(LAST, sale(person).fact(NOTHING_MORE));
+                returns.forEach(
+                        each -> book.learn(LAST, each.fact(each.returnId(), SALE, NOTHING_MORE)));
             }
             return book;
         }
@@ -132,15 +137,20 @@ class MovedSaleTest {
                 SOLD,
                 List.of(
                         new SaleCompleted.Line(
-                                "1", BigDecimal.valueOf(4), usd(40_000), null, null, null),
+                                "1", BigDecimal.valueOf(4), usd(40_000), null, null, null, null),
                         new SaleCompleted.Line(
-                                "2", BigDecimal.valueOf(4), usd(200_000), null, null, null)));
+                                "2", BigDecimal.valueOf(4), usd(200_000), null, null, null, null)),
+                null,
+                null);
     }
 
     private static SaleLinesReturned.Line line(int line, int quantity) {
         long each = line == 0 ? 10_000 : 50_000;
         return new SaleLinesReturned.Line(
-                Integer.toString(line + 1), BigDecimal.valueOf(quantity), usd(each * quantity));
+                Integer.toString(line + 1),
+                BigDecimal.valueOf(quantity),
+                usd(each * quantity),
+                null);
     }
 
     private static Money usd(long cents) {
@@ -186,8 +196,23 @@ class MovedSaleTest {
         SaleLeft left = promised("maison.sale.left.v1", SaleLeft.class);
         SaleJoined joined = promised("maison.sale.joined.v1", SaleJoined.class);
 
-        assertThat(left.facts()).hasSize(1);
-        assertThat(joined.facts()).hasSize(2);
+        assertThat(left.facts(NOTHING_MORE)).hasSize(1);
+        assertThat(joined.facts(NOTHING_MORE)).hasSize(2);
+    }
+
+    @Example
+    void reads_tax_and_tenders_where_the_programme_asks() {
+        SaleJoined joined = promised("maison.sale.joined.v1-tenders", SaleJoined.class);
+
+        Sale sale = (Sale) joined.facts(new Wanted(true, true)).getFirst();
+        assertThat(sale.paid()).isEqualTo(new Paid(12_002, Map.of("store-credit", 2_000L)));
+        assertThat(sale.lines().getFirst().taxMinor()).isEqualTo(1_565);
+        Return returned = (Return) joined.facts(new Wanted(true, true)).getLast();
+        assertThat(returned.lines().getFirst().taxMinor()).isEqualTo(783);
+
+        Sale plain = (Sale) joined.facts(NOTHING_MORE).getFirst();
+        assertThat(plain.paid()).isNull();
+        assertThat(plain.lines().getFirst().taxMinor()).isNull();
     }
 
     private static <T> T promised(String name, Class<T> type) {

@@ -64,7 +64,25 @@ class ProgrammeResourceTest {
                                         "certificate-25",
                                         "certificate-50",
                                         "cleaning",
-                                        "inspection")))
+                                        "inspection",
+                                        "special-event",
+                                        "private-sale",
+                                        "new-collection",
+                                        "jewelry-box",
+                                        "care-kit",
+                                        "premium-packaging",
+                                        "workshop",
+                                        "designer-meeting")))
+                .body("versions[0].rewards[0].validMonths", equalTo(12))
+                .body("versions[0].rewards.find { it.kind == 'gift' }.stock", equalTo(100))
+                .body("versions[0].rewards.find { it.kind == 'experience' }.seats", equalTo(12))
+                .body("versions[0].promotions[0].promotion", equalTo("special-event"))
+                .body("versions[0].promotions[0].multiplier", equalTo("2"))
+                .body("versions[0].promotions[0].stores", equalTo(List.of("special-event")))
+                .body("versions[0].stacking", equalTo("best-wins"))
+                .body("versions[0].bonuses.points", equalTo(List.of(100, 25, 50, 0)))
+                .body("versions[0].bonuses[1].cap.per", equalTo("month"))
+                .body("versions[0].limits.redeemedPerDay", equalTo(5000))
                 .body(
                         "versions[0].tiers[1].rule",
                         equalTo("annualSpend >= 500 OR transactions >= 3"));

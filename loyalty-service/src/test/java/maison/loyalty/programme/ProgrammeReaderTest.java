@@ -50,7 +50,7 @@ class ProgrammeReaderTest {
                 "\"tier\": \"gold\"|\"tier\": \"silver\"|/versions/0/ladder/tiers",
                 "\"graceDays\": 30,|`\"\"`|/versions/0/ladder",
                 "\"end-of-month\"|\"someday\"|/versions/0/expiry/until",
-                "\"net\"|\"gross\"|/versions/0/earning/base",
+                "\"net\"|\"profit\"|/versions/0/earning/base",
                 "\"when\": \"birthday-month\"|\"when\": \"sundays\"|/versions/0/ladder/tiers/1/benefits/0/when",
                 "\"points\": 500|\"points\": 0|/versions/0/rewards/0/points",
                 "\"reward\": \"inspection\"|\"reward\": \"cleaning\"|/versions/0/rewards",

@@ -94,7 +94,16 @@ class QuoteResourceTest {
         assertThat(next.getLong("activeAfter")).isEqualTo(1_000);
         assertThat(next.getString("tier.now")).isEqualTo("bronze");
         assertThat(next.getList("rewards.findAll { it.affordable }.reward"))
-                .isEqualTo(List.of("certificate-25", "cleaning", "inspection"));
+                .isEqualTo(
+                        List.of(
+                                "certificate-25",
+                                "cleaning",
+                                "inspection",
+                                "special-event",
+                                "private-sale",
+                                "jewelry-box",
+                                "care-kit",
+                                "premium-packaging"));
         assertThat(next.getLong("rewards.find { it.reward == 'cleaning' }.points")).isZero();
         assertThat(next.getLong("rewards.find { it.reward == 'inspection' }.points"))
                 .isEqualTo(200);
@@ -104,6 +113,66 @@ class QuoteResourceTest {
                         next.getBoolean(
                                 "rewards.find { it.reward == 'certificate-50' }.affordableAfter"))
                 .isTrue();
+    }
+
+    @Test
+    void a_reward_of_another_tier_says_whose_it_is() {
+        JsonPath quote = quoted(basket(START.toString(), "300.00"));
+        assertThat(quote.getMap("rewards.find { it.reward == 'designer-meeting' }.why"))
+                .isEqualTo(
+                        Map.of(
+                                "reason",
+                                "other-tier",
+                                "missing",
+                                2000,
+                                "tiers",
+                                List.of("gold", "platinum")));
+    }
+
+    @Test
+    void a_promotion_is_shown_by_line_and_comes_true_and_is_explained() {
+        String event =
+                basket(START.toString(), "199.50", "300.75").replace("geneva", "special-event");
+        JsonPath quote = quote(Tokens.terminal("special-event"), event).extract().jsonPath();
+        assertThat(quote.getLong("points")).isEqualTo(1000);
+        assertThat(quote.getList("lines.base")).isEqualTo(List.of(199, 301));
+        assertThat(quote.getList("lines.points")).isEqualTo(List.of(398, 602));
+        assertThat(quote.getMap("lines[0].promotions[0]"))
+                .isEqualTo(Map.of("promotion", "special-event", "points", 199));
+        assertThat(quote.getMap("promotions[0]"))
+                .isEqualTo(Map.of("promotion", "special-event", "points", 500));
+
+        Sale at =
+                new Sale(
+                        Tills.id("event " + customer),
+                        START,
+                        "special-event",
+                        "USD",
+                        List.of(Tills.line("line-0", 1, 19_950), Tills.line("line-x", 1, 30_075)));
+        Sale elsewhere = Tills.sale("elsewhere " + customer, START, 10);
+        SalesTopic.send(customer, at);
+        SalesTopic.send(customer, elsewhere);
+        SalesTopic.awaitActive(customer, 1010);
+        JsonPath explained =
+                given().auth()
+                        .oauth2(Tokens.of("manager"))
+                        .get("/v1/accounts/{customer}/explain", customer)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+        assertThat(explained.getList("points[0].lines.points")).isEqualTo(List.of(398, 602));
+        assertThat(explained.getMap("points[0].promotions[0]"))
+                .isEqualTo(Map.of("promotion", "special-event", "points", 500));
+        assertThat(explained.getMap("points[1].promotions[0].unmet"))
+                .isEqualTo(
+                        Map.of(
+                                "condition",
+                                "store",
+                                "needed",
+                                "special-event",
+                                "actual",
+                                "geneva"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package maison.purchase.publishing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.LinesReturned;
@@ -10,6 +12,7 @@ import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.sale.SaleEvent.SaleLeft;
 import maison.purchase.sale.SaleLine;
+import maison.purchase.sale.Tender;
 import maison.purchase.unlinked.UnlinkedReturnEvent;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.joda.money.Money;
@@ -23,6 +26,7 @@ sealed interface PublishedSale {
     /// `maison.sale.completed.v1`
     ///
     /// @param net after discounts, before tax
+    /// @param tenders what was paid otherwise than with money; absent where there is none
     record Completed(
             UUID saleId,
             @Nullable UUID customerId,
@@ -36,7 +40,8 @@ sealed interface PublishedSale {
             Money net,
             Money tax,
             Money total,
-            List<Line> lines)
+            List<Line> lines,
+            @Nullable List<Means> tenders)
             implements PublishedSale {
 
         static Completed of(UUID saleId, SaleCompleted sale) {
@@ -57,7 +62,34 @@ sealed interface PublishedSale {
                     sale.amounts().net(),
                     sale.amounts().tax(),
                     sale.amounts().total(),
-                    sale.lines().stream().map(Line::of).toList());
+                    sale.lines().stream().map(Line::of).toList(),
+                    Means.of(sale.tenders()));
+        }
+    }
+
+    /// What a sale was paid with that is no money, such as `store-credit`.
+    record Means(String kind, Money amount) {
+
+        /// @return null for a sale that was paid with money, as most are
+        static @Nullable List<Means> of(List<Tender> tenders) {
+            List<Means> means = null;
+            for (Tender each : tenders) {
+                if (!isMoney(each.kind())) {
+                    means = means == null ? new ArrayList<>(1) : means;
+                    means.add(
+                            new Means(
+                                    each.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                    each.amount()));
+                }
+            }
+            return means;
+        }
+
+        private static boolean isMoney(Tender.Kind kind) {
+            return switch (kind) {
+                case CASH, CARD, BANK_TRANSFER, CHEQUE -> true;
+                case GIFT_CARD, STORE_CREDIT, WALLET, OTHER, DEPOSIT, TRADE_IN, EXCHANGE -> false;
+            };
         }
     }
 

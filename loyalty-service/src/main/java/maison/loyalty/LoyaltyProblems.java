@@ -1,0 +1,135 @@
+package maison.loyalty;
+
+import java.util.Locale;
+import maison.loyalty.account.LoyaltyRefusal;
+import maison.loyalty.account.LoyaltyRefusal.AccountFrozen;
+import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
+import maison.loyalty.account.LoyaltyRefusal.AdjustmentAboveLimit;
+import maison.loyalty.account.LoyaltyRefusal.AdjustmentIdReused;
+import maison.loyalty.account.LoyaltyRefusal.AdjustmentOver;
+import maison.loyalty.account.LoyaltyRefusal.AdjustmentUnknown;
+import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
+import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
+import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
+import maison.loyalty.account.LoyaltyRefusal.HoldStands;
+import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
+import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
+import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
+import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
+import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
+import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
+import maison.platform.http.Problem;
+
+/// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
+/// here.
+public final class LoyaltyProblems {
+
+    private LoyaltyProblems() {}
+
+    /// The problem of a refusal.
+    public static Problem of(LoyaltyRefusal refusal) {
+        return switch (refusal) {
+            case AccountNotOpen() ->
+                    Problem.of(
+                            404,
+                            "account-not-open",
+                            "Account not open",
+                            "Nothing was bought by this customer by then.");
+            case AccountFrozen(var reason) ->
+                    conflict(
+                                    "account-frozen",
+                                    "Account frozen",
+                                    "The points of this account cannot be used for now.")
+                            .with("reason", reason);
+            case RewardUnknown(var reward) ->
+                    conflict(
+                                    "reward-unknown",
+                                    "Reward unknown",
+                                    "The programme has no such reward now.")
+                            .with("reward", reward);
+            case NotEnoughPoints(long price, long active) ->
+                    conflict(
+                                    "not-enough-points",
+                                    "Not enough points",
+                                    "That is more points than can be used now.")
+                            .with("price", price)
+                            .with("active", active)
+                            .with("missing", price - active);
+            case RewardForOthers(var tiers) ->
+                    conflict(
+                                    "reward-for-others",
+                                    "Reward for other tiers",
+                                    "Members of this tier cannot have this reward.")
+                            .with("tiers", tiers.stream().sorted().toList());
+            case NoPlaceLeft(var reward, int places) ->
+                    conflict(
+                                    "no-place-left",
+                                    "No place left",
+                                    "All that there are of this reward are taken.")
+                            .with("reward", reward)
+                            .with("places", places);
+            case DailyLimit(long limit, long left) ->
+                    conflict(
+                                    "daily-limit",
+                                    "Daily limit reached",
+                                    "A member may use no more points on one day.")
+                            .with("limit", limit)
+                            .with("left", left);
+            case HoldIdReused() ->
+                    conflict(
+                            "redemption-id-reused",
+                            "Redemption id already used",
+                            "This id belongs to something else of this account.");
+            case HoldUnknown() ->
+                    Problem.of(
+                            404,
+                            "redemption-not-found",
+                            "Redemption not found",
+                            "There is no such redemption of this customer.");
+            case HoldLapsed(var until) ->
+                    conflict(
+                                    "hold-lapsed",
+                                    "Hold lapsed",
+                                    "The points were kept no longer; hold them again.")
+                            .with("until", until.toString());
+            case HoldStands(var state) ->
+                    conflict(
+                                    "redemption-over",
+                                    "Redemption stands elsewhere",
+                                    "This cannot be done with a redemption in this state.")
+                            .with("state", state.name().toLowerCase(Locale.ROOT));
+            case AdjustmentIdReused() ->
+                    conflict(
+                            "adjustment-id-reused",
+                            "Adjustment id already used",
+                            "This id belongs to something else of this account.");
+            case AdjustmentUnknown() ->
+                    Problem.of(
+                            404,
+                            "adjustment-not-found",
+                            "Adjustment not found",
+                            "There is no such adjustment of this customer.");
+            case AdjustmentOver(boolean approved) ->
+                    conflict(
+                                    "adjustment-over",
+                                    "Adjustment decided on",
+                                    "Somebody has decided on this adjustment otherwise.")
+                            .with("approved", approved);
+            case OwnProposal() ->
+                    conflict(
+                            "own-adjustment",
+                            "Own adjustment",
+                            "Somebody else has to agree to what you asked for.");
+            case AdjustmentAboveLimit(long limit) ->
+                    conflict(
+                                    "adjustment-above-limit",
+                                    "Above your limit",
+                                    "These are more points than you may agree to.")
+                            .with("limit", limit);
+        };
+    }
+
+    private static Problem conflict(String code, String title, String detail) {
+        return Problem.of(409, code, title, detail);
+    }
+}

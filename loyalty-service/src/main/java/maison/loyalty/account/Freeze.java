@@ -1,0 +1,8 @@
+package maison.loyalty.account;
+
+import java.time.Instant;
+
+/// Why points cannot be used. Earning, returns and expiry go on.
+///
+/// @param reason a code, such as `suspected-fraud`
+public record Freeze(Instant at, String reason, String by) {}

@@ -1,0 +1,25 @@
+package maison.loyalty.account;
+
+import maison.loyalty.account.LoyaltyCommand.SetFreeze;
+import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
+import maison.platform.eventstore.Decision;
+
+/// Keeps points from being used, and lets them be used again.
+final class Freezing {
+
+    private Freezing() {}
+
+    static Decision<LoyaltyEvent, LoyaltyRefusal> set(Account account, SetFreeze asked) {
+        if (!account.openedBy(asked.now())) {
+            return Decision.refuse(new AccountNotOpen());
+        }
+        if (asked.frozen() == (account.extras().freeze() != null)) {
+            return Decision.alreadyDone();
+        }
+        Freeze freeze = asked.frozen() ? new Freeze(asked.now(), asked.reason(), asked.by()) : null;
+        var learning = new Learning(account, asked.now());
+        learning.note(next -> new FreezeChanged(asked.now(), freeze, asked.reason(), next));
+        return Decision.acceptAll(learning.conclude());
+    }
+}

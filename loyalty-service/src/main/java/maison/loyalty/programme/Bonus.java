@@ -1,0 +1,80 @@
+package maison.loyalty.programme;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Points for what a member does or celebrates, apart from buying.
+///
+/// @param activities any one of them brings it
+/// @param points what it brings
+/// @param pointsByTier what it brings members of a tier instead; for a milestone, who reach it
+/// @param proof whether a link must show that it was done
+/// @param cap how often it is given; null for every time
+/// @param validMonths how many months its points are good; null for as long as those of a sale
+public record Bonus(
+        String bonus,
+        String description,
+        Set<Activity> activities,
+        long points,
+        Map<String, Long> pointsByTier,
+        boolean proof,
+        @Nullable Cap cap,
+        @Nullable Integer validMonths) {
+
+    /// What brings a bonus.
+    public enum Activity implements Worded {
+        WELCOME("welcome"),
+        REFERRAL("referral"),
+        REVIEW("review"),
+        PHOTO("photo"),
+        SHARE("share"),
+        BIRTHDAY_MONTH("birthday-month"),
+        ANNIVERSARY("anniversary"),
+        TIER_MILESTONE("tier-milestone"),
+        SURVEY("survey");
+
+        private final String word;
+
+        Activity(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /// How often a bonus is given.
+    public record Cap(int times, Per per) {}
+
+    /// The time over which a cap counts, by the calendar where the member is.
+    public enum Per implements Worded {
+        DAY("day"),
+        MONTH("month"),
+        YEAR("year"),
+        LIFETIME("lifetime");
+
+        private final String word;
+
+        Per(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    public Bonus {
+        activities = Set.copyOf(activities);
+        pointsByTier = Map.copyOf(pointsByTier);
+    }
+
+    /// What it brings a member of a tier.
+    public long pointsFor(String tier) {
+        return pointsByTier.getOrDefault(tier, points);
+    }
+}

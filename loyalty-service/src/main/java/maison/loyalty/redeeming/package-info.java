@@ -1,0 +1,2 @@
+/// Points for rewards: held, committed, released, undone.
+package maison.loyalty.redeeming;
