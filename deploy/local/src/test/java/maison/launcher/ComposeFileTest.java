@@ -68,8 +68,12 @@ class ComposeFileTest {
 
     @Test
     void gives_each_service_what_the_launcher_gives_it() {
-        for (var service : Sources.OURS) {
-            var theirs = PARTS.get(service).environment();
+        for (var part : PARTS.values()) {
+            var service = part.name();
+            if (!Sources.OURS.contains(service)) {
+                continue;
+            }
+            var theirs = part.environment();
             var given = services.at("/" + service + "/environment");
 
             assertThat(names(given)).as(service).isEqualTo(new TreeSet<>(theirs.keySet()));

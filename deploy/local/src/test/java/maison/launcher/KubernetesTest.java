@@ -77,8 +77,8 @@ class KubernetesTest {
                         ports.put(port.get("name").asText(), port.get("containerPort").asInt()));
 
         assertThat(addresses())
-                .containsEntry("MAISON_HTTP_PORT", ports.get("http").toString())
-                .containsEntry("MAISON_MANAGEMENT_PORT", ports.get("management").toString());
+                .containsEntry("MAISON_HTTP_PORT", String.valueOf(ports.get("http")))
+                .containsEntry("MAISON_MANAGEMENT_PORT", String.valueOf(ports.get("management")));
         for (var port : parse(FOLDER + "service/service.yaml").at("/spec/ports")) {
             assertThat(port.get("port").asInt()).isEqualTo(ports.get(port.get("name").asText()));
             assertThat(ports).containsKey(port.get("targetPort").asText());
