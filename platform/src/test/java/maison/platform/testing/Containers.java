@@ -2,6 +2,7 @@ package maison.platform.testing;
 
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -37,7 +38,12 @@ final class Containers {
 
     @SuppressWarnings("resource") // lives as long as this process; Testcontainers removes it
     static String kafka() {
-        var container = started(new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1")));
+        var container =
+                started(
+                        new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"))
+                                // Not for a line of its log, which an image may keep to itself:
+                                // a broker opens its port once it can serve.
+                                .waitingFor(Wait.forListeningPort()));
         return container.getBootstrapServers();
     }
 

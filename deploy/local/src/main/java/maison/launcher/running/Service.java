@@ -76,7 +76,6 @@ record Service(String name, String service, int port, int managementPort, House 
         var settings = house.settings();
         var client = isGateway() ? "console" : service + "-service";
         var variables = new HashMap<String, String>();
-        variables.put("MAISON_REPLICA", name);
         variables.put("MAISON_HTTP_HOST", "127.0.0.1");
         variables.put("MAISON_HTTP_PORT", Integer.toString(port));
         variables.put("MAISON_MANAGEMENT_PORT", Integer.toString(managementPort));
@@ -93,6 +92,7 @@ record Service(String name, String service, int port, int managementPort, House 
             variables.put("MAISON_SESSION_SECRET", house.secrets().get("gateway.session"));
             variables.put("MAISON_STATE_SECRET", house.secrets().get("gateway.state"));
         } else {
+            variables.put("MAISON_REPLICA", name);
             putDatabase(variables);
         }
         putOwn(variables);
