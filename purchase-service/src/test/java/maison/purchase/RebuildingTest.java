@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.belonging.Beginning;
+import maison.purchase.belonging.Origin;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class RebuildingTest {
 
     private static final String REBUILD = "/v1/operations/projections/rebuild";
+
+    private static final String RING = "\"category\":\"rings\",";
 
     private final UUID sale = UUID.randomUUID();
     private final UUID customer = UUID.randomUUID();
@@ -68,20 +72,65 @@ class RebuildingTest {
     }
 
     @Test
-    void the_pieces_of_a_sale_that_came_back_and_was_moved_twice() {
+    void the_end_of_what_came_with_a_sale_that_became_somebodys_and_was_moved_on() {
+        Till.put("/v1/sales/" + sale, Till.sale(sale).replace("\"sku\"", RING + "\"sku\""))
+                .then()
+                .statusCode(201);
+        UUID beginning = Beginning.first(sale);
+        assertThat(rows("warranty_ends", "beginning", beginning)).isEqualTo("none");
+        move();
+        move();
+        String live = rows("warranty_ends", "beginning", beginning);
+        assertThat(live).containsOnlyOnce(beginning.toString());
+        rebuild();
+        assertThat(rows("warranty_ends", "beginning", beginning)).isEqualTo(live);
+    }
+
+    @Test
+    void a_piece_that_was_given_away_twice_and_a_warranty_that_was_extended_twice() {
         Till.put(
                         "/v1/sales/" + sale,
-                        Till.sale(sale, "\"" + customer + "\"", "3", "10.00", "30.00"))
+                        Till.sale(sale, "\"" + customer + "\"", "1", "10.00", "10.00")
+                                .replace("\"sku\"", RING + "\"sku\""))
                 .then()
                 .statusCode(201);
-        Till.put("/v1/sales/" + sale + "/returns/" + UUID.randomUUID(), Till.back("1", "3"))
-                .then()
-                .statusCode(201);
-        move();
-        move();
-        String live = rows("belongings", "sale_id", sale);
+        UUID piece = new Origin(sale, "1").pieceId();
+        UUID daughter = UUID.randomUUID();
+        give(piece, customer, daughter);
+        give(piece, daughter, UUID.randomUUID());
+        UUID warranty =
+                UUID.fromString(
+                        Till.get("/v1/belongings/" + piece + "/warranties")
+                                .jsonPath()
+                                .getString("items[0].warrantyId"));
+        extend(warranty);
+        extend(warranty);
+        String file = rows("piece_files", "belonging_id", piece);
+        String written = rows("written_warranties", "warranty_id", warranty);
         rebuild();
-        assertThat(rows("belongings", "sale_id", sale)).isEqualTo(live).isNotEqualTo("none");
+        assertThat(rows("piece_files", "belonging_id", piece)).isEqualTo(file).isNotEqualTo("none");
+        assertThat(rows("written_warranties", "warranty_id", warranty))
+                .isEqualTo(written)
+                .isNotEqualTo("none");
+    }
+
+    private static void give(UUID piece, UUID from, UUID to) {
+        Till.put(
+                        "/v1/belongings/" + piece + "/transfers/" + UUID.randomUUID(),
+                        AftercareExamples.TRANSFER
+                                .replace("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10", from.toString())
+                                .replace("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11", to.toString()))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void extend(UUID warranty) {
+        Till.put(
+                        "/v1/warranties/" + warranty + "/extensions/" + UUID.randomUUID(),
+                        AftercareExamples.EXTENSION,
+                        Tokens.of("manager"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

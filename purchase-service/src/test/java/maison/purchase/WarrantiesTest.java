@@ -10,6 +10,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
@@ -21,6 +24,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
 class WarrantiesTest {
+
+    private static final String WATCH =
+            """
+            ,{"lineId":"2","sku":"WATCH","description":"Watch","category":"watches","quantity":"1",
+              "unitPrice":{"amount":"10.00","currency":"USD"}}
+            """;
 
     private final UUID sale = UUID.randomUUID();
     private final UUID piece = new Origin(sale, "1").pieceId();
@@ -200,6 +209,109 @@ class WarrantiesTest {
                 .statusCode(201);
     }
 
+    /// One line of a ring, one of a watch.
+    private UUID sellAt(String store, String customerId, Instant at, String more) {
+        UUID id = UUID.randomUUID();
+        Till.put(
+                        "/v1/sales/" + id,
+                        Till.sale(id, customerId, "1", "10.00", "20.00")
+                                .replace("\"sku\"", "\"category\":\"rings\",\"sku\"")
+                                .replace("}}],\n \"tenders\"", "}}" + WATCH + "],\"tenders\"")
+                                .replace("dubai-mall-1", "till-1")
+                                .replace("dubai-mall", store)
+                                .replace("2026-03-14T11:30:00Z", at.toString())
+                                .replace("\"channel\"", more + "\"channel\""),
+                        Tokens.terminal(store))
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private static List<String> ending(String store, int days, int size) {
+        String list = "/v1/stores/" + store + "/warranties?endingWithin=" + days + "&limit=" + size;
+        var all = new ArrayList<String>();
+        for (String next = ""; next != null; ) {
+            var page = Till.get(list + next).jsonPath();
+            all.addAll(page.getList("items.warrantyId"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+        return all;
+    }
+
+    private static String warrantyOf(UUID sale, String line) {
+        UUID id = new Origin(sale, line).pieceId();
+        return Till.get("/v1/belongings/" + id + "/warranties")
+                .jsonPath()
+                .getString("items[0].warrantyId");
+    }
+
+    @Test
+    void lists_know_extensions_gifts_moves_and_what_changed_hands() {
+        String store = "store-" + sale;
+        Instant now = Clock.systemUTC().instant();
+        Instant sold = now.atZone(ZoneOffset.UTC).minusMonths(23).toInstant();
+        String somebody = "\"" + customer + "\"";
+        UUID plain = sellAt(store, somebody, sold, "");
+        UUID extended = sellAt(store, somebody, sold, "");
+        UUID gift =
+                sellAt(
+                        store,
+                        "null",
+                        sold,
+                        "\"gift\":{\"recipientId\":\"%s\",\"revealAt\":\"2150-01-01T00:00:00Z\"},"
+                                .formatted(customer));
+        UUID nobodys = sellAt(store, "null", sold, "");
+        UUID moved = sellAt(store, "null", sold, "");
+        for (int times = 0; times < 2; times++) {
+            Till.put(
+                            "/v1/sales/" + moved + "/moves/" + UUID.randomUUID(),
+                            """
+                            {"customerId":"%s","storeId":"%s","reason":"wrong-customer",
+                             "occurredAt":"%s"}
+                            """
+                                    .formatted(UUID.randomUUID(), store, now),
+                            Tokens.terminal(store))
+                    .then()
+                    .statusCode(201);
+        }
+        Till.put(
+                        "/v1/warranties/"
+                                + warrantyOf(extended, "1")
+                                + "/extensions/"
+                                + UUID.randomUUID(),
+                        AftercareExamples.EXTENSION.replace("dubai-mall", store),
+                        Tokens.of("manager"))
+                .then()
+                .statusCode(201);
+        UUID watch = new Origin(plain, "2").pieceId();
+        String given = warrantyOf(plain, "2");
+        Till.put(
+                        "/v1/belongings/" + watch + "/transfers/" + UUID.randomUUID(),
+                        AftercareExamples.TRANSFER
+                                .replace("dubai-mall", store)
+                                .replace(
+                                        "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+                                        customer.toString()),
+                        Tokens.terminal(store))
+                .then()
+                .statusCode(201);
+
+        List<String> soon = ending(store, 90, 200);
+        assertThat(soon)
+                .containsExactlyInAnyOrder(
+                        warrantyOf(plain, "1"), warrantyOf(gift, "1"), warrantyOf(moved, "1"));
+        List<String> all = ending(store, 3660, 200);
+        // Rings first, then the one that lasts a year longer, then the watches but the given one.
+        assertThat(all).hasSize(7).startsWith(soon.toArray(String[]::new)).doesNotContain(given);
+        assertThat(all.get(3)).isEqualTo(warrantyOf(extended, "1"));
+        Till.get("/v1/belongings/" + new Origin(nobodys, "1").pieceId() + "/warranties")
+                .then()
+                .statusCode(404);
+        for (int size = 1; size <= 3; size++) {
+            assertThat(ending(store, 3660, size)).as("in pages of %d", size).isEqualTo(all);
+        }
+    }
+
     @Test
     void those_that_end_soon_are_listed_in_pages_and_without_what_came_back() {
         String store = "store-" + sale;
@@ -209,7 +321,7 @@ class WarrantiesTest {
             // Sold so that 24 months end in a few days.
             var sold =
                     now.plus(Duration.ofDays(days))
-                            .atZone(java.time.ZoneOffset.UTC)
+                            .atZone(ZoneOffset.UTC)
                             .minusMonths(24)
                             .toInstant();
             Till.put(

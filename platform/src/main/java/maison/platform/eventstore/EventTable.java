@@ -1,16 +1,11 @@
 package maison.platform.eventstore;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TypeInfo;
-import org.postgresql.util.PGBinaryObject;
-import org.postgresql.util.PGobject;
 
 /// Reads and writes rows of the table `events`; nothing else knows its columns.
 final class EventTable {
@@ -36,43 +31,11 @@ final class EventTable {
         return new Write(
                 INSERT,
                 List.of((statement, index) ->
-                        statement.setObject(index, records(statement, events))));
-    }
-
-    private static Records records(PreparedStatement statement, List<Envelope> events)
-            throws SQLException {
-        BaseConnection connection = statement.getConnection().unwrap(BaseConnection.class);
-        TypeInfo types = connection.getTypeInfo();
-        connection.getQueryExecutor().addBinarySendOid(types.getPGType(ARRAY_OF_RECORDS));
-        return new Records(encode(types.getPGType(RECORD), events));
-    }
-
-    /// What the driver sends as it is.
-    private static final class Records extends PGobject implements PGBinaryObject {
-
-        private static final long serialVersionUID = 1L;
-
-        private final byte[] bytes;
-
-        Records(byte[] bytes) {
-            this.type = ARRAY_OF_RECORDS;
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void setByteValue(byte[] value, int offset) {
-            throw new UnsupportedOperationException("Records are only written");
-        }
-
-        @Override
-        public int lengthInBytes() {
-            return bytes.length;
-        }
-
-        @Override
-        public void toBytes(byte[] target, int offset) {
-            System.arraycopy(bytes, 0, target, offset, bytes.length);
-        }
+                        BinaryParameter.bind(
+                                statement,
+                                index,
+                                ARRAY_OF_RECORDS,
+                                encode(BinaryParameter.number(statement, RECORD), events))));
     }
 
     private static byte[] encode(int recordType, List<Envelope> events) {

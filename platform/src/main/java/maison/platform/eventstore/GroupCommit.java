@@ -13,6 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import maison.platform.inbox.PassingTrouble;
 import org.jboss.logging.Logger;
@@ -42,6 +44,12 @@ public final class GroupCommit {
     private final DistributionSummary batchSize;
     private final Timer latency;
     private final Thread committer;
+
+    // Whoever is answered has work of its own to do, which no later turn need wait for.
+    private final ExecutorService answering =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("group-commit-answers").daemon(true).factory());
+
     private volatile boolean open = true;
 
     @Inject
@@ -90,6 +98,14 @@ public final class GroupCommit {
     }
 
     private void commitAll() {
+        try {
+            commitInTurns();
+        } finally {
+            answering.shutdown();
+        }
+    }
+
+    private void commitInTurns() {
         var batch = new ArrayList<Waiting>(BATCH_MAX);
         while (open) {
             try {
@@ -158,8 +174,13 @@ public final class GroupCommit {
         List<AppendResult> results = stored(appends);
         timed.stop(latency);
         batchSize.record(appends.size());
+        List<Waiting> stored = List.copyOf(batch);
+        answering.execute(() -> answer(stored, results));
+    }
+
+    private static void answer(List<Waiting> stored, List<AppendResult> results) {
         int from = 0;
-        for (Waiting each : batch) {
+        for (Waiting each : stored) {
             int to = from + each.appends().size();
             each.results().complete(results.subList(from, to));
             from = to;

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Write(String sql, List<Parameter> parameters) {
 
     private static final String COMMIT = "commit";
+    private static final Pattern ARRAY = Pattern.compile("\\?::(\\w+)\\[]");
 
     /// A value, bound when the connection is known.
     @FunctionalInterface
@@ -29,8 +32,8 @@ public record Write(String sql, List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /// One statement for all rows: each column goes as one array of text, in the order of the
-    /// statement's parameters, which unnests and casts them.
+    /// One statement for all rows: each column goes as one array, in the order of the statement's
+    /// parameters, which says the arrays' types (`?::uuid[]`).
     ///
     /// @return nothing for no rows
     @SafeVarargs
@@ -40,15 +43,16 @@ public record Write(String sql, List<Parameter> parameters) {
             return List.of();
         }
         var parameters = new ArrayList<Parameter>(columns.length);
+        Matcher types = ARRAY.matcher(sql);
         for (var column : columns) {
-            @Nullable String[] texts = new String[rows.size()];
-            for (int row = 0; row < texts.length; row++) {
-                Object value = column.apply(rows.get(row));
-                texts[row] = value == null ? null : value.toString();
+            if (!types.find()) {
+                throw new IllegalArgumentException("More columns than arrays: " + sql);
             }
-            parameters.add((statement, index) ->
-                    statement.setArray(
-                            index, statement.getConnection().createArrayOf("text", texts)));
+            @Nullable Object[] values = new Object[rows.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = column.apply(rows.get(row));
+            }
+            parameters.add(BinaryColumn.of(types.group(1), values));
         }
         return List.of(new Write(sql, parameters));
     }

@@ -5,7 +5,9 @@ import static maison.platform.toy.ToyLog.append;
 import static maison.platform.toy.ToyLog.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +131,23 @@ class GroupCommitTest {
         assertThat(results.get(6).toCompletableFuture().join()).isInstanceOf(Appended.class);
         assertThat(log.store().head()).isEqualTo(4);
         assertThat(new ChainVerifier(log.jdbi()).verify().intact()).isTrue();
+    }
+
+    /// What is done with an answer may take as long as it likes.
+    @Test
+    void later_turns_do_not_wait_for_those_who_were_answered() {
+        GroupCommit commits = log.replica();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        var seen =
+                commits.append(append(first, 0, opened(first)))
+                        .thenApply(_ -> {
+                            var _ = commits.append(append(second, 0, opened(second)));
+                            await().atMost(Duration.ofSeconds(30))
+                                    .until(() -> log.store().head() == 2);
+                            return log.store().head();
+                        });
+        assertThat(seen.toCompletableFuture().join()).isEqualTo(2);
     }
 
     @Test

@@ -53,7 +53,7 @@ public sealed interface Belonging {
         }
 
         /// To whom it was given last; empty if it never was.
-        Optional<UUID> givenTo() {
+        public Optional<UUID> givenTo() {
             return steps.reversed().stream()
                     .filter(PieceTransferred.class::isInstance)
                     .map(PieceTransferred.class::cast)

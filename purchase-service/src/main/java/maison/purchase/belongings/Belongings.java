@@ -1,63 +1,128 @@
 package maison.purchase.belongings;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import maison.purchase.TimeCursor;
-import maison.purchase.belonging.Origin;
-import maison.purchase.sale.Quantity;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the tables of `projections/belongings.sql`.
+/// What customers own: found by their sales, the gifts that are theirs by now, and the files of
+/// `projections/belongings.sql`, and derived by [PieceReader].
 @Singleton
 public final class Belongings {
 
-    // Each half stops at the limit by its index, however much somebody owns.
-    private static final String OF_CUSTOMER =
+    private static final int CHUNK_MAX = 200;
+
+    // Each part stops at the limit; those of gifts and files are sorted, but nobody has many.
+    // Whatever was acquired at one moment is in one answer, so that none of it is lost between two.
+    private static final String COME_BY =
             """
-            (select * from belongings
-             where owner_id = :customer and (recipient_id is null or reveal_at > :now)
-               and quantity > 0 and not traded_in
-               and (acquired_at, belonging_id) < (:at, :id)
-             order by acquired_at desc, belonging_id desc limit :limit)
+            (select occurred_at as at, sale_id, cast(null as uuid) as belonging_id
+             from sales
+             where customer_id = :customer and occurred_at < :before
+             order by at desc fetch first :limit rows with ties)
             union all
-            (select * from belongings
-             where recipient_id = :customer and reveal_at <= :now
-               and quantity > 0 and not traded_in
-               and (acquired_at, belonging_id) < (:at, :id)
-             order by acquired_at desc, belonging_id desc limit :limit)
-            order by acquired_at desc, belonging_id desc limit :limit
+            (select s.occurred_at as at, s.sale_id, null
+             from gifts g join sales s on s.sale_id = g.sale_id
+             where g.recipient_id = :customer and g.reveal_at <= :now and s.occurred_at < :before
+             order by at desc fetch first :limit rows with ties)
+            union all
+            (select coalesce(f.acquired_at, s.occurred_at) as at, f.sale_id, f.belonging_id
+             from piece_files f left join sales s on s.sale_id = f.sale_id
+             where f.owner_id = :customer and coalesce(f.acquired_at, s.occurred_at) < :before
+             order by at desc fetch first :limit rows with ties)
+            order by at desc fetch first :limit rows with ties
             """;
 
+    private static final Comparator<Piece> NEWEST_FIRST =
+            Comparator.comparing(Piece::acquiredAt).thenComparing(Belongings::inOrder).reversed();
+
+    /// By what somebody may have come by pieces: a sale, or the file of a piece.
+    private record ComeBy(Instant at, @Nullable UUID saleId, @Nullable UUID pieceId) {
+
+        static ComeBy of(ResultSet row) throws SQLException {
+            return new ComeBy(
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getObject("sale_id", UUID.class),
+                    row.getObject("belonging_id", UUID.class));
+        }
+    }
+
     private final Jdbi jdbi;
+    private final PieceReader reader;
     private final Clock clock;
 
-    Belongings(Jdbi jdbi, Clock clock) {
+    Belongings(Jdbi jdbi, PieceReader reader, Clock clock) {
         this.jdbi = jdbi;
+        this.reader = reader;
         this.clock = clock;
     }
 
     /// What a customer owns now, the newest first.
     List<Piece> of(UUID customer, TimeCursor start, int limit) {
-        Instant now = clock.instant();
-        return jdbi.withHandle(handle ->
-                handle.createQuery(OF_CUSTOMER)
-                        .bind("customer", customer)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .bind("at", start.at().atOffset(ZoneOffset.UTC))
-                        .bind("id", start.id())
-                        .bind("limit", limit)
-                        .map((row, _) -> piece(row, now))
-                        .list());
+        return jdbi.withHandle(handle -> of(handle, customer, start, limit));
+    }
+
+    // What came back or went to others leaves gaps, so this looks on until there are enough.
+    private List<Piece> of(Handle handle, UUID customer, TimeCursor start, int limit) {
+        int chunk = Math.min(limit, CHUNK_MAX);
+        var owned = new ArrayList<Piece>();
+        // The database counts microseconds; what was acquired at the very moment may follow.
+        Instant before = start.at().plus(1, ChronoUnit.MICROS);
+        while (true) {
+            List<ComeBy> next = comeBy(handle, customer, before, chunk);
+            owned(handle, customer, next).stream()
+                    .filter(piece -> isAfter(start, piece))
+                    .forEach(owned::add);
+            if (next.size() < chunk || owned.size() >= limit) {
+                return owned.subList(0, Math.min(limit, owned.size()));
+            }
+            before = next.getLast().at();
+        }
+    }
+
+    private List<ComeBy> comeBy(Handle handle, UUID customer, Instant before, int limit) {
+        return handle.createQuery(COME_BY)
+                .bind("customer", customer)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .map((row, _) -> ComeBy.of(row))
+                .list();
+    }
+
+    private List<Piece> owned(Handle handle, UUID customer, List<ComeBy> by) {
+        var sales = by.stream().map(ComeBy::saleId).filter(Objects::nonNull).distinct().toList();
+        var files = by.stream().map(ComeBy::pieceId).filter(Objects::nonNull).toList();
+        return reader.pieces(handle, sales, files).values().stream()
+                .filter(piece -> customer.equals(piece.ownerId()))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private static boolean isAfter(TimeCursor start, Piece piece) {
+        int time = piece.acquiredAt().compareTo(start.at());
+        return time < 0 || (time == 0 && inOrder(piece).compareTo(start.id().toString()) < 0);
+    }
+
+    // Java compares ids as if their halves had a sign.
+    private static String inOrder(Piece piece) {
+        return piece.id().toString();
     }
 
     /// How many pieces of a category somebody owns.
@@ -67,34 +132,25 @@ public final class Belongings {
 
     /// What a customer owns now by category, the most first.
     public List<Share> byCategory(UUID customer) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                """
-                                select category, count(*) as pieces
-                                from (select category from belongings
-                                      where owner_id = :customer and quantity > 0
-                                        and not traded_in
-                                        and (recipient_id is null or reveal_at > :now)
-                                      union all
-                                      select category from belongings
-                                      where recipient_id = :customer and quantity > 0
-                                        and not traded_in and reveal_at <= :now) owned
-                                group by category order by count(*) desc, category
-                                """)
-                        .bind("customer", customer)
-                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .map((row, _) -> new Share(row.getString("category"), row.getInt("pieces")))
-                        .list());
+        var counts = new HashMap<Optional<String>, Integer>();
+        of(customer, TimeCursor.NEWEST, Integer.MAX_VALUE)
+                .forEach(piece ->
+                        counts.merge(Optional.ofNullable(piece.category()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> new Share(each.getKey().orElse(null), each.getValue()))
+                .sorted(
+                        Comparator.comparing(Share::pieces)
+                                .reversed()
+                                .thenComparing(
+                                        Share::category,
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     /// A piece, whoever's it is now.
     public Optional<Piece> find(UUID id) {
-        Instant now = clock.instant();
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select * from belongings where belonging_id = :id")
-                        .bind("id", id)
-                        .map((row, _) -> piece(row, now))
-                        .findOne());
+        Collection<UUID> ids = List.of(id);
+        return Optional.ofNullable(jdbi.withHandle(handle -> reader.find(handle, ids)).get(id));
     }
 
     /// The bespoke order that a sale delivered.
@@ -104,32 +160,5 @@ public final class Belongings {
                         .bind("sale", saleId)
                         .mapTo(UUID.class)
                         .findOne());
-    }
-
-    private static Piece piece(ResultSet row, Instant now) throws SQLException {
-        BigDecimal left = row.getBigDecimal("quantity");
-        UUID sale = row.getObject("sale_id", UUID.class);
-        boolean tradedIn = row.getBoolean("traded_in");
-        boolean gone = tradedIn || left.signum() == 0;
-        return new Piece(
-                row.getObject("belonging_id", UUID.class),
-                gone ? null : owner(row, now),
-                sale == null ? null : new Origin(sale, row.getString("line_id")),
-                row.getString("store_id"),
-                row.getObject("acquired_at", OffsetDateTime.class).toInstant(),
-                row.getString("sku"),
-                row.getString("description"),
-                row.getString("category"),
-                row.getString("brand"),
-                gone ? null : new Quantity(left),
-                row.getBoolean("given"),
-                tradedIn);
-    }
-
-    /// A gift is its recipient's from its day on.
-    static @Nullable UUID owner(ResultSet row, Instant now) throws SQLException {
-        OffsetDateTime revealed = row.getObject("reveal_at", OffsetDateTime.class);
-        boolean given = revealed != null && !now.isBefore(revealed.toInstant());
-        return row.getObject(given ? "recipient_id" : "owner_id", UUID.class);
     }
 }

@@ -1,7 +1,12 @@
 package maison.purchase.belongings;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import maison.purchase.belonging.Belonging.Filed;
+import maison.purchase.belonging.BelongingEvent.PieceRegistered;
 import maison.purchase.belonging.Origin;
 import maison.purchase.sale.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +32,32 @@ public record Piece(
         @Nullable String brand,
         @Nullable Quantity quantity,
         boolean given,
-        boolean tradedIn) {}
+        boolean tradedIn) {
+
+    private static final Quantity ONE = new Quantity(BigDecimal.ONE);
+
+    /// A piece that was bought elsewhere.
+    static Piece of(UUID id, PieceRegistered registered, Filed file) {
+        boolean tradedIn = file.isTradedIn();
+        UUID owner = file.givenTo().orElse(registered.ownerId());
+        return new Piece(
+                id,
+                tradedIn ? null : owner,
+                null,
+                registered.storeId(),
+                timeOf(registered),
+                registered.sku(),
+                null,
+                registered.category(),
+                registered.brand(),
+                tradedIn ? null : ONE,
+                file.givenTo().isPresent(),
+                tradedIn);
+    }
+
+    /// When its owner came by it, or told us of it.
+    static Instant timeOf(PieceRegistered registered) {
+        LocalDate day = registered.acquiredOn();
+        return day == null ? registered.occurredAt() : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

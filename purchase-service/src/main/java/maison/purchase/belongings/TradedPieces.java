@@ -1,13 +1,7 @@
 package maison.purchase.belongings;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +22,6 @@ import maison.purchase.sale.SaleEvent.SaleVoided;
 import maison.purchase.sale.SaleRefusal.LineTradedIn;
 import maison.purchase.tradein.TradeInRefusal.PieceChanged;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps a piece from being paid for twice: by a return of its sale and by a trade-in, which are
 /// decided on different streams.
@@ -49,28 +42,10 @@ final class TradedPieces implements AppendGuard {
 
     private record Moved(UUID piece) implements Claim {}
 
-    /// A piece as it is before the batch.
-    private record Standing(@Nullable UUID owner, BigDecimal quantity, boolean tradedIn) {
+    private final PieceReader pieces;
 
-        static Standing of(ResultSet row, Instant now) throws SQLException {
-            return new Standing(
-                    Belongings.owner(row, now),
-                    row.getBigDecimal("quantity"),
-                    row.getBoolean("traded_in"));
-        }
-
-        /// What was traded in by then has a newer file, so the append loses its race and is decided
-        /// again: it may be a repeat.
-        boolean allows(PieceTradedIn event) {
-            return event.ownerId().equals(owner)
-                    && event.quantity().value().compareTo(quantity) == 0;
-        }
-    }
-
-    private final Clock clock;
-
-    TradedPieces(Clock clock) {
-        this.clock = clock;
+    TradedPieces(PieceReader pieces) {
+        this.pieces = pieces;
     }
 
     @Override
@@ -79,17 +54,18 @@ final class TradedPieces implements AppendGuard {
         if (claims.stream().allMatch(Moved.class::isInstance)) {
             return Map.of();
         }
-        Map<UUID, Standing> standings = standings(handle, claims);
+        Map<UUID, Piece> before =
+                pieces.find(handle, claims.stream().map(Claim::piece).distinct().toList());
         // What earlier appends of the batch do; the first wins.
         Set<UUID> changed = new HashSet<>();
         Set<UUID> traded = new HashSet<>();
         var stopped = new IdentityHashMap<Append, Object>();
         for (Claim claim : claims) {
-            Standing standing = standings.get(claim.piece());
+            Piece piece = before.get(claim.piece());
             switch (claim) {
                 case Moved moved -> changed.add(moved.piece());
                 case Back back -> {
-                    boolean gone = standing != null && standing.tradedIn();
+                    boolean gone = piece != null && piece.tradedIn();
                     if (gone || traded.contains(back.piece())) {
                         stopped.put(back.append(), new LineTradedIn(back.lineId()));
                     } else {
@@ -98,8 +74,8 @@ final class TradedPieces implements AppendGuard {
                 }
                 case Traded trade -> {
                     if (changed.contains(trade.piece())
-                            || standing == null
-                            || !standing.allows(trade.event())) {
+                            || piece == null
+                            || !allows(piece, trade.event())) {
                         stopped.put(trade.append(), new PieceChanged());
                     } else {
                         traded.add(trade.piece());
@@ -108,6 +84,14 @@ final class TradedPieces implements AppendGuard {
             }
         }
         return stopped;
+    }
+
+    /// What was traded in by then has a newer file, so the append loses its race and is decided
+    /// again: it may be a repeat.
+    private static boolean allows(Piece piece, PieceTradedIn event) {
+        return piece.tradedIn()
+                || (event.ownerId().equals(piece.ownerId())
+                        && event.quantity().equals(piece.quantity()));
     }
 
     private static List<Claim> claimsOf(List<Append> batch) {
@@ -159,17 +143,5 @@ final class TradedPieces implements AppendGuard {
 
     private static UUID piece(UUID sale, String lineId) {
         return new Origin(sale, lineId).pieceId();
-    }
-
-    private Map<UUID, Standing> standings(Handle handle, List<Claim> claims) {
-        Instant now = clock.instant();
-        var standings = new HashMap<UUID, Standing>();
-        handle.createQuery("select * from belongings where belonging_id = any(:ids)")
-                .bind("ids", claims.stream().map(Claim::piece).distinct().toArray(UUID[]::new))
-                .map((row, _) ->
-                        standings.put(
-                                row.getObject("belonging_id", UUID.class), Standing.of(row, now)))
-                .list();
-        return standings;
     }
 }

@@ -127,6 +127,11 @@ public sealed interface Sale {
             return ownership.customerId();
         }
 
+        /// Whether it is somebody's, or ever was.
+        public boolean wasSomebodys() {
+            return !ownership.ever().isEmpty();
+        }
+
         /// What has been given back so far, net and tax.
         Money refundedTotal() {
             Money sum = Money.zero(facts.change().getCurrencyUnit());

@@ -11,34 +11,38 @@ import java.util.stream.Stream;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
+import maison.purchase.belonging.Beginning;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleEvent.SaleJoined;
 import maison.purchase.warranty.WarrantyEvent.WarrantyExtended;
 import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
-import org.jspecify.annotations.Nullable;
 
-/// Fills the table of `projections/warranties.sql`: by what was written down, and by the policy for
-/// what comes with sales.
+/// Fills the tables of `projections/warranties.sql`: when what comes with sales ends, by the
+/// policy, and what was written down.
 @Singleton
 final class WarrantiesProjection implements WritingProjection {
 
-    // What comes with a sale is there before anything is written down of it.
-    private static final String INSERT =
+    private static final String END =
             """
-            insert into warranties (warranty_id, belonging_id, store_id, category, transferable,
-                                    ends_at, automatic)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::boolean[],
-                                 ?::timestamptz[], ?::boolean[])
-            on conflict (warranty_id) do nothing
+            insert into warranty_ends (store_id, ends_at, beginning)
+            select * from unnest(?::text[], ?::timestamptz[], ?::uuid[])
+            """;
+
+    private static final String WRITE =
+            """
+            insert into written_warranties (warranty_id, belonging_id, store_id, ends_at, beginning)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[])
             """;
 
     private static final String EXTEND =
             """
-            update warranties set ends_at = e.ends_at
+            update written_warranties set ends_at = e.ends_at
             from unnest(?::uuid[], ?::timestamptz[]) as e(id, ends_at) where warranty_id = e.id
             """;
 
-    private record Row(UUID id, @Nullable String category, WarrantyRegistered facts) {}
+    private record End(String storeId, Instant endsAt, UUID beginning) {}
+
+    private record Written(UUID id, WarrantyRegistered facts) {}
 
     private final WarrantyPolicy policy;
 
@@ -58,49 +62,49 @@ final class WarrantiesProjection implements WritingProjection {
 
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
-        var rows = new ArrayList<Row>();
+        var ends = new ArrayList<End>();
+        var written = new ArrayList<Written>(0);
         // The last extension of a batch counts.
-        var ends = new LinkedHashMap<UUID, Instant>();
+        var extended = new LinkedHashMap<UUID, Instant>();
         for (RecordedEvent<?> each : events) {
             UUID id = each.streamId();
             switch (each.event()) {
-                // A sale of nobody tells it when it becomes somebody's.
-                case SaleCompleted sale when sale.customerId() != null || isGift(sale) ->
-                        automatic(id, sale).forEach(rows::add);
-                case SaleJoined joined -> automatic(id, joined.sale()).forEach(rows::add);
-                case WarrantyRegistered facts -> rows.add(new Row(id, null, facts));
-                case WarrantyExtended longer -> ends.put(id, longer.endsAt());
+                case SaleCompleted sale when isKnown(sale) -> ends(id, sale).forEach(ends::add);
+                // A sale of nobody tells it when it becomes somebody's, which is its first change.
+                case SaleJoined joined when joined.ownership() == 1 && !isKnown(joined.sale()) ->
+                        ends(id, joined.sale()).forEach(ends::add);
+                case WarrantyRegistered facts -> written.add(new Written(id, facts));
+                case WarrantyExtended longer -> extended.put(id, longer.endsAt());
                 default -> {}
             }
         }
         var writes = new ArrayList<Write>();
+        writes.addAll(Write.ofRows(END, ends, End::storeId, End::endsAt, End::beginning));
         writes.addAll(
                 Write.ofRows(
-                        INSERT,
-                        rows,
-                        Row::id,
-                        row -> row.facts().belongingId(),
-                        row -> row.facts().storeId(),
-                        Row::category,
-                        row -> row.facts().terms().transferable(),
-                        row -> row.facts().endsAt(),
-                        row -> row.facts().automatic()));
+                        WRITE,
+                        written,
+                        Written::id,
+                        each -> each.facts().belongingId(),
+                        each -> each.facts().storeId(),
+                        each -> each.facts().endsAt(),
+                        each -> Beginning.first(each.id())));
         writes.addAll(
                 Write.ofRows(
                         EXTEND,
-                        List.copyOf(ends.entrySet()),
+                        List.copyOf(extended.entrySet()),
                         Map.Entry::getKey,
                         Map.Entry::getValue));
         return writes;
     }
 
-    private static boolean isGift(SaleCompleted sale) {
-        return sale.circumstances() != null && sale.circumstances().gift() != null;
+    private static boolean isKnown(SaleCompleted sale) {
+        return sale.customerId() != null || sale.gift() != null;
     }
 
-    private Stream<Row> automatic(UUID saleId, SaleCompleted sale) {
-        return policy.of(saleId, sale).stream()
-                .map(each ->
-                        new Row(each.warrantyId(), each.line().item().category(), each.facts()));
+    // Mostly all lines of a sale that have a warranty have the same one.
+    private Stream<End> ends(UUID saleId, SaleCompleted sale) {
+        return policy.endsOf(sale)
+                .map(end -> new End(sale.register().storeId(), end, Beginning.first(saleId)));
     }
 }

@@ -43,18 +43,19 @@ class WarrantyListResource {
 
     /// For the API document: what [Page] holds here.
     @Schema(name = "EndingWarrantyPage", requiredProperties = "items")
-    record EndingPage(List<Warranties.Ending> items, @Nullable String next) {}
+    record EndingPage(List<Ending> items, @Nullable String next) {}
 
     /// The warranties of a piece.
     @Schema(name = "WarrantyList", requiredProperties = "items")
     record OfPiece(List<WarrantyView> items) {}
 
-    private final Warranties warranties;
+    private final EndingWarranties warranties;
     private final WarrantyViews views;
     private final Caller caller;
     private final Clock clock;
 
-    WarrantyListResource(Warranties warranties, WarrantyViews views, Caller caller, Clock clock) {
+    WarrantyListResource(
+            EndingWarranties warranties, WarrantyViews views, Caller caller, Clock clock) {
         this.warranties = warranties;
         this.views = views;
         this.caller = caller;
@@ -91,8 +92,8 @@ class WarrantyListResource {
         int size = Limits.read(limit);
         int days = Parameters.number("endingWithin", endingWithin, 1, DAYS_MAX);
         Instant now = clock.instant();
-        List<Warranties.Ending> oneMore =
-                warranties.ending(
+        List<Ending> oneMore =
+                warranties.of(
                         storeId,
                         now,
                         now.plus(Duration.ofDays(days)),

@@ -2,16 +2,22 @@ package maison.purchase.warranties;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import maison.purchase.belonging.Origin;
+import maison.purchase.belongings.Piece;
+import maison.purchase.belongings.SoldGoods;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleLine;
+import maison.purchase.warranty.Cover;
 import maison.purchase.warranty.Terms;
 import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
 import org.jspecify.annotations.Nullable;
@@ -56,34 +62,52 @@ public record WarrantyPolicy(List<Version> versions) {
         }
     }
 
-    /// What comes with a sale.
-    public List<Automatic> of(UUID saleId, SaleCompleted sale) {
+    /// When what comes with a sale ends, each end once.
+    Stream<Instant> endsOf(SaleCompleted sale) {
+        ZoneId zone = ZoneId.of(sale.zone());
         LocalDate day = dayOf(sale);
-        return sale.lines().stream().flatMap(line -> of(saleId, sale, day, line).stream()).toList();
+        Version version = at(day);
+        return version == null
+                ? Stream.empty()
+                : sale.lines().stream()
+                        .map(line -> promise(version, line))
+                        .filter(Objects::nonNull)
+                        .map(Promise::months)
+                        .distinct()
+                        .map(months -> new Cover(day, months).endsAt(zone));
     }
 
     /// What comes with a line of a sale; nothing for what the policy does not name.
     public Optional<Automatic> of(UUID saleId, SaleCompleted sale, SaleLine line) {
-        return of(saleId, sale, dayOf(sale), line);
-    }
-
-    private static LocalDate dayOf(SaleCompleted sale) {
-        return sale.occurredAt().atZone(ZoneId.of(sale.zone())).toLocalDate();
-    }
-
-    private Optional<Automatic> of(UUID saleId, SaleCompleted sale, LocalDate day, SaleLine line) {
-        String category = line.item().category();
+        LocalDate day = dayOf(sale);
         Version version = at(day);
-        Promise promise =
-                version == null || category == null || line.kind() != SaleLine.Kind.GOODS
-                        ? null
-                        : version.categories().get(category);
+        Promise promise = version == null ? null : promise(version, line);
         if (version == null || promise == null) {
             return Optional.empty();
         }
         UUID piece = new Origin(saleId, line.lineId()).pieceId();
         return Optional.of(
                 new Automatic(idOf(piece), line, facts(piece, sale, day, version, promise)));
+    }
+
+    /// What comes with a piece of a sale; null for nothing.
+    @Nullable WarrantyRegistered of(SoldGoods goods, Piece piece) {
+        Origin origin = piece.origin();
+        SaleLine line = origin == null ? null : goods.sale().lines().get(origin.lineId());
+        return line == null
+                ? null
+                : of(goods.saleId(), goods.sale().facts(), line).map(Automatic::facts).orElse(null);
+    }
+
+    private static @Nullable Promise promise(Version version, SaleLine line) {
+        String category = line.item().category();
+        return category == null || line.kind() != SaleLine.Kind.GOODS
+                ? null
+                : version.categories().get(category);
+    }
+
+    private static LocalDate dayOf(SaleCompleted sale) {
+        return sale.occurredAt().atZone(ZoneId.of(sale.zone())).toLocalDate();
     }
 
     private @Nullable Version at(LocalDate day) {

@@ -56,7 +56,7 @@ public final class WarrantyViews {
 
     List<WarrantyView> ofPiece(UUID belonging) {
         Piece piece = pieces.find(belonging);
-        return warranties.of(belonging).stream().map(id -> view(id, piece)).toList();
+        return warranties.of(piece).stream().map(id -> view(id, piece)).toList();
     }
 
     private Optional<Promised> promised(UUID id, Piece piece) {
