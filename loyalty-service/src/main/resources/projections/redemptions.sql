@@ -9,4 +9,5 @@ create table redemptions (
     primary key (customer_id, hold_id)
 );
 comment on column redemptions.until is 'from when on a hold takes no place, unless it was committed';
-create index redemptions_by_reward on redemptions (reward) where state in ('held', 'committed');
+create index redemptions_committed on redemptions (reward) where state = 'committed';
+create index redemptions_held on redemptions (reward, until) where state = 'held';

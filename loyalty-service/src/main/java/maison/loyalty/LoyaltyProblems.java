@@ -18,6 +18,7 @@ import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
 import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
+import maison.loyalty.account.LoyaltyRefusal.TooManyHolds;
 import maison.platform.http.Problem;
 
 /// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer
@@ -35,12 +36,11 @@ public final class LoyaltyProblems {
                             "account-not-open",
                             "Account not open",
                             "Nothing was bought by this customer by then.");
-            case AccountFrozen(var reason) ->
+            case AccountFrozen _ ->
                     conflict(
-                                    "account-frozen",
-                                    "Account frozen",
-                                    "The points of this account cannot be used for now.")
-                            .with("reason", reason);
+                            "account-frozen",
+                            "Account frozen",
+                            "The points of this account cannot be used for now.");
             case RewardUnknown(var reward) ->
                     conflict(
                                     "reward-unknown",
@@ -75,6 +75,9 @@ public final class LoyaltyProblems {
                                     "A member may use no more points on one day.")
                             .with("limit", limit)
                             .with("left", left);
+            case TooManyHolds(int most) ->
+                    conflict("too-many-holds", "Too many holds", "Commit or release some first.")
+                            .with("most", most);
             case HoldIdReused() ->
                     conflict(
                             "redemption-id-reused",
@@ -127,6 +130,12 @@ public final class LoyaltyProblems {
                                     "These are more points than you may agree to.")
                             .with("limit", limit);
         };
+    }
+
+    /// The last word of the problem's type, such as `not-enough-points`.
+    public static String codeOf(LoyaltyRefusal refusal) {
+        String type = of(refusal).type();
+        return type.substring(type.lastIndexOf('/') + 1);
     }
 
     private static Problem conflict(String code, String title, String detail) {

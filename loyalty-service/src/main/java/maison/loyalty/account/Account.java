@@ -120,6 +120,15 @@ public final class Account {
         return extras.isNone() && !programme.letsPointsWait();
     }
 
+    /// An instant, or that of the last decision about points if it was later.
+    ///
+    /// Clocks of two replicas differ, and a command that lost a race was asked for earlier than
+    /// what won it: whoever decided at the earlier instant would not see what was spent meanwhile.
+    Instant notBefore(Instant now) {
+        Instant last = extras.last();
+        return last != null && last.isAfter(now) ? last : now;
+    }
+
     /// Whether it was so at an instant, whatever came later.
     boolean isPlainAt(Instant at) {
         return !extras.anyBy(at) && !programme.letsPointsWait();
@@ -135,11 +144,9 @@ public final class Account {
         return extras.redemptions().stream().filter(each -> !each.hold().at().isAfter(at)).toList();
     }
 
-    /// From which lots the points of a hold or a deduction are away at an instant.
-    public List<TakenPoints> takenFor(UUID taking, Instant at) {
-        return lotsAt(at, keptAt(at)).taken().stream()
-                .filter(each -> each.taking().equals(taking) && each.points() > 0)
-                .toList();
+    /// From which lots points are away at an instant.
+    public List<TakenPoints> takenAt(Instant at) {
+        return lotsAt(at, keptAt(at)).taken();
     }
 
     /// The lots at an instant, by what had happened by then.

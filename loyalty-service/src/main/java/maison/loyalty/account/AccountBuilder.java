@@ -147,8 +147,10 @@ final class AccountBuilder {
         return redemption == null ? null : redemption.hold();
     }
 
+    // To compare all of it for each event of a long history would cost the square of its length.
+    @SuppressWarnings("ReferenceEquality")
     private boolean changed(Extras after) {
-        boolean changed = !after.equals(extras);
+        boolean changed = after != extras;
         extras = after;
         return changed;
     }

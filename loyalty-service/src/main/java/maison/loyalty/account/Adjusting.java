@@ -1,5 +1,6 @@
 package maison.loyalty.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyCommand.Adjust;
@@ -34,15 +35,32 @@ final class Adjusting {
         if (account.extras().knows(proposal.id())) {
             return Decision.refuse(new AdjustmentIdReused());
         }
-        LoyaltyRefusal no = why(account, proposal, asked.now());
+        Instant now = account.notBefore(asked.now());
+        LoyaltyRefusal no = why(account, proposal, now);
         if (no != null) {
             return Decision.refuse(no);
         }
-        var learning = new Learning(account, asked.now());
+        var learning = new Learning(account, now);
         learning.note(next -> new AdjustmentProposed(proposal, next));
-        return asked.withinLimit()
-                ? closed(learning, account, proposal, proposal.by(), true, asked.now())
+        return isWithin(asked.limit(), account, proposal)
+                ? closed(learning, account, proposal, proposal.by(), true, now)
                 : Decision.acceptAll(learning.conclude());
+    }
+
+    /// Whether all that somebody adjusts of this account within a day is within their limit: many
+    /// small adjustments are one large one.
+    private static boolean isWithin(long limit, Account account, Proposal proposal) {
+        Instant since = proposal.at().minus(Duration.ofDays(1));
+        long points = Math.abs(proposal.points());
+        for (Proposed each : account.extras().proposals()) {
+            Proposal other = each.proposal();
+            boolean counts =
+                    Boolean.TRUE.equals(each.approved())
+                            && other.by().equals(proposal.by())
+                            && other.at().isAfter(since);
+            points += counts ? Math.abs(other.points()) : 0;
+        }
+        return points <= limit;
     }
 
     static Decision<LoyaltyEvent, LoyaltyRefusal> close(Account account, CloseProposal asked) {
@@ -61,15 +79,16 @@ final class Adjusting {
         if (asked.approve() && Math.abs(known.proposal().points()) > asked.limit()) {
             return Decision.refuse(new AdjustmentAboveLimit(asked.limit()));
         }
-        LoyaltyRefusal no = asked.approve() ? why(account, known.proposal(), asked.now()) : null;
+        Instant now = account.notBefore(asked.now());
+        LoyaltyRefusal no = asked.approve() ? why(account, known.proposal(), now) : null;
         return no == null
                 ? closed(
-                        new Learning(account, asked.now()),
+                        new Learning(account, now),
                         account,
                         known.proposal(),
                         asked.by(),
                         asked.approve(),
-                        asked.now())
+                        now)
                 : Decision.refuse(no);
     }
 
@@ -98,13 +117,13 @@ final class Adjusting {
     }
 
     private static Fact fact(Account account, Proposal proposal, Instant now) {
-        UUID id = proposal.id();
-        if (proposal.points() < 0) {
-            return new Deduction(id, now, -proposal.points(), proposal.reason());
+        UUID lot = proposal.lotId();
+        if (lot == null) {
+            return new Deduction(proposal.id(), now, -proposal.points(), proposal.reason());
         }
         ProgrammeVersion rules = account.programme().at(now);
         return new Grant(
-                id,
+                lot,
                 now,
                 Grant.ADJUSTMENT,
                 proposal.points(),

@@ -41,7 +41,8 @@ final class Consequences {
     /// Lots of a plain account that ended by now, an event for each instant at which some did.
     List<LoyaltyEvent> expiries(@Nullable Instant nextReviewAt) {
         Map<Instant, List<ExpiredLot>> ended = new TreeMap<>();
-        for (Kept lot : kept) {
+        // Net of all that is known to come back, also ahead of time: its reversal is recorded.
+        for (Kept lot : account.facts().sales()) {
             if (lot.points() > 0 && !lot.expiresAt().isAfter(now) && !wasSaid(lot)) {
                 ended.computeIfAbsent(lot.expiresAt(), _ -> new ArrayList<>())
                         .add(new ExpiredLot(lot.id(), lot.points()));

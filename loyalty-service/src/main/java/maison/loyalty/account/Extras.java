@@ -61,6 +61,28 @@ record Extras(
         return firsts.isEmpty() ? null : Collections.min(firsts);
     }
 
+    /// The last instant at which anything of it was decided; null if nothing was.
+    @Nullable Instant last() {
+        Instant last = null;
+        for (Redemption each : redemptions) {
+            last = later(last, each.hold().at());
+            last = later(last, each.committedAt());
+            last = later(last, each.releasedAt());
+            last = later(last, each.undoneAt());
+        }
+        for (Deduction each : deductions) {
+            last = later(last, each.at());
+        }
+        for (Proposed each : proposals) {
+            last = later(last, each.proposal().at());
+        }
+        return freeze == null ? last : later(last, freeze.at());
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
     /// Whether anything of it had happened by an instant.
     boolean anyBy(Instant at) {
         Instant first = first();
@@ -195,6 +217,7 @@ record Extras(
 
     boolean knows(UUID id) {
         return redemption(id) != null
+                || proposed(id) != null
                 || grants.stream().anyMatch(each -> each.id().equals(id))
                 || deductions.stream().anyMatch(each -> each.id().equals(id));
     }

@@ -14,7 +14,12 @@ final class Freezing {
         if (!account.openedBy(asked.now())) {
             return Decision.refuse(new AccountNotOpen());
         }
-        if (asked.frozen() == (account.extras().freeze() != null)) {
+        Freeze known = account.freeze();
+        boolean same =
+                known == null
+                        ? !asked.frozen()
+                        : asked.frozen() && known.reason().equals(asked.reason());
+        if (same) {
             return Decision.alreadyDone();
         }
         Freeze freeze = asked.frozen() ? new Freeze(asked.now(), asked.reason(), asked.by()) : null;

@@ -1,5 +1,6 @@
 package maison.loyalty.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +22,8 @@ public sealed interface LoyaltyCommand {
     /// Set points aside for a reward.
     ///
     /// @param id of the hold, chosen by who asks; the same again changes nothing
-    /// @param until how long they are kept for it if nothing more is heard
-    record HoldReward(UUID id, String reward, String store, Instant now, Instant until)
+    /// @param patience how long they are kept for it if nothing more is heard
+    record HoldReward(UUID id, String reward, String store, Duration patience, Instant now)
             implements LoyaltyCommand {}
 
     /// Commit, release or undo a hold; the same again changes nothing.
@@ -33,8 +34,9 @@ public sealed interface LoyaltyCommand {
 
     /// Give points or take them off by hand.
     ///
-    /// @param withinLimit whether who asks may do so without somebody else's agreement
-    record Adjust(Proposal proposal, boolean withinLimit, Instant now) implements LoyaltyCommand {}
+    /// @param limit up to how many points who asks may give or take off within a day without
+    ///   somebody else's agreement
+    record Adjust(Proposal proposal, long limit, Instant now) implements LoyaltyCommand {}
 
     /// Agree or not to an adjustment that somebody else asked for; the same again changes nothing.
     ///

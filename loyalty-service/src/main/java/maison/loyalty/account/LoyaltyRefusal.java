@@ -34,6 +34,9 @@ public sealed interface LoyaltyRefusal {
     /// @param left how many they may still use today
     record DailyLimit(long limit, long left) implements LoyaltyRefusal {}
 
+    /// More rewards are held at a time than anybody takes.
+    record TooManyHolds(int most) implements LoyaltyRefusal {}
+
     /// The points of this account cannot be used for now.
     record AccountFrozen(String reason) implements LoyaltyRefusal {}
 

@@ -1,7 +1,9 @@
 package maison.loyalty.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Points that somebody wants to give or take off by hand.
 ///
@@ -15,6 +17,14 @@ public record Proposal(UUID id, Instant at, long points, String reason, String s
         if (points == 0) {
             throw new IllegalArgumentException("An adjustment of no points");
         }
+    }
+
+    /// The lot of points that are given; null where points are taken off. A sale may have any id
+    /// that a till chose, and its lot must not be taken for this one.
+    public @Nullable UUID lotId() {
+        return points < 0
+                ? null
+                : UUID.nameUUIDFromBytes(("adjustment " + id).getBytes(StandardCharsets.UTF_8));
     }
 
     boolean asksTheSame(Proposal other) {

@@ -1,5 +1,6 @@
 package maison.loyalty.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,72 +17,98 @@ import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
 import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
+import maison.loyalty.account.LoyaltyRefusal.TooManyHolds;
 import maison.loyalty.account.Redemption.State;
-import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Reward;
 import maison.platform.eventstore.Decision;
+import org.jspecify.annotations.Nullable;
 
 /// Whether points can be held for a reward, and what a hold can still become.
 final class Redeeming {
+
+    /// Nobody takes more rewards at a time; more is a till gone wrong.
+    private static final int OPEN_MAX = 50;
 
     private Redeeming() {}
 
     static Decision<LoyaltyEvent, LoyaltyRefusal> hold(Account account, HoldReward asked) {
         Redemption known = account.redemption(asked.id());
         if (known != null) {
-            return known.hold().reward().equals(asked.reward())
-                            && known.hold().store().equals(asked.store())
+            return asksTheSame(known.hold(), asked)
                     ? Decision.alreadyDone()
                     : Decision.refuse(new HoldIdReused());
         }
         if (account.extras().knows(asked.id())) {
             return Decision.refuse(new HoldIdReused());
         }
-        if (!account.openedBy(asked.now())) {
+        Instant now = account.notBefore(asked.now());
+        if (!account.openedBy(now)) {
             return Decision.refuse(new AccountNotOpen());
         }
-        Freeze freeze = account.extras().freeze();
-        if (freeze != null) {
-            return Decision.refuse(new AccountFrozen(freeze.reason()));
-        }
-        Standing now = Standing.of(account, asked.now());
-        Reward reward = now.rules().reward(asked.reward());
+        Standing standing = Standing.of(account, now);
+        Reward reward = standing.rules().reward(asked.reward());
         if (reward == null) {
             return Decision.refuse(new RewardUnknown(asked.reward()));
         }
-        if (!reward.isFor(now.tier().name())) {
-            return Decision.refuse(new RewardForOthers(reward.tiers()));
+        LoyaltyRefusal no = why(account, standing, reward, asked.store());
+        if (no != null) {
+            return Decision.refuse(no);
         }
-        long price = reward.pointsFor(now.tier().name());
-        Long limit = now.rules().limits().redeemedPerDay();
-        long today = limit == null ? 0 : redeemedToday(account, asked, now.rules());
-        if (limit != null && price > limit - today) {
-            return Decision.refuse(new DailyLimit(limit, Math.max(0, limit - today)));
-        }
-        if (price > now.balance().active()) {
-            return Decision.refuse(new NotEnoughPoints(price, now.balance().active()));
-        }
+        String tier = standing.tier().name();
         return learn(
                 account,
                 new Hold(
                         asked.id(),
-                        asked.now(),
+                        now,
                         reward.reward(),
-                        price,
-                        asked.until(),
-                        now.tier().name(),
-                        now.rules().version(),
+                        reward.pointsFor(tier),
+                        now.plus(asked.patience()),
+                        tier,
+                        standing.rules().version(),
                         asked.store()),
-                asked.now());
+                now);
+    }
+
+    private static boolean asksTheSame(Hold known, HoldReward asked) {
+        return known.reward().equals(asked.reward())
+                && known.store().equals(asked.store())
+                && Duration.between(known.at(), known.until()).equals(asked.patience());
+    }
+
+    /// Why a member cannot have a reward, as far as their account says; null if they can.
+    static @Nullable LoyaltyRefusal why(
+            Account account, Standing standing, Reward reward, String store) {
+        Freeze freeze = account.freeze();
+        if (freeze != null) {
+            return new AccountFrozen(freeze.reason());
+        }
+        if (!reward.isFor(standing.tier().name())) {
+            return new RewardForOthers(reward.tiers());
+        }
+        long price = reward.pointsFor(standing.tier().name());
+        if (price > standing.balance().active()) {
+            return new NotEnoughPoints(price, standing.balance().active());
+        }
+        Long limit = standing.rules().limits().redeemedPerDay();
+        long left = limit == null ? price : limit - redeemedToday(account, standing, store);
+        if (limit != null && price > left) {
+            return new DailyLimit(limit, Math.max(0, left));
+        }
+        long open =
+                account.redemptionsBy(standing.at()).stream()
+                        .filter(each -> each.stateAt(standing.at()) == State.HELD)
+                        .count();
+        return open < OPEN_MAX ? null : new TooManyHolds(OPEN_MAX);
     }
 
     /// Points held or spent for rewards on this day where the store is.
-    private static long redeemedToday(Account account, HoldReward asked, ProgrammeVersion rules) {
-        ZoneId zone = rules.earning().zones().of(asked.store());
-        LocalDate today = LocalDate.ofInstant(asked.now(), zone);
+    private static long redeemedToday(Account account, Standing standing, String store) {
+        ZoneId zone = standing.rules().earning().zones().of(store);
+        Instant now = standing.at();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         long points = 0;
-        for (Redemption each : account.redemptionsBy(asked.now())) {
-            State state = each.stateAt(asked.now());
+        for (Redemption each : account.redemptionsBy(now)) {
+            State state = each.stateAt(now);
             boolean counts = state == State.HELD || state == State.COMMITTED;
             if (counts && LocalDate.ofInstant(each.hold().at(), zone).equals(today)) {
                 points += each.hold().points();
@@ -95,7 +122,8 @@ final class Redeeming {
         if (known == null) {
             return Decision.refuse(new HoldUnknown());
         }
-        State state = known.stateThrough(asked.now());
+        Instant now = account.notBefore(asked.now());
+        State state = known.stateThrough(now);
         if (state == reached(asked.how())) {
             return Decision.alreadyDone();
         }
@@ -105,10 +133,7 @@ final class Redeeming {
         if (state != startOf(asked.how())) {
             return Decision.refuse(new HoldStands(state));
         }
-        return learn(
-                account,
-                new HoldEnd(asked.hold(), asked.how(), asked.now(), asked.reason()),
-                asked.now());
+        return learn(account, new HoldEnd(asked.hold(), asked.how(), now, asked.reason()), now);
     }
 
     private static State reached(How how) {

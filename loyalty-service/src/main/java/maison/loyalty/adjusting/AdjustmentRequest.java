@@ -19,7 +19,9 @@ record AdjustmentRequest(
                 Long points,
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") @Schema(examples = "goodwill")
                 String reason,
-        @NotNull @Pattern(regexp = "\\S(.{0,98}\\S)?") @Schema(examples = "dubai-mall")
+        @NotNull
+                @Pattern(regexp = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]{0,98}[^\\s\\p{Cntrl}])?")
+                @Schema(examples = "dubai-mall")
                 String store) {
 
     static final long POINTS_MAX = 10_000_000;

@@ -70,7 +70,7 @@ class AdjustmentResource {
             operationId = "adjustPoints",
             summary = "Give points or take them off by hand",
             description =
-                    "At once up to the limit of the caller's role; above it the adjustment waits"
+                    "At once up to the limit of the caller's role within a day; above it the adjustment waits"
                             + " until somebody else agrees. No more is taken off than can be used."
                             + " The client chooses the id; the same request again changes nothing.")
     @RequestBody(
@@ -110,6 +110,7 @@ class AdjustmentResource {
     @APIResponse(
             responseCode = "409",
             description = "More than can be used, or the id belongs to something else")
+    @APIResponse(responseCode = "404", description = "Nothing was bought by this customer")
     public Response adjust(
             @PathParam("customer") UUID customer,
             @Parameter(description = "Chosen by the client") @PathParam("id") UUID id,
@@ -126,11 +127,7 @@ class AdjustmentResource {
                         request.reason(),
                         request.store(),
                         caller.actor().id());
-        return run(
-                customer,
-                id,
-                new Adjust(proposal, Math.abs(proposal.points()) <= limit(), now),
-                true);
+        return run(customer, id, new Adjust(proposal, limit(), now), true);
     }
 
     @PUT
@@ -147,6 +144,7 @@ class AdjustmentResource {
     @APIResponse(
             responseCode = "409",
             description = "The caller's own, above their limit, or rejected before")
+    @APIResponse(responseCode = "404", description = "There is no such adjustment")
     public Response approve(@PathParam("customer") UUID customer, @PathParam("id") UUID id) {
         return close(customer, id, true);
     }
@@ -163,6 +161,7 @@ class AdjustmentResource {
             description = "Rejected",
             content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
     @APIResponse(responseCode = "409", description = "It took effect before")
+    @APIResponse(responseCode = "404", description = "There is no such adjustment")
     public Response reject(@PathParam("customer") UUID customer, @PathParam("id") UUID id) {
         return close(customer, id, false);
     }

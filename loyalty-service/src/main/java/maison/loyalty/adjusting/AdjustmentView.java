@@ -6,6 +6,7 @@ import java.util.UUID;
 import maison.loyalty.account.Proposal;
 import maison.loyalty.account.Proposed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// An adjustment and whether it took effect.
 ///
@@ -18,6 +19,8 @@ record AdjustmentView(
         @Schema(examples = "goodwill") String reason,
         @Schema(examples = "dubai-mall") String store,
         State state,
+        @Schema(description = "The lot of given points; absent where points are taken off")
+                @Nullable UUID lotId,
         @Schema(description = "Who asked for it") String proposedBy,
         Instant proposedAt) {
 
@@ -43,6 +46,7 @@ record AdjustmentView(
                 proposed.approved() == null
                         ? State.WAITING
                         : proposed.approved() ? State.APPROVED : State.REJECTED,
+                proposal.lotId(),
                 proposal.by(),
                 proposal.at());
     }

@@ -51,6 +51,9 @@ class WaitingResource {
             order by proposed_at, adjustment_id limit :limit
             """;
 
+    // What no clock says, and PostgreSQL still can.
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Jdbi jdbi;
 
     WaitingResource(Jdbi jdbi) {
@@ -122,7 +125,11 @@ class WaitingResource {
             return Place.START;
         }
         try {
-            return new Place(Instant.parse(key.get(0)), UUID.fromString(key.get(1)));
+            Instant at = Instant.parse(key.get(0));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                throw Cursor.invalid();
+            }
+            return new Place(at, UUID.fromString(key.get(1)));
         } catch (IllegalArgumentException | DateTimeException _) {
             throw Cursor.invalid();
         }

@@ -62,7 +62,8 @@ record Explanation(
             @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
                     LoyaltyEvent inputs) {}
 
-    static Explanation of(Seen seen) {
+    /// @param staff whether what staff decided about the account is told too
+    static Explanation of(Seen seen, boolean staff) {
         Standing standing = seen.standing();
         List<RecordedEvent<LoyaltyEvent>> chain =
                 seen.history().events().stream()
@@ -82,7 +83,17 @@ record Explanation(
                 ladder.subList(place + 1, ladder.size()).stream()
                         .map(tier -> reason(tier, standing.measures()))
                         .toList(),
-                chain.stream().map(Explanation::link).toList());
+                chain.stream()
+                        .filter(each -> staff || !isAmongStaff(each.event()))
+                        .map(Explanation::link)
+                        .toList());
+    }
+
+    /// What clients and terminals are not told: who suspected or proposed what.
+    private static boolean isAmongStaff(LoyaltyEvent event) {
+        return event instanceof LoyaltyEvent.FreezeChanged
+                || event instanceof LoyaltyEvent.AdjustmentProposed
+                || event instanceof LoyaltyEvent.ProposalClosed;
     }
 
     private static TierReason reason(Tier tier, Measures measures) {

@@ -12,6 +12,7 @@ import maison.loyalty.Accounts;
 import maison.loyalty.AsOf;
 import maison.loyalty.Examples;
 import maison.platform.http.Problem;
+import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ExplanationResource {
 
     private final Accounts accounts;
+    private final Caller caller;
 
     @Inject
-    ExplanationResource(Accounts accounts) {
+    ExplanationResource(Accounts accounts, Caller caller) {
         this.accounts = accounts;
+        this.caller = caller;
     }
 
     @GET
@@ -76,6 +79,7 @@ class ExplanationResource {
                             examples =
                                     @ExampleObject(name = "not-open", value = Examples.NOT_OPEN)))
     public Explanation explain(@PathParam("customer") UUID customer, @BeanParam AsOf asOf) {
-        return Explanation.of(accounts.see(customer, asOf));
+        boolean staff = !caller.has(Roles.CLIENT) && !caller.has(Roles.TERMINAL);
+        return Explanation.of(accounts.see(customer, asOf), staff);
     }
 }

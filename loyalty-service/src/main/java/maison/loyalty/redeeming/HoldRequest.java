@@ -17,7 +17,7 @@ record HoldRequest(
         @Min(1) @Max(HoldRequest.MINUTES_MAX) @Schema(examples = "15", description = "30 if absent")
                 @Nullable Integer minutes) {
 
-    static final String CODE = "\\S(.{0,98}\\S)?";
+    static final String CODE = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]{0,98}[^\\s\\p{Cntrl}])?";
     static final int MINUTES_MAX = 7 * 24 * 60;
     private static final int MINUTES = 30;
 

@@ -1,13 +1,18 @@
 package maison.loyalty.redeeming;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
@@ -24,10 +29,20 @@ final class Places implements AppendGuard {
 
     private static final String TAKEN =
             """
-            select count(*) from redemptions
-            where reward = :reward
-              and (state = 'committed' or (state = 'held' and until > :now))
+            select (select count(*) from redemptions where reward = :reward and state = 'committed')
+                + (select count(*) from redemptions
+                   where reward = :reward and state = 'held' and until > :now)
             """;
+
+    private static final String HEADS =
+            """
+            select stream_id, max(version) as version from events
+            where stream_id = any(:streams) group by stream_id
+            """;
+
+    /// A hold keeps its place for so long after its end, for a commit that was in time and is under
+    /// way.
+    private static final Duration COMMIT_TIME = Duration.ofMinutes(1);
 
     private final Programme programme;
 
@@ -35,17 +50,36 @@ final class Places implements AppendGuard {
         this.programme = programme;
     }
 
-    private record Wanted(Append append, Hold hold, int places) {}
+    private record Wanted(Append append, Append.Part part, Hold hold, int places) {
+        UUID account() {
+            return part.stream().id();
+        }
+    }
 
     @Override
     public Map<Append, Object> check(Handle handle, List<Append> batch) {
+        List<Wanted> wanted = wanted(batch);
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Integer> heads = heads(handle, wanted);
         var stopped = new IdentityHashMap<Append, Object>();
         Map<String, Long> taken = new HashMap<>();
-        for (Wanted wanted : wanted(batch)) {
-            Hold hold = wanted.hold();
-            long before = taken.computeIfAbsent(hold.reward(), _ -> count(handle, hold));
-            if (before >= wanted.places()) {
-                stopped.put(wanted.append(), new NoPlaceLeft(hold.reward(), wanted.places()));
+        Set<UUID> served = new HashSet<>();
+        for (Wanted each : wanted) {
+            // Who lost a race takes no place: the command is decided again.
+            boolean lost =
+                    each.part().expectedVersion() != heads.getOrDefault(each.account(), 0)
+                            || !served.add(each.account());
+            if (lost) {
+                continue;
+            }
+            Hold hold = each.hold();
+            long before =
+                    taken.computeIfAbsent(
+                            hold.reward(), reward -> taken(handle, reward, hold.at()));
+            if (before >= each.places()) {
+                stopped.put(each.append(), new NoPlaceLeft(hold.reward(), each.places()));
             } else {
                 taken.put(hold.reward(), before + 1);
             }
@@ -53,10 +87,21 @@ final class Places implements AppendGuard {
         return stopped;
     }
 
-    private static long count(Handle handle, Hold hold) {
+    private static Map<UUID, Integer> heads(Handle handle, List<Wanted> wanted) {
+        Map<UUID, Integer> heads = new HashMap<>();
+        handle.createQuery(HEADS)
+                .bindArray("streams", UUID.class, wanted.stream().map(Wanted::account).toList())
+                .map((row, _) ->
+                        Map.entry(row.getObject("stream_id", UUID.class), row.getInt("version")))
+                .forEach(each -> heads.put(each.getKey(), each.getValue()));
+        return heads;
+    }
+
+    /// How many of a reward are taken at an instant.
+    static long taken(Handle handle, String reward, Instant at) {
         return handle.createQuery(TAKEN)
-                .bind("reward", hold.reward())
-                .bind("now", OffsetDateTime.ofInstant(hold.at(), ZoneOffset.UTC))
+                .bind("reward", reward)
+                .bind("now", OffsetDateTime.ofInstant(at.minus(COMMIT_TIME), ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .one();
     }
@@ -68,7 +113,7 @@ final class Places implements AppendGuard {
                 for (Object event : part.decided()) {
                     Integer places = event instanceof RewardHeld(var hold, _) ? of(hold) : null;
                     if (places != null && event instanceof RewardHeld(var hold, _)) {
-                        wanted.add(new Wanted(append, hold, places));
+                        wanted.add(new Wanted(append, part, hold, places));
                     }
                 }
             }

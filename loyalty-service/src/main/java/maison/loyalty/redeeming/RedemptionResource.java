@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.RedemptionExamples;
@@ -97,14 +96,16 @@ class RedemptionResource {
             content = @Content(schema = @Schema(implementation = RedemptionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Not enough points, no such reward, or the id belongs to something else")
+            description =
+                    "Not enough points, none left, for other tiers, too many for a day or at a time,"
+                            + " frozen, no such reward, or the id belongs to something else")
+    @APIResponse(responseCode = "404", description = "Nothing was bought by this customer")
     public Response hold(
             @PathParam("customer") UUID customer,
             @Parameter(description = "Chosen by the client") @PathParam("id") UUID id,
             @NotNull @Valid HoldRequest request) {
         caller.requireOwn(customer);
         caller.requireStore(request.store());
-        Instant now = redemptions.now();
         return redemptions.run(
                 customer,
                 id,
@@ -112,8 +113,8 @@ class RedemptionResource {
                         id,
                         request.reward(),
                         request.store(),
-                        now,
-                        now.plus(Duration.ofMinutes(request.minutesOrDefault()))),
+                        Duration.ofMinutes(request.minutesOrDefault()),
+                        redemptions.now()),
                 201);
     }
 
@@ -135,6 +136,7 @@ class RedemptionResource {
                                             name = "committed",
                                             value = RedemptionExamples.COMMITTED)))
     @APIResponse(responseCode = "409", description = "It lapsed, or was released or undone")
+    @APIResponse(responseCode = "404", description = "There is no such redemption")
     public Response commit(@PathParam("customer") UUID customer, @PathParam("id") UUID id) {
         return end(customer, id, How.COMMITTED, null);
     }
@@ -158,6 +160,7 @@ class RedemptionResource {
             description = "Released",
             content = @Content(schema = @Schema(implementation = RedemptionView.class)))
     @APIResponse(responseCode = "409", description = "It was committed, or lapsed")
+    @APIResponse(responseCode = "404", description = "There is no such redemption")
     public Response release(@PathParam("customer") UUID customer, @PathParam("id") UUID id) {
         caller.requireOwn(customer);
         return end(customer, id, How.RELEASED, null);
@@ -186,6 +189,7 @@ class RedemptionResource {
             description = "Undone",
             content = @Content(schema = @Schema(implementation = RedemptionView.class)))
     @APIResponse(responseCode = "409", description = "It was not committed")
+    @APIResponse(responseCode = "404", description = "There is no such redemption")
     public Response undo(
             @PathParam("customer") UUID customer,
             @PathParam("id") UUID id,

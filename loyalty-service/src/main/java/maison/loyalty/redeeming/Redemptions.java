@@ -5,13 +5,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import maison.loyalty.LoyaltyProblems;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Redemption;
+import maison.loyalty.account.TakenPoints;
 import maison.loyalty.redeeming.RedemptionView.From;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
@@ -64,7 +67,8 @@ class Redemptions {
     List<RedemptionView> all(UUID customer) {
         Account account = accounts.load(customer).state();
         Instant now = now();
-        return account.redemptionsBy(now).stream().map(each -> view(account, each, now)).toList();
+        Map<UUID, List<From>> from = from(account, now);
+        return account.redemptionsBy(now).stream().map(each -> view(each, from, now)).toList();
     }
 
     private static RedemptionView view(Account account, UUID id, Instant now) {
@@ -72,14 +76,21 @@ class Redemptions {
         if (redemption == null) {
             throw ProblemException.notFound("redemption");
         }
-        return view(account, redemption, now);
+        return view(redemption, from(account, now), now);
     }
 
-    private static RedemptionView view(Account account, Redemption redemption, Instant now) {
-        List<From> from =
-                account.takenFor(redemption.id(), now).stream()
-                        .map(each -> new From(each.lot(), each.points()))
-                        .toList();
-        return RedemptionView.of(redemption, from, now);
+    private static RedemptionView view(
+            Redemption redemption, Map<UUID, List<From>> from, Instant now) {
+        return RedemptionView.of(redemption, from.getOrDefault(redemption.id(), List.of()), now);
+    }
+
+    private static Map<UUID, List<From>> from(Account account, Instant now) {
+        return account.takenAt(now).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                TakenPoints::taking,
+                                Collectors.mapping(
+                                        each -> new From(each.lot(), each.points()),
+                                        Collectors.toList())));
     }
 }

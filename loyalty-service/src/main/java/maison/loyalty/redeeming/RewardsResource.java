@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import maison.loyalty.Accounts;
+import maison.loyalty.Accounts.Seen;
 import maison.loyalty.AsOf;
 import maison.loyalty.RedemptionExamples;
 import maison.platform.security.Roles;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
 
 /// What a member's points can be exchanged for.
 @Path("/v1/accounts/{customer}/rewards")
@@ -28,9 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RewardsResource {
 
     private final Accounts accounts;
+    private final Jdbi jdbi;
 
-    RewardsResource(Accounts accounts) {
+    RewardsResource(Accounts accounts, Jdbi jdbi) {
         this.accounts = accounts;
+        this.jdbi = jdbi;
     }
 
     @GET
@@ -59,6 +63,12 @@ class RewardsResource {
                                             value = RedemptionExamples.REWARDS)))
     @APIResponse(responseCode = "404", description = "Nothing was bought by then")
     public RewardsView list(@PathParam("customer") UUID customer, @BeanParam AsOf asOf) {
-        return RewardsView.of(customer, accounts.see(customer, asOf).standing());
+        Seen seen = accounts.see(customer, asOf);
+        return jdbi.withHandle(handle ->
+                RewardsView.of(
+                        customer,
+                        seen.history().account(),
+                        seen.standing(),
+                        reward -> Places.taken(handle, reward.reward(), seen.standing().at())));
     }
 }

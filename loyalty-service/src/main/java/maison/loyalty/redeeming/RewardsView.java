@@ -3,6 +3,14 @@ package maison.loyalty.redeeming;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import maison.loyalty.LoyaltyProblems;
+import maison.loyalty.account.Account;
+import maison.loyalty.account.LoyaltyRefusal;
+import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
+import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
+import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
+import maison.loyalty.account.Rewards;
 import maison.loyalty.account.Standing;
 import maison.loyalty.programme.Reward;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Rewards")
 record RewardsView(
         UUID customerId, Instant at, String ruleVersion, long active, List<Offer> items) {
+
+    /// One that is not listed, so that days are those of the programme's own zone.
+    private static final String ANY_STORE = "";
 
     /// A reward.
     ///
@@ -28,47 +39,66 @@ record RewardsView(
             @Schema(examples = "500") long points,
             Reward.@Nullable Worth worth,
             boolean available,
-            @Nullable Missing why) {}
+            @Nullable Why why) {}
 
-    /// Why a reward cannot be had.
+    /// Why a reward cannot be had: the problem that a hold would be refused with.
     ///
-    /// @param missing points
+    /// @param missing points, if that is the reason
     /// @param tiers whose members can have it, if that is the reason
-    @Schema(name = "MissingForReward")
-    record Missing(
-            @Schema(enumeration = {"not-enough-points", "other-tier"}) String reason,
-            @Schema(examples = "120") long missing,
-            @Nullable List<String> tiers) {}
+    @Schema(name = "WhyNoReward")
+    record Why(
+            @Schema(
+                            enumeration = {
+                                "not-enough-points",
+                                "reward-for-others",
+                                "daily-limit",
+                                "no-place-left",
+                                "too-many-holds",
+                                "account-frozen"
+                            })
+                    String reason,
+            @Schema(examples = "120") @Nullable Long missing,
+            @Nullable List<String> tiers) {
 
-    static RewardsView of(UUID customer, Standing standing) {
-        long active = standing.balance().active();
+        static Why of(LoyaltyRefusal refusal) {
+            String code = LoyaltyProblems.codeOf(refusal);
+            return switch (refusal) {
+                case NotEnoughPoints(long price, long active) ->
+                        new Why(code, price - active, null);
+                case RewardForOthers(var tiers) ->
+                        new Why(code, null, tiers.stream().sorted().toList());
+                default -> new Why(code, null, null);
+            };
+        }
+    }
+
+    /// @param taken how many of a reward are taken, of one of which there are only so many
+    static RewardsView of(
+            UUID customer, Account account, Standing standing, ToLongFunction<Reward> taken) {
         return new RewardsView(
                 customer,
                 standing.at(),
                 standing.rules().version(),
-                active,
+                standing.balance().active(),
                 standing.rules().rewards().stream()
-                        .map(each -> offer(each, standing.tier().name(), active))
+                        .map(each -> offer(each, account, standing, taken))
                         .toList());
     }
 
-    private static Offer offer(Reward reward, String tier, long active) {
-        long points = reward.pointsFor(tier);
-        Missing why = why(reward, tier, Math.max(0, points - active));
+    private static Offer offer(
+            Reward reward, Account account, Standing standing, ToLongFunction<Reward> taken) {
+        LoyaltyRefusal no = Rewards.why(account, standing, reward, ANY_STORE);
+        Integer places = reward.places();
+        if (no == null && places != null && taken.applyAsLong(reward) >= places) {
+            no = new NoPlaceLeft(reward.reward(), places);
+        }
         return new Offer(
                 reward.reward(),
                 reward.description(),
                 reward.kind().word(),
-                points,
+                reward.pointsFor(standing.tier().name()),
                 reward.worth(),
-                why == null,
-                why);
-    }
-
-    private static @Nullable Missing why(Reward reward, String tier, long missing) {
-        if (!reward.isFor(tier)) {
-            return new Missing("other-tier", missing, reward.tiers().stream().sorted().toList());
-        }
-        return missing == 0 ? null : new Missing("not-enough-points", missing, null);
+                no == null,
+                no == null ? null : Why.of(no));
     }
 }

@@ -14,10 +14,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import maison.loyalty.Accounts;
+import maison.loyalty.Accounts.Seen;
 import maison.loyalty.AsOf;
 import maison.loyalty.Examples;
+import maison.loyalty.account.LedgerEntry;
+import maison.loyalty.account.Ledgers;
 import maison.platform.http.Page;
 import maison.platform.http.Problem;
 import maison.platform.security.Roles;
@@ -90,8 +94,9 @@ class LedgerResource {
                     @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
-        var standing = accounts.see(customer, asOf).standing();
-        var page = Page.of(Ledger.after(standing.ledger(), after, limit), limit, Ledger::cursor);
+        Seen seen = accounts.see(customer, asOf);
+        List<LedgerEntry> entries = Ledgers.of(seen.history().account(), seen.standing().at());
+        var page = Page.of(Ledger.after(entries, after, limit), limit, Ledger::cursor);
         return page.toResponse(uri);
     }
 }

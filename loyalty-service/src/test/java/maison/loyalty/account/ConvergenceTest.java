@@ -48,6 +48,7 @@ class ConvergenceTest {
         }
         Instant at = LAST.minus(Duration.ofHours(Math.floorMod(hours, 50_000)));
         assertThat(book.at(at)).isEqualTo(inOneGo(facts).at(at));
+        assertThat(book.ledger(at)).isEqualTo(inOneGo(facts).ledger(at));
         assertThat(book.at(LAST)).isEqualTo(inOneGo(facts).at(LAST));
         assertThat(book.account().saidTier()).isEqualTo(book.at(LAST).tier().name());
     }
@@ -83,11 +84,11 @@ class ConvergenceTest {
     void balance_is_the_sum_of_lots_and_the_replay_of_the_ledger(
             @ForAll("histories") List<Trade> trades, @ForAll int hours) {
         Instant at = LAST.minus(Duration.ofHours(Math.floorMod(hours, 50_000)));
-        Standing standing = inOneGo(facts(trades)).at(at);
+        Book book = inOneGo(facts(trades));
+        Standing standing = book.at(at);
         long active = standing.balance().active();
         assertThat(standing.lots().stream().mapToLong(Lot::active).sum()).isEqualTo(active);
-        assertThat(standing.ledger().stream().mapToLong(LedgerEntry::points).sum())
-                .isEqualTo(active);
+        assertThat(book.ledger(at).stream().mapToLong(LedgerEntry::points).sum()).isEqualTo(active);
         assertThat(standing.endings().stream().mapToLong(Standing.Ending::points).sum())
                 .isEqualTo(active);
         assertThat(standing.lots())
@@ -109,6 +110,7 @@ class ConvergenceTest {
         Book live = Tills.book();
         byThen.forEach(fact -> live.learn(fact.at(), fact));
         assertThat(inOneGo(facts).at(at)).isEqualTo(live.at(at));
+        assertThat(inOneGo(facts).ledger(at)).isEqualTo(live.ledger(at));
     }
 
     @Property(tries = 300)

@@ -167,7 +167,7 @@ class PromotionPropertiesTest {
                         .isEqualTo(each.points());
             }
         }
-        assertThat(book.at(LAST).ledger().stream().mapToLong(LedgerEntry::points).sum())
+        assertThat(book.ledger(LAST).stream().mapToLong(LedgerEntry::points).sum())
                 .isEqualTo(book.at(LAST).balance().active());
     }
 

@@ -84,6 +84,7 @@ class RedeemingPropertiesTest {
         shuffled.forEach(fact -> book.learn(LAST, fact));
         assertThat(book.at(some(hours))).isEqualTo(inOneGo(programme, facts).at(some(hours)));
         assertThat(book.at(LAST)).isEqualTo(inOneGo(programme, facts).at(LAST));
+        assertThat(book.ledger(LAST)).isEqualTo(inOneGo(programme, facts).ledger(LAST));
         assertThat(Standing.of(book.replayed(), LAST)).isEqualTo(book.at(LAST));
     }
 
@@ -100,6 +101,7 @@ class RedeemingPropertiesTest {
                 .filter(fact -> !fact.at().isAfter(at))
                 .forEach(fact -> live.learn(fact.at(), fact));
         assertThat(inOneGo(programme, facts).at(at)).isEqualTo(live.at(at));
+        assertThat(inOneGo(programme, facts).ledger(at)).isEqualTo(live.ledger(at));
     }
 
     @Property(tries = 500)
@@ -149,16 +151,17 @@ class RedeemingPropertiesTest {
             @ForAll("trades") List<Trade> trades,
             @ForAll("dealings") List<Fact> dealings,
             @ForAll int hours) {
-        Standing standing = inOneGo(programme, all(trades, dealings)).at(some(hours));
+        Book book = inOneGo(programme, all(trades, dealings));
+        List<LedgerEntry> ledger = book.ledger(some(hours));
         Movement sum = Movement.NONE;
         long debt = 0;
-        for (LedgerEntry entry : standing.ledger()) {
+        for (LedgerEntry entry : ledger) {
             sum = sum.plus(entry.movement());
             debt += entry.debt();
         }
-        assertThat(buckets(sum, debt)).isEqualTo(standing.balance());
-        assertThat(standing.ledger()).isSortedAccordingTo(LedgerEntry.ORDER);
-        assertThat(standing.ledger()).doesNotHaveDuplicates();
+        assertThat(buckets(sum, debt)).isEqualTo(book.at(some(hours)).balance());
+        assertThat(ledger).isSortedAccordingTo(LedgerEntry.ORDER);
+        assertThat(ledger).doesNotHaveDuplicates();
     }
 
     @Property(tries = 500)

@@ -15,6 +15,7 @@ import maison.loyalty.account.LoyaltyCommand.Review;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeReader;
 import maison.platform.eventstore.Decision.Accepted;
+import maison.platform.eventstore.Decision.Refused;
 
 /// Makes facts, and runs the real decider over them as the consumer and the job would.
 public final class Tills {
@@ -89,7 +90,15 @@ public final class Tills {
             return run(new Review(now));
         }
 
-        private Book run(LoyaltyCommand command) {
+        /// Why a command is refused.
+        public LoyaltyRefusal refusal(LoyaltyCommand command) {
+            if (decider.decide(command, account) instanceof Refused(var refusal)) {
+                return refusal;
+            }
+            throw new AssertionError("Accepted: " + command);
+        }
+
+        Book run(LoyaltyCommand command) {
             if (decider.decide(command, account) instanceof Accepted(var decided)) {
                 account = decider.replay(account, decided);
                 events.addAll(decided);
@@ -100,6 +109,10 @@ public final class Tills {
 
         public Standing at(Instant at) {
             return Standing.of(account, at);
+        }
+
+        public List<LedgerEntry> ledger(Instant at) {
+            return Ledgers.of(account, at);
         }
 
         public Account account() {

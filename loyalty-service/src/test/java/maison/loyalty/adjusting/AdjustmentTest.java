@@ -3,6 +3,7 @@ package maison.loyalty.adjusting;
 import static io.restassured.RestAssured.given;
 import static maison.loyalty.TestClock.START;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -136,6 +137,44 @@ class AdjustmentTest {
     }
 
     @Test
+    void many_small_adjustments_are_one_large_one() {
+        buy();
+        put(address, points(60), ASSOCIATE).then().statusCode(201);
+        put(account + "/adjustments/" + UUID.randomUUID(), points(60), ASSOCIATE)
+                .then()
+                .statusCode(202);
+        TestClock.set(START.plus(Duration.ofDays(2)));
+        put(account + "/adjustments/" + UUID.randomUUID(), points(60), ASSOCIATE)
+                .then()
+                .statusCode(201);
+        assertActive(720);
+    }
+
+    @Test
+    void an_adjustment_and_a_sale_of_one_id_are_two_lots() {
+        buy();
+        String own = "/v1/accounts/" + customer + "/adjustments/";
+        UUID sale = Tills.id("sale of " + customer);
+        put(own + sale, points(50), ASSOCIATE).then().statusCode(201);
+        assertActive(650);
+        UUID next = Tills.id("next of " + customer);
+        put(own + next, points(20), ASSOCIATE).then().statusCode(201);
+        SalesTopic.send(customer, Tills.sale("next of " + customer, START, 100));
+        SalesTopic.awaitActive(customer, 770);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "KzUwMDAwMC0wMS0wMVQwMDowMDowMFo", "MQoyCjM"})
+    void a_cursor_that_was_made_up_is_refused(String after) {
+        given().auth()
+                .oauth2(MANAGER)
+                .queryParam("after", after)
+                .get("/v1/adjustments/waiting")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void what_is_rejected_changes_nothing() {
         buy();
         put(address, points(150), ASSOCIATE).then().statusCode(202);
@@ -184,8 +223,24 @@ class AdjustmentTest {
         put(hold, body, ASSOCIATE)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/account-frozen"))
-                .body("reason", equalTo("suspected-fraud"));
+                .body("type", equalTo("/problems/account-frozen"));
+        given().auth()
+                .oauth2(MANAGER)
+                .get(account + "/rewards")
+                .then()
+                .body("items.available", everyItem(equalTo(false)))
+                .body("items.why.reason", everyItem(equalTo("account-frozen")));
+        given().auth()
+                .oauth2(MANAGER)
+                .get(account + "/explain")
+                .then()
+                .body("events.type", hasItem("freeze-changed"));
+        given().auth()
+                .oauth2(Tokens.client(customer))
+                .get(account + "/explain")
+                .then()
+                .statusCode(200)
+                .body("events.type", not(hasItem("freeze-changed")));
         SalesTopic.send(customer, Tills.sale("next of " + customer, START, 100));
         SalesTopic.awaitActive(customer, 700);
         put(account + "/freeze", AdjustmentExamples.FREEZE.replace("true", "false"), MANAGER)
@@ -203,7 +258,8 @@ class AdjustmentTest {
                 "{\"points\":1.5,\"reason\":\"goodwill\",\"store\":\"geneva\"}",
                 "{\"points\":10000001,\"reason\":\"goodwill\",\"store\":\"geneva\"}",
                 "{\"points\":5,\"reason\":\"Mrs Jones called\",\"store\":\"geneva\"}",
-                "{\"points\":5,\"reason\":\"goodwill\"}"
+                "{\"points\":5,\"reason\":\"goodwill\"}",
+                "{\"points\":5,\"reason\":\"goodwill\",\"store\":\"a\\u0000b\"}"
             })
     void bad_input_is_answered_with_a_problem(String body) {
         buy();

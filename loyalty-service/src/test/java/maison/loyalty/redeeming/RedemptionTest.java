@@ -271,7 +271,7 @@ class RedemptionTest {
                                     .body("places", equalTo(12)));
         }
         // Nobody committed in time, so the seats are free again.
-        TestClock.set(START.plus(Duration.ofMinutes(15)));
+        TestClock.set(START.plus(Duration.ofMinutes(17)));
         seat(members.getFirst()).then().statusCode(201);
     }
 
@@ -352,7 +352,8 @@ class RedemptionTest {
                 "{\"reward\":\"\",\"store\":\"geneva\"}",
                 "{\"reward\":\"certificate-25\",\"store\":\"geneva\",\"minutes\":0}",
                 "{\"reward\":\"certificate-25\",\"store\":\"geneva\",\"minutes\":99999999}",
-                "{\"reward\":7,\"store\":{}}"
+                "{\"reward\":7,\"store\":{}}",
+                "{\"reward\":\"certificate-25\",\"store\":\"a\\u0000b\"}"
             })
     void bad_input_is_answered_with_a_problem_and_holds_nothing(String body) {
         buy();

@@ -7,6 +7,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import maison.platform.inbox.PassingTrouble;
 import org.jboss.logging.Logger;
@@ -33,6 +35,7 @@ public final class GroupCommit {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int BATCH_MAX = 512;
     private static final int QUEUE_MAX = 20_000;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final long GATHER_NANOS_MAX = 1_500_000;
     private static final long GATHER_NANOS_STEP = 150_000;
 
@@ -82,7 +85,9 @@ public final class GroupCommit {
     ///   database refused one of them, which then stored none, or was lost
     public CompletionStage<List<AppendResult>> appendAll(List<Append> appends) {
         var waiting = new Waiting(List.copyOf(appends), new CompletableFuture<>());
-        if (!open || !queue.offer(waiting)) {
+        boolean taken = open && queue.offer(waiting);
+        // Whoever closed meanwhile may have looked at the queue before.
+        if (!taken || (!open && queue.remove(waiting))) {
             waiting.results().completeExceptionally(new Overloaded(queue.size()));
         }
         return waiting.results();
@@ -157,7 +162,9 @@ public final class GroupCommit {
             settle(batch);
         } catch (RuntimeException | Error failure) {
             if (batch.size() == 1 || PassingTrouble.in(failure)) {
-                batch.forEach(each -> each.results().completeExceptionally(failure));
+                List<Waiting> failed = List.copyOf(batch);
+                answerLater(() ->
+                        failed.forEach(each -> each.results().completeExceptionally(failure)));
                 return;
             }
             // One bad append must not fail its neighbours, and is found by halving.
@@ -175,7 +182,17 @@ public final class GroupCommit {
         timed.stop(latency);
         batchSize.record(appends.size());
         List<Waiting> stored = List.copyOf(batch);
-        answering.execute(() -> answer(stored, results));
+        answerLater(() -> answer(stored, results));
+    }
+
+    // What is stored must be answered, also where there is no thread to be had for it.
+    private void answerLater(Runnable answers) {
+        try {
+            answering.execute(answers);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Answering in the committing thread", e);
+            answers.run();
+        }
     }
 
     private static void answer(List<Waiting> stored, List<AppendResult> results) {
@@ -202,10 +219,24 @@ public final class GroupCommit {
         return jdbi.inTransaction(handle -> transaction.appendAndCommit(handle, appends, guards));
     }
 
+    // The turn under way is stored and answered.
+    private void awaitEnd() {
+        try {
+            committer.join(CLOSING);
+            answering.shutdown();
+            if (!answering.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Stopped with answers still under way");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @PreDestroy
     void close() {
         open = false;
         committer.interrupt();
+        awaitEnd();
         var left = new ArrayList<Waiting>();
         queue.drainTo(left);
         left.forEach(each -> each.results().completeExceptionally(new Overloaded(left.size())));

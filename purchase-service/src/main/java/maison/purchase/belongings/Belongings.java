@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Belongings {
 
     private static final int CHUNK_MAX = 200;
+    private static final int CHUNK_MIN = 50;
+    private static final int COUNTED_MAX = 5_000;
 
     // Each part stops at the limit; those of gifts and files are sorted, but nobody has many.
     // Whatever was acquired at one moment is in one answer, so that none of it is lost between two.
@@ -80,7 +82,7 @@ public final class Belongings {
 
     // What came back or went to others leaves gaps, so this looks on until there are enough.
     private List<Piece> of(Handle handle, UUID customer, TimeCursor start, int limit) {
-        int chunk = Math.min(limit, CHUNK_MAX);
+        int chunk = Math.clamp(limit, CHUNK_MIN, CHUNK_MAX);
         var owned = new ArrayList<Piece>();
         // The database counts microseconds; what was acquired at the very moment may follow.
         Instant before = start.at().plus(1, ChronoUnit.MICROS);
@@ -130,10 +132,10 @@ public final class Belongings {
     /// @param category null for pieces without one
     public record Share(@Nullable String category, int pieces) {}
 
-    /// What a customer owns now by category, the most first.
+    /// What a customer owns now by category, the most first; of the newest 5,000 pieces.
     public List<Share> byCategory(UUID customer) {
         var counts = new HashMap<Optional<String>, Integer>();
-        of(customer, TimeCursor.NEWEST, Integer.MAX_VALUE)
+        of(customer, TimeCursor.NEWEST, COUNTED_MAX)
                 .forEach(piece ->
                         counts.merge(Optional.ofNullable(piece.category()), 1, Integer::sum));
         return counts.entrySet().stream()

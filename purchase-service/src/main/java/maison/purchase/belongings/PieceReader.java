@@ -63,12 +63,13 @@ public final class PieceReader {
         Collection<UUID> all = pieceIds(sold);
         all.addAll(ids);
         Map<UUID, Filed> files = files(handle, all);
+        var asked = new HashSet<>(ids);
         var pieces = new HashMap<UUID, Piece>();
         goods(sold, files)
                 .forEach(each -> each.pieces().forEach(piece -> pieces.put(piece.id(), piece)));
         files.forEach((id, file) -> {
             PieceRegistered registered = file.registered();
-            if (registered != null) {
+            if (registered != null && asked.contains(id)) {
                 pieces.put(id, Piece.of(id, registered, file));
             }
         });

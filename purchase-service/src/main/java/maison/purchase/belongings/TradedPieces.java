@@ -2,6 +2,7 @@ package maison.purchase.belongings;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,11 +37,11 @@ final class TradedPieces implements AppendGuard {
         UUID piece();
     }
 
-    private record Back(Append append, UUID piece, String lineId) implements Claim {}
+    private record Back(Append append, UUID sale, UUID piece, String lineId) implements Claim {}
 
     private record Traded(Append append, UUID piece, PieceTradedIn event) implements Claim {}
 
-    private record Moved(UUID piece) implements Claim {}
+    private record Moved(UUID sale, UUID piece) implements Claim {}
 
     private final PieceReader pieces;
 
@@ -54,8 +55,7 @@ final class TradedPieces implements AppendGuard {
         if (claims.stream().allMatch(Moved.class::isInstance)) {
             return Map.of();
         }
-        Map<UUID, Piece> before =
-                pieces.find(handle, claims.stream().map(Claim::piece).distinct().toList());
+        Map<UUID, Piece> before = before(handle, claims);
         // What earlier appends of the batch do; the first wins.
         Set<UUID> changed = new HashSet<>();
         Set<UUID> traded = new HashSet<>();
@@ -84,6 +84,29 @@ final class TradedPieces implements AppendGuard {
             }
         }
         return stopped;
+    }
+
+    /// What returns and moves know the sale of is read by it; only a trade-in has to look for it.
+    private Map<UUID, Piece> before(Handle handle, List<Claim> claims) {
+        var sales = new HashSet<UUID>();
+        var known = new HashSet<UUID>();
+        var traded = new HashSet<UUID>();
+        for (Claim claim : claims) {
+            switch (claim) {
+                case Back back -> {
+                    sales.add(back.sale());
+                    known.add(back.piece());
+                }
+                case Moved moved -> {
+                    sales.add(moved.sale());
+                    known.add(moved.piece());
+                }
+                case Traded trade -> traded.add(trade.piece());
+            }
+        }
+        Map<UUID, Piece> before = new HashMap<>(pieces.pieces(handle, sales, known));
+        before.putAll(pieces.find(handle, traded));
+        return before;
     }
 
     /// What was traded in by then has a newer file, so the append loses its race and is decided
@@ -116,11 +139,13 @@ final class TradedPieces implements AppendGuard {
             case PieceTradedIn trade -> claims.add(new Traded(append, stream, trade));
             case SaleLeft left ->
                     left.rest()
-                            .forEach(line -> claims.add(new Moved(piece(stream, line.lineId()))));
+                            .forEach(line ->
+                                    claims.add(new Moved(stream, piece(stream, line.lineId()))));
             case SaleJoined joined ->
                     joined.sale()
                             .lines()
-                            .forEach(line -> claims.add(new Moved(piece(stream, line.lineId()))));
+                            .forEach(line ->
+                                    claims.add(new Moved(stream, piece(stream, line.lineId()))));
             default -> {}
         }
     }
@@ -128,7 +153,8 @@ final class TradedPieces implements AppendGuard {
     private static void back(List<Claim> claims, Append append, UUID sale, LinesReturned back) {
         back.lines()
                 .forEach(line ->
-                        claims.add(new Back(append, piece(sale, line.lineId()), line.lineId())));
+                        claims.add(
+                                new Back(append, sale, piece(sale, line.lineId()), line.lineId())));
     }
 
     /// What an offline till took back is recorded in any case, with the conflict that it is.

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class EndingWarranties {
 
     private static final int CHUNK_MAX = 200;
+    private static final int CHUNK_MIN = 50;
 
     // In order of the end, and then of the ids' first half. Written-down warranties that share both
     // are in one answer; of a row that sales share, one is enough.
@@ -97,13 +98,13 @@ final class EndingWarranties {
 
     // What came back or was extended leaves gaps, so this looks on until there are enough.
     private List<Ending> of(Handle handle, Span span, TimeCursor start, int limit) {
-        int chunk = Math.min(limit, CHUNK_MAX);
+        int chunk = Math.clamp(limit, CHUNK_MIN, CHUNK_MAX);
         var endings = new ArrayList<Ending>();
         Instant at = start.at();
         UUID beginning = Beginning.first(start.id());
         while (true) {
             List<End> next = ends(handle, span, at, beginning, chunk);
-            endings(handle, next).stream()
+            endings(handle, span, next).stream()
                     .filter(ending -> isAfter(start, ending))
                     .sorted(FIRST_FIRST)
                     .forEach(endings::add);
@@ -135,9 +136,9 @@ final class EndingWarranties {
                 .list();
     }
 
-    private List<Ending> endings(Handle handle, List<End> ends) {
+    private List<Ending> endings(Handle handle, Span span, List<End> ends) {
         List<Ending> endings = written(handle, ends);
-        endings.addAll(automatic(handle, ends));
+        endings.addAll(automatic(handle, span, ends));
         return endings;
     }
 
@@ -178,7 +179,7 @@ final class EndingWarranties {
         return promised;
     }
 
-    private List<Ending> automatic(Handle handle, List<End> ends) {
+    private List<Ending> automatic(Handle handle, Span span, List<End> ends) {
         var beginnings = new HashSet<UUID>();
         var looked = new HashSet<End>();
         for (End each : ends) {
@@ -189,6 +190,10 @@ final class EndingWarranties {
         }
         var endings = new ArrayList<Ending>();
         for (SoldGoods goods : pieces.soldBeginningAs(handle, beginnings)) {
+            // Ids of sales of two stores may begin alike.
+            if (!goods.sale().facts().register().storeId().equals(span.store())) {
+                continue;
+            }
             UUID beginning = Beginning.first(goods.saleId());
             for (Piece piece : goods.pieces()) {
                 WarrantyRegistered facts = policy.of(goods, piece);

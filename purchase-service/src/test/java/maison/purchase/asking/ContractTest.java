@@ -51,7 +51,7 @@ class ContractTest {
         assertThat(read.lines())
                 .containsExactly(new Quote.LinePoints("1", 450), new Quote.LinePoints("2", 50));
         assertThat(read.tier()).isEqualTo(new Quote.Tier("member", "bronze"));
-        assertThat(read.rewards()).hasSize(4);
+        assertThat(read.rewards()).hasSameSizeAs(example.path("rewards"));
         assertThat(read.rewards().getFirst().why())
                 .isEqualTo(new Quote.WhyNot("not-enough-points", 500L));
         assertThat(read.rewards().getFirst().worth()).hasToString("USD 25.00");
