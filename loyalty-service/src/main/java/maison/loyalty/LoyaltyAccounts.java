@@ -12,7 +12,9 @@ import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
@@ -22,9 +24,11 @@ import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
+import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
+import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
@@ -64,6 +68,10 @@ public final class LoyaltyAccounts {
                     .with("freeze-changed", FreezeChanged.class)
                     .with("reward-held", RewardHeld.class)
                     .with("hold-ended", HoldEnded.class)
+                    .with("redemption-conflicted", RedemptionConflicted.class)
+                    .with("conflict-settled", ConflictSettled.class)
+                    .with("tier-given", TierGiven.class)
+                    .with("given-tier-ended", GivenTierEnded.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
                     .with("account-reviewed", AccountReviewed.class)
@@ -110,6 +118,10 @@ public final class LoyaltyAccounts {
                     AdjustmentProposed _,
                     ProposalClosed _,
                     FreezeChanged _,
+                    TierGiven _,
+                    GivenTierEnded _,
+                    RedemptionConflicted _,
+                    ConflictSettled _,
                     HoldEnded _,
                     PointsShifted _ ->
                     null;

@@ -8,7 +8,10 @@ import maison.loyalty.account.LoyaltyRefusal.AdjustmentAboveLimit;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentIdReused;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentOver;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentUnknown;
+import maison.loyalty.account.LoyaltyRefusal.ConflictUnknown;
 import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
+import maison.loyalty.account.LoyaltyRefusal.GivenTierOver;
+import maison.loyalty.account.LoyaltyRefusal.GivenTierUnknown;
 import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
 import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
 import maison.loyalty.account.LoyaltyRefusal.HoldStands;
@@ -18,6 +21,9 @@ import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
 import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
+import maison.loyalty.account.LoyaltyRefusal.TierDaysInvalid;
+import maison.loyalty.account.LoyaltyRefusal.TierGrantIdReused;
+import maison.loyalty.account.LoyaltyRefusal.TierUnknown;
 import maison.loyalty.account.LoyaltyRefusal.TooManyHolds;
 import maison.platform.http.Problem;
 
@@ -118,6 +124,43 @@ public final class LoyaltyProblems {
                                     "Adjustment decided on",
                                     "Somebody has decided on this adjustment otherwise.")
                             .with("approved", approved);
+            case TierGrantIdReused() ->
+                    conflict(
+                            "tier-grant-id-reused",
+                            "Grant id already used",
+                            "This id belongs to another grant of this account.");
+            case TierUnknown(var tier, var tiers) ->
+                    conflict(
+                                    "tier-unknown",
+                                    "Tier unknown",
+                                    "The programme has no such tier above its first.")
+                            .with("tier", tier)
+                            .with("tiers", tiers);
+            case TierDaysInvalid(var first, var last) ->
+                    conflict(
+                                    "tier-days-invalid",
+                                    "Last day over or too far away",
+                                    "Give a last day within these.")
+                            .with("from", first.toString())
+                            .with("to", last.toString());
+            case GivenTierUnknown() ->
+                    Problem.of(
+                            404,
+                            "given-tier-not-found",
+                            "Given tier not found",
+                            "There is no such grant of a tier to this customer.");
+            case GivenTierOver(var endedAt) ->
+                    conflict(
+                                    "given-tier-over",
+                                    "Given tier is over",
+                                    "It was over by itself, so there is nothing to take back.")
+                            .with("endedAt", endedAt.toString());
+            case ConflictUnknown() ->
+                    Problem.of(
+                            404,
+                            "conflict-not-found",
+                            "Conflict not found",
+                            "This customer has no redemption of this id with a conflict.");
             case OwnProposal() ->
                     conflict(
                             "own-adjustment",

@@ -22,6 +22,7 @@ class EveryExampleTest {
 
     private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String HOLD = "holdReward/certificate";
+    private static final String GIVE = "giveTier/gold";
     private static final String UNDO = "undoRedemption/undo";
 
     private static ApiStories stories() {
@@ -31,6 +32,9 @@ class EveryExampleTest {
                 .given(HOLD, EveryExampleTest::buy)
                 .given("adjustPoints/goodwill", EveryExampleTest::buy)
                 .given("setFreeze/freeze", EveryExampleTest::buy)
+                .given("tellRedemption/certificate", EveryExampleTest::buy)
+                .given(GIVE, EveryExampleTest::buy)
+                .after("endGivenTier/mistake", GIVE)
                 .after(UNDO, HOLD)
                 .given(UNDO, EveryExampleTest::commit);
     }

@@ -30,6 +30,8 @@ final class AccountBuilder {
     private List<Return> returns;
     private List<UnlinkedReturn> unlinked;
     private Extras extras;
+    private GivenTiers given;
+    private Map<UUID, Boolean> conflicts;
     private @Nullable Map<UUID, Kept> byId;
     private int scans;
     private boolean salesCopied;
@@ -43,6 +45,8 @@ final class AccountBuilder {
         returns = start.facts().returns();
         unlinked = start.facts().unlinked();
         extras = start.facts().extras();
+        given = start.facts().given();
+        conflicts = start.facts().conflicts();
         said = start.said();
     }
 
@@ -127,6 +131,28 @@ final class AccountBuilder {
         return changed(extras.with(fact));
     }
 
+    boolean add(TierGrant fact) {
+        return changed(given.with(fact));
+    }
+
+    boolean add(TierGrantEnd fact) {
+        return changed(given.with(fact));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean changed(GivenTiers after) {
+        boolean changed = after != given;
+        given = after;
+        walkable &= !changed;
+        return changed;
+    }
+
+    void conflict(UUID redemption, boolean open) {
+        var changed = new HashMap<>(conflicts);
+        changed.put(redemption, open);
+        conflicts = Map.copyOf(changed);
+    }
+
     void propose(Proposal proposal) {
         extras = extras.with(new Proposed(proposal, null));
     }
@@ -196,14 +222,18 @@ final class AccountBuilder {
     }
 
     Account build() {
-        return new Account(programme, new Facts(sales, returns, unlinked, extras), walk(), said);
+        return new Account(
+                programme,
+                new Facts(sales, returns, unlinked, extras, given, conflicts),
+                walk(),
+                said);
     }
 
     private TierWalk walk() {
         if (walkable && !salesCopied) {
             return start.walk();
         }
-        TierWalk walk = walkable ? start.walk().copy() : new TierWalk(programme);
+        TierWalk walk = walkable ? start.walk().copy() : new TierWalk(programme, given);
         return sales.isEmpty() ? walk : walk.runTo(sales.getLast().at(), sales);
     }
 

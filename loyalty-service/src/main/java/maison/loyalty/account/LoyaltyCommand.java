@@ -2,6 +2,7 @@ package maison.loyalty.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
@@ -32,6 +33,20 @@ public sealed interface LoyaltyCommand {
     record EndHold(UUID hold, How how, Instant now, @Nullable String reason)
             implements LoyaltyCommand {}
 
+    /// Take note of a reward that was given while the till was offline. What was given is given:
+    /// only what cannot be understood is refused, and all else that should not have been is noted.
+    ///
+    /// @param id of the redemption, chosen by the till; one that it held before it went offline is
+    ///   committed
+    /// @param at when it was given, by the till's clock
+    /// @param placeLeft whether there was a gift or a seat of it left
+    record TellRedemption(
+            UUID id, String reward, String store, Instant at, boolean placeLeft, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Put aside that a reward should not have been given; the same again changes nothing.
+    record SettleConflict(UUID redemption, String by, Instant now) implements LoyaltyCommand {}
+
     /// Give points or take them off by hand.
     ///
     /// @param limit up to how many points who asks may give or take off within a day without
@@ -47,6 +62,16 @@ public sealed interface LoyaltyCommand {
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)
             implements LoyaltyCommand {}
+
+    /// Give a tier by hand; the same again changes nothing.
+    ///
+    /// @param id of the grant, chosen by who asks
+    /// @param lastDay that the tier is held, where the programme is
+    record GiveTier(UUID id, String tier, LocalDate lastDay, String reason, String by, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Take a tier back that was given by hand; the same again changes nothing.
+    record EndGivenTier(UUID id, String reason, String by, Instant now) implements LoyaltyCommand {}
 
     /// Record what time alone has changed.
     record Review(Instant now) implements LoyaltyCommand {}

@@ -1,6 +1,8 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /// Why a loyalty account may refuse a command. Facts are never refused.
@@ -63,6 +65,30 @@ public sealed interface LoyaltyRefusal {
 
     /// The hold lapsed before it was committed.
     record HoldLapsed(Instant until) implements LoyaltyRefusal {}
+
+    /// The id belongs to another grant of this account.
+    record TierGrantIdReused() implements LoyaltyRefusal {}
+
+    /// Not a tier above the first of the ladder.
+    ///
+    /// @param tiers that there are
+    record TierUnknown(String tier, List<String> tiers) implements LoyaltyRefusal {
+        public TierUnknown {
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /// The last day of a given tier is over, or too far away.
+    record TierDaysInvalid(LocalDate first, LocalDate last) implements LoyaltyRefusal {}
+
+    /// There is no such grant of a tier.
+    record GivenTierUnknown() implements LoyaltyRefusal {}
+
+    /// The given tier is over by itself.
+    record GivenTierOver(Instant endedAt) implements LoyaltyRefusal {}
+
+    /// This redemption has no conflict.
+    record ConflictUnknown() implements LoyaltyRefusal {}
 
     /// The hold stands elsewhere, so this cannot be done with it any more, or not yet.
     record HoldStands(Redemption.State state) implements LoyaltyRefusal {}

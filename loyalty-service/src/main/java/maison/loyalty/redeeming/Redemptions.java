@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import maison.loyalty.LoyaltyProblems;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyCommand;
+import maison.loyalty.account.LoyaltyCommand.TellRedemption;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Redemption;
@@ -21,20 +22,27 @@ import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
+import org.jdbi.v3.core.Jdbi;
 
 /// Runs a command on an account and answers with what became of the redemption.
 @Singleton
 class Redemptions {
 
     private final AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> accounts;
+    private final Places places;
+    private final Jdbi jdbi;
     private final Caller caller;
     private final Clock clock;
 
     Redemptions(
             AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> accounts,
+            Places places,
+            Jdbi jdbi,
             Caller caller,
             Clock clock) {
         this.accounts = accounts;
+        this.places = places;
+        this.jdbi = jdbi;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,6 +64,15 @@ class Redemptions {
                         .build();
             }
         };
+    }
+
+    /// Takes note of a reward that was given offline.
+    Response tell(UUID customer, UUID id, ToldRequest told) {
+        boolean left =
+                jdbi.withHandle(handle -> places.isLeft(handle, told.reward(), told.givenAt()));
+        var command =
+                new TellRedemption(id, told.reward(), told.store(), told.givenAt(), left, now());
+        return run(customer, id, command, 201);
     }
 
     /// @throws ProblemException 404 for an unknown one

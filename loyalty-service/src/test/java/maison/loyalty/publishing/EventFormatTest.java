@@ -31,6 +31,8 @@ import maison.loyalty.account.Proposal;
 import maison.loyalty.account.Return;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.SaleLine;
+import maison.loyalty.account.TierGrant;
+import maison.loyalty.account.TierGrantEnd;
 import maison.loyalty.account.UnlinkedReturn;
 import maison.loyalty.account.Withdrawal;
 import maison.platform.eventstore.Actor;
@@ -74,6 +76,31 @@ class EventFormatTest {
 
     static {
         EVENTS.putAll(ofPoints());
+        EVENTS.putAll(byHand());
+    }
+
+    private static Map<String, LoyaltyEvent> byHand() {
+        return Map.of(
+                "tier-given",
+                new LoyaltyEvent.TierGiven(
+                        new TierGrant(
+                                GRANT, RETURNED, "gold", EXPIRES, "invited-client", "manager-1"),
+                        EXPIRES),
+                "given-tier-ended",
+                new LoyaltyEvent.GivenTierEnded(
+                        new TierGrantEnd(GRANT, RETURNED, "given-by-mistake", "manager-2"), FALLS),
+                "redemption-conflicted",
+                new LoyaltyEvent.RedemptionConflicted(
+                        HOLD,
+                        RETURNED,
+                        "dubai-mall",
+                        List.of(
+                                LoyaltyEvent.Conflict.NOT_ENOUGH_POINTS,
+                                LoyaltyEvent.Conflict.POINTS_OWED),
+                        300,
+                        FALLS),
+                "conflict-settled",
+                new LoyaltyEvent.ConflictSettled(HOLD, RETURNED, "manager-1", FALLS));
     }
 
     private static Map<String, LoyaltyEvent> ofPoints() {
@@ -209,6 +236,10 @@ class EventFormatTest {
                                 "adjustment-proposed",
                                 "proposal-closed",
                                 "freeze-changed",
+                                "tier-given",
+                                "given-tier-ended",
+                                "redemption-conflicted",
+                                "conflict-settled",
                                 "reward-held",
                                 "points-shifted")
                         .contains(name);
