@@ -11,7 +11,9 @@ import maison.loyalty.account.AccountDecider;
 import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
@@ -61,6 +63,8 @@ public final class LoyaltyAccounts {
                     .with("points-deducted", PointsDeducted.class)
                     .with("adjustment-proposed", AdjustmentProposed.class)
                     .with("proposal-closed", ProposalClosed.class)
+                    .with("activity-claimed", ActivityClaimed.class)
+                    .with("claim-closed", ClaimClosed.class)
                     .with("freeze-changed", FreezeChanged.class)
                     .with("reward-held", RewardHeld.class)
                     .with("hold-ended", HoldEnded.class)
@@ -102,6 +106,7 @@ public final class LoyaltyAccounts {
             case AccountReviewed reviewed -> reviewed.ruleVersion();
             case PointsGranted(var grant, _) -> grant.ruleVersion();
             case RewardHeld(var hold, _) -> hold.ruleVersion();
+            case ActivityClaimed(var claim, _) -> claim.ruleVersion();
             case LinesReturned _,
                     UnlinkedReturnNoted _,
                     PointsExpired _,
@@ -109,6 +114,7 @@ public final class LoyaltyAccounts {
                     PointsDeducted _,
                     AdjustmentProposed _,
                     ProposalClosed _,
+                    ClaimClosed _,
                     FreezeChanged _,
                     HoldEnded _,
                     PointsShifted _ ->

@@ -18,6 +18,7 @@ public final class Account {
     private final List<Return> returns;
     private final List<UnlinkedReturn> unlinked;
     private final Extras extras;
+    private final Activities activities;
     private final TierWalk walk;
     private final Said said;
 
@@ -35,6 +36,7 @@ public final class Account {
         this.returns = facts.returns();
         this.unlinked = facts.unlinked();
         this.extras = facts.extras();
+        this.activities = facts.activities();
         this.walk = walk;
         this.said = said;
     }
@@ -45,8 +47,13 @@ public final class Account {
 
     /// The facts, each list in business order.
     record Facts(
-            List<Kept> sales, List<Return> returns, List<UnlinkedReturn> unlinked, Extras extras) {
-        static final Facts NONE = new Facts(List.of(), List.of(), List.of(), Extras.NONE);
+            List<Kept> sales,
+            List<Return> returns,
+            List<UnlinkedReturn> unlinked,
+            Extras extras,
+            Activities activities) {
+        static final Facts NONE =
+                new Facts(List.of(), List.of(), List.of(), Extras.NONE, Activities.NONE);
     }
 
     Programme programme() {
@@ -78,6 +85,7 @@ public final class Account {
     /// with compressed references.
     public long weight() {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
+        bytes += activities.weight();
         for (Kept sale : sales) {
             bytes += sale.counted().weight();
         }
@@ -85,7 +93,7 @@ public final class Account {
     }
 
     Facts facts() {
-        return new Facts(sales, returns, unlinked, extras);
+        return new Facts(sales, returns, unlinked, extras, activities);
     }
 
     Said said() {
@@ -178,6 +186,15 @@ public final class Account {
     /// An adjustment and what became of it; null for an unknown one.
     public @Nullable Proposed adjustment(UUID id) {
         return extras.proposed(id);
+    }
+
+    /// A claim and what became of it; null for an unknown one.
+    public @Nullable Claimed claim(UUID id) {
+        return activities.claim(id);
+    }
+
+    Activities activities() {
+        return activities;
     }
 
     Extras extras() {

@@ -30,6 +30,7 @@ final class AccountBuilder {
     private List<Return> returns;
     private List<UnlinkedReturn> unlinked;
     private Extras extras;
+    private Activities activities;
     private @Nullable Map<UUID, Kept> byId;
     private int scans;
     private boolean salesCopied;
@@ -43,6 +44,7 @@ final class AccountBuilder {
         returns = start.facts().returns();
         unlinked = start.facts().unlinked();
         extras = start.facts().extras();
+        activities = start.facts().activities();
         said = start.said();
     }
 
@@ -112,6 +114,7 @@ final class AccountBuilder {
     }
 
     boolean add(Withdrawal fact) {
+        activities = activities.withdrawn(fact.grant());
         return changed(extras.with(fact));
     }
 
@@ -136,6 +139,14 @@ final class AccountBuilder {
         if (known != null) {
             extras = extras.with(new Proposed(known.proposal(), approved));
         }
+    }
+
+    void claim(Claim claim) {
+        activities = activities.with(claim);
+    }
+
+    void closeClaim(UUID claim, boolean approved) {
+        activities = activities.closed(claim, approved);
     }
 
     void freeze(@Nullable Freeze by) {
@@ -196,7 +207,8 @@ final class AccountBuilder {
     }
 
     Account build() {
-        return new Account(programme, new Facts(sales, returns, unlinked, extras), walk(), said);
+        return new Account(
+                programme, new Facts(sales, returns, unlinked, extras, activities), walk(), said);
     }
 
     private TierWalk walk() {

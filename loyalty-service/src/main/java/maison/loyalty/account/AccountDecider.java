@@ -2,14 +2,19 @@ package maison.loyalty.account;
 
 import java.util.List;
 import maison.loyalty.account.LoyaltyCommand.Adjust;
+import maison.loyalty.account.LoyaltyCommand.ClaimActivity;
+import maison.loyalty.account.LoyaltyCommand.CloseClaim;
 import maison.loyalty.account.LoyaltyCommand.CloseProposal;
 import maison.loyalty.account.LoyaltyCommand.EndHold;
 import maison.loyalty.account.LoyaltyCommand.HoldReward;
 import maison.loyalty.account.LoyaltyCommand.Learn;
 import maison.loyalty.account.LoyaltyCommand.Review;
 import maison.loyalty.account.LoyaltyCommand.SetFreeze;
+import maison.loyalty.account.LoyaltyCommand.WithdrawClaim;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
@@ -55,6 +60,9 @@ public final class AccountDecider
             case EndHold end -> Redeeming.end(account, end);
             case Adjust adjust -> Adjusting.adjust(account, adjust);
             case CloseProposal close -> Adjusting.close(account, close);
+            case ClaimActivity claim -> Claiming.claim(account, claim);
+            case CloseClaim close -> Claiming.close(account, close);
+            case WithdrawClaim withdraw -> Claiming.withdraw(account, withdraw);
             case SetFreeze freeze -> Freezing.set(account, freeze);
             case Review _ when !account.opened() ->
                     Decision.refuse(new LoyaltyRefusal.AccountNotOpen());
@@ -92,6 +100,8 @@ public final class AccountDecider
             case RewardHeld(var hold, _) -> account.add(hold);
             case AdjustmentProposed(var proposal, _) -> account.propose(proposal);
             case ProposalClosed closed -> account.close(closed.proposal(), closed.approved());
+            case ActivityClaimed(var claim, _) -> account.claim(claim);
+            case ClaimClosed closed -> account.closeClaim(closed.claim(), closed.approved());
             case FreezeChanged changed -> account.freeze(changed.freeze());
             case HoldEnded(var end, _, _) -> account.add(end);
             case PointsExpired expired -> account.sayThrough(expired.at());

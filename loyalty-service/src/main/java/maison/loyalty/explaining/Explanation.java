@@ -93,7 +93,9 @@ record Explanation(
     private static boolean isAmongStaff(LoyaltyEvent event) {
         return event instanceof LoyaltyEvent.FreezeChanged
                 || event instanceof LoyaltyEvent.AdjustmentProposed
-                || event instanceof LoyaltyEvent.ProposalClosed;
+                || event instanceof LoyaltyEvent.ProposalClosed
+                || event instanceof LoyaltyEvent.ActivityClaimed
+                || event instanceof LoyaltyEvent.ClaimClosed;
     }
 
     private static TierReason reason(Tier tier, Measures measures) {

@@ -76,6 +76,8 @@ class LoyaltyPublisher implements Publisher {
                     LoyaltyEvent.AdjustmentProposed _,
                     LoyaltyEvent.FreezeChanged _,
                     LoyaltyEvent.ProposalClosed _,
+                    LoyaltyEvent.ActivityClaimed _,
+                    LoyaltyEvent.ClaimClosed _,
                     LoyaltyEvent.RewardHeld _,
                     LoyaltyEvent.HoldEnded _,
                     LoyaltyEvent.PointsShifted _,
