@@ -11,7 +11,9 @@ import maison.loyalty.account.AccountDecider;
 import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
@@ -65,6 +67,8 @@ public final class LoyaltyAccounts {
                     .with("points-deducted", PointsDeducted.class)
                     .with("adjustment-proposed", AdjustmentProposed.class)
                     .with("proposal-closed", ProposalClosed.class)
+                    .with("activity-claimed", ActivityClaimed.class)
+                    .with("claim-closed", ClaimClosed.class)
                     .with("freeze-changed", FreezeChanged.class)
                     .with("reward-held", RewardHeld.class)
                     .with("hold-ended", HoldEnded.class)
@@ -110,6 +114,7 @@ public final class LoyaltyAccounts {
             case AccountReviewed reviewed -> reviewed.ruleVersion();
             case PointsGranted(var grant, _) -> grant.ruleVersion();
             case RewardHeld(var hold, _) -> hold.ruleVersion();
+            case ActivityClaimed(var claim, _) -> claim.ruleVersion();
             case LinesReturned _,
                     UnlinkedReturnNoted _,
                     PointsExpired _,
@@ -117,6 +122,7 @@ public final class LoyaltyAccounts {
                     PointsDeducted _,
                     AdjustmentProposed _,
                     ProposalClosed _,
+                    ClaimClosed _,
                     FreezeChanged _,
                     TierGiven _,
                     GivenTierEnded _,

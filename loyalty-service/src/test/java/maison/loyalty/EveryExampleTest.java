@@ -11,6 +11,7 @@ import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
 import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,12 +26,18 @@ class EveryExampleTest {
     private static final String GIVE = "giveTier/gold";
     private static final String UNDO = "undoRedemption/undo";
 
+    private static final String SEEN = "approveActivity/seen";
+    private static final String WITHDRAW = "withdrawActivity/withdraw";
+
     private static ApiStories stories() {
         TestClock.set(TestClock.START);
         return new ApiStories(ApiDocument.served())
                 .thing("/v1/accounts/{}", CUSTOMER)
                 .given(HOLD, EveryExampleTest::buy)
                 .given("adjustPoints/goodwill", EveryExampleTest::buy)
+                .given("claimActivity/review", EveryExampleTest::buy)
+                .given(SEEN, EveryExampleTest::claimOwn)
+                .given(WITHDRAW, EveryExampleTest::claim)
                 .given("setFreeze/freeze", EveryExampleTest::buy)
                 .given("tellRedemption/certificate", EveryExampleTest::buy)
                 .given(GIVE, EveryExampleTest::buy)
@@ -43,6 +50,23 @@ class EveryExampleTest {
         UUID customer = UUID.fromString(story.own(CUSTOMER));
         SalesTopic.send(customer, Tills.sale("sale of " + customer, TestClock.START, 1_200));
         SalesTopic.awaitActive(customer, 1_200);
+    }
+
+    private static void claim(ApiStory story) {
+        buy(story);
+        story.put("/v1/accounts/{customer}/activities/{id}", ActivityExamples.REVIEW)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void claimOwn(ApiStory story) {
+        buy(story);
+        story.put(
+                        "/v1/accounts/{customer}/activities/{id}",
+                        ActivityExamples.REVIEW,
+                        Tokens.client(UUID.fromString(story.own(CUSTOMER))))
+                .then()
+                .statusCode(202);
     }
 
     private static void commit(ApiStory story) {

@@ -19,8 +19,7 @@ public final class Account {
     private final List<Return> returns;
     private final List<UnlinkedReturn> unlinked;
     private final Extras extras;
-    private final GivenTiers given;
-    private final Map<UUID, Boolean> conflicts;
+    private final Asides asides;
     private final TierWalk walk;
     private final Said said;
 
@@ -38,8 +37,7 @@ public final class Account {
         this.returns = facts.returns();
         this.unlinked = facts.unlinked();
         this.extras = facts.extras();
-        this.given = facts.given();
-        this.conflicts = facts.conflicts();
+        this.asides = facts.asides();
         this.walk = walk;
         this.said = said;
     }
@@ -55,10 +53,9 @@ public final class Account {
             List<Return> returns,
             List<UnlinkedReturn> unlinked,
             Extras extras,
-            GivenTiers given,
-            Map<UUID, Boolean> conflicts) {
+            Asides asides) {
         static final Facts NONE =
-                new Facts(List.of(), List.of(), List.of(), Extras.NONE, GivenTiers.NONE, Map.of());
+                new Facts(List.of(), List.of(), List.of(), Extras.NONE, Asides.NONE);
     }
 
     Programme programme() {
@@ -87,13 +84,14 @@ public final class Account {
                 + returns.size()
                 + unlinked.size()
                 + extras.size()
-                + given.list().size();
+                + given().list().size();
     }
 
     /// About how many bytes of memory the facts take; measured by heap histograms of a 64-bit JVM
     /// with compressed references.
     public long weight() {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
+        bytes += asides.activities().weight();
         for (Kept sale : sales) {
             bytes += sale.weight();
         }
@@ -112,12 +110,12 @@ public final class Account {
         for (Kept sale : sales) {
             outlines.add(sale.brief());
         }
-        var facts = new Facts(outlines, returns, unlinked, extras, given, conflicts);
+        var facts = new Facts(outlines, returns, unlinked, extras, asides);
         return new Account(programme, facts, walk, said);
     }
 
     Facts facts() {
-        return new Facts(sales, returns, unlinked, extras, given, conflicts);
+        return new Facts(sales, returns, unlinked, extras, asides);
     }
 
     Said said() {
@@ -157,7 +155,7 @@ public final class Account {
     /// Clocks of two replicas differ, and a command that lost a race was asked for earlier than
     /// what won it: whoever decided at the earlier instant would not see what was spent meanwhile.
     Instant notBefore(Instant now) {
-        return later(later(now, extras.last()), given.last());
+        return later(later(now, extras.last()), given().last());
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -217,16 +215,25 @@ public final class Account {
 
     /// The tiers that were given by hand, in the order in which they were.
     public List<GivenTier> givenTiers() {
-        return given.list();
+        return given().list();
     }
 
     /// Redemptions that should not have been, and whether nobody has put that aside yet.
     Map<UUID, Boolean> conflicts() {
-        return conflicts;
+        return asides.conflicts();
     }
 
     GivenTiers given() {
-        return given;
+        return asides.given();
+    }
+
+    /// A claim and what became of it; null for an unknown one.
+    public @Nullable Claimed claim(UUID id) {
+        return asides.activities().claim(id);
+    }
+
+    Activities activities() {
+        return asides.activities();
     }
 
     Extras extras() {
@@ -235,8 +242,8 @@ public final class Account {
 
     /// The tier's course up to an instant; the caller's own to walk on with.
     TierWalk walkTo(Instant at, List<Kept> kept) {
-        boolean onward = allBy(at) && !isAfter(given.last(), at);
-        return (onward ? walk.copy() : new TierWalk(programme, given.by(at))).runTo(at, kept);
+        boolean onward = allBy(at) && !isAfter(given().last(), at);
+        return (onward ? walk.copy() : new TierWalk(programme, given().by(at))).runTo(at, kept);
     }
 
     private static boolean isAfter(@Nullable Instant one, Instant other) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
+import maison.loyalty.programme.Bonus.Activity;
 import org.jspecify.annotations.Nullable;
 
 /// What a loyalty account can be asked to do.
@@ -58,6 +59,31 @@ public sealed interface LoyaltyCommand {
     /// @param limit up to how many points who decides may agree to
     record CloseProposal(UUID proposal, boolean approve, String by, long limit, Instant now)
             implements LoyaltyCommand {}
+
+    /// Give points for what was done apart from buying.
+    ///
+    /// @param id of the claim, chosen by who tells it; the same again changes nothing
+    /// @param occurredAt when it was done; null for now
+    /// @param own whether the member tells it of themselves: then somebody must see the proof
+    record ClaimActivity(
+            UUID id,
+            Activity activity,
+            @Nullable Instant occurredAt,
+            @Nullable String store,
+            @Nullable Proof proof,
+            String by,
+            boolean own,
+            Instant now)
+            implements LoyaltyCommand {}
+
+    /// Agree or not to what a member told of themselves; the same again changes nothing.
+    ///
+    /// @param seen the proof that was looked at; null for none
+    record CloseClaim(UUID claim, boolean approve, @Nullable Proof seen, String by, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Take back what a claim brought; the same again changes nothing.
+    record WithdrawClaim(UUID claim, String reason, Instant now) implements LoyaltyCommand {}
 
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)

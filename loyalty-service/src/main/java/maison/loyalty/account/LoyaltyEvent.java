@@ -115,6 +115,20 @@ public sealed interface LoyaltyEvent {
             UUID proposal, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
             implements LoyaltyEvent {}
 
+    /// Something was told that is to bring a bonus.
+    record ActivityClaimed(Claim claim, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+
+        @Override
+        public Instant at() {
+            return claim.at();
+        }
+    }
+
+    /// A claim was agreed to, or not. The points follow as a grant.
+    record ClaimClosed(
+            UUID claim, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
     /// Points cannot be used from now on, or can again.
     ///
     /// @param freeze null if they can

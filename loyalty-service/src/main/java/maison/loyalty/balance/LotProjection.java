@@ -10,7 +10,9 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
@@ -113,6 +115,8 @@ class LotProjection implements WritingProjection {
                         RedemptionConflicted _,
                         ConflictSettled _,
                         ProposalClosed _,
+                        ActivityClaimed _,
+                        ClaimClosed _,
                         RewardHeld _,
                         HoldEnded _,
                         TierChanged _,

@@ -102,7 +102,9 @@ record Explanation(
                 || event instanceof LoyaltyEvent.RedemptionConflicted
                 || event instanceof LoyaltyEvent.ConflictSettled
                 || event instanceof LoyaltyEvent.AdjustmentProposed
-                || event instanceof LoyaltyEvent.ProposalClosed;
+                || event instanceof LoyaltyEvent.ProposalClosed
+                || event instanceof LoyaltyEvent.ActivityClaimed
+                || event instanceof LoyaltyEvent.ClaimClosed;
     }
 
     private static TierReason reason(Tier tier, Measures measures, @Nullable Instant givenUntil) {

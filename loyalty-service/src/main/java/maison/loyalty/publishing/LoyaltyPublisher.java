@@ -80,6 +80,8 @@ class LoyaltyPublisher implements Publisher {
                     LoyaltyEvent.RedemptionConflicted _,
                     LoyaltyEvent.ConflictSettled _,
                     LoyaltyEvent.ProposalClosed _,
+                    LoyaltyEvent.ActivityClaimed _,
+                    LoyaltyEvent.ClaimClosed _,
                     LoyaltyEvent.RewardHeld _,
                     LoyaltyEvent.HoldEnded _,
                     LoyaltyEvent.PointsShifted _,
