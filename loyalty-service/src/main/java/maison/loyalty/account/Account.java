@@ -70,7 +70,8 @@ public final class Account {
         return isBy(at, sales.isEmpty() ? null : sales.getFirst().at())
                 || isBy(at, returns.isEmpty() ? null : returns.getFirst().at())
                 || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at())
-                || isBy(at, extras.first());
+                || isBy(at, extras.first())
+                || isBy(at, activities.first());
     }
 
     private static boolean isBy(Instant at, @Nullable Instant first) {
@@ -78,7 +79,11 @@ public final class Account {
     }
 
     private int size() {
-        return sales.size() + returns.size() + unlinked.size() + extras.size();
+        return sales.size()
+                + returns.size()
+                + unlinked.size()
+                + extras.size()
+                + (activities.first() == null ? 0 : 1);
     }
 
     /// About how many bytes of memory the facts take; measured by heap histograms of a 64-bit JVM
@@ -191,6 +196,16 @@ public final class Account {
     /// A claim and what became of it; null for an unknown one.
     public @Nullable Claimed claim(UUID id) {
         return activities.claim(id);
+    }
+
+    /// The code by which this member brings others; null before they asked for one.
+    public @Nullable String referralCode() {
+        return activities.code();
+    }
+
+    /// Who brought this member here, and what came of it; null for nobody.
+    public @Nullable Referral referral() {
+        return activities.referral();
     }
 
     Activities activities() {

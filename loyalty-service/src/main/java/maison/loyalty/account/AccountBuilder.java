@@ -141,6 +141,24 @@ final class AccountBuilder {
         }
     }
 
+    void issueCode(String code) {
+        activities = activities.with(code);
+    }
+
+    void refer(Attribution named) {
+        activities = activities.with(Referral.of(named));
+    }
+
+    void qualify(@Nullable UUID sale) {
+        Referral known = activities.referral();
+        activities = known == null ? activities : activities.with(known.qualified(sale));
+    }
+
+    void settle(Referral.Outcome outcome, @Nullable String reason) {
+        Referral known = activities.referral();
+        activities = known == null ? activities : activities.with(known.settled(outcome, reason));
+    }
+
     void claim(Claim claim) {
         activities = activities.with(claim);
     }
