@@ -27,6 +27,11 @@ import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
+import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
+import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
+import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
@@ -69,6 +74,11 @@ public final class LoyaltyAccounts {
                     .with("proposal-closed", ProposalClosed.class)
                     .with("activity-claimed", ActivityClaimed.class)
                     .with("claim-closed", ClaimClosed.class)
+                    .with("referral-code-issued", ReferralCodeIssued.class)
+                    .with("referrer-named", ReferrerNamed.class)
+                    .with("referral-qualified", ReferralQualified.class)
+                    .with("referral-lost", ReferralLost.class)
+                    .with("referral-settled", ReferralSettled.class)
                     .with("freeze-changed", FreezeChanged.class)
                     .with("reward-held", RewardHeld.class)
                     .with("hold-ended", HoldEnded.class)
@@ -123,6 +133,11 @@ public final class LoyaltyAccounts {
                     AdjustmentProposed _,
                     ProposalClosed _,
                     ClaimClosed _,
+                    ReferralCodeIssued _,
+                    ReferralLost _,
+                    ReferralQualified _,
+                    ReferralSettled _,
+                    ReferrerNamed _,
                     FreezeChanged _,
                     TierGiven _,
                     GivenTierEnded _,

@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(adjusting|balance|claiming|earning|explaining|finance|membership|proving|publishing|quoting|redeeming|reviewing|statement|tiering)..")
+                            "maison.loyalty.(adjusting|balance|claiming|earning|explaining|finance|membership|proving|publishing|quoting|redeeming|referring|reviewing|statement|tiering)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import maison.loyalty.account.Account.Facts;
 import maison.loyalty.account.Account.Said;
 import maison.loyalty.programme.Programme;
@@ -158,6 +159,28 @@ final class AccountBuilder {
         Proposed known = extras.proposed(proposal);
         if (known != null) {
             extras = extras.with(new Proposed(known.proposal(), approved));
+        }
+    }
+
+    void issueCode(String code) {
+        asides = asides.with(asides.activities().with(code));
+    }
+
+    void refer(Attribution named) {
+        asides = asides.with(asides.activities().with(Referral.of(named)));
+    }
+
+    void qualify(@Nullable UUID sale) {
+        refer(asides.activities().referral(), known -> known.qualified(sale));
+    }
+
+    void settle(Referral.Outcome outcome, @Nullable String reason) {
+        refer(asides.activities().referral(), known -> known.settled(outcome, reason));
+    }
+
+    private void refer(@Nullable Referral known, UnaryOperator<Referral> change) {
+        if (known != null) {
+            asides = asides.with(asides.activities().with(change.apply(known)));
         }
     }
 

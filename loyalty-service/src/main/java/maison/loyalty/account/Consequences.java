@@ -12,9 +12,12 @@ import maison.loyalty.account.LoyaltyEvent.Direction;
 import maison.loyalty.account.LoyaltyEvent.ExpiredLot;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.Reason;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierInputs;
 import maison.loyalty.account.LoyaltyEvent.TierMove;
+import maison.loyalty.account.Referring.Qualifying;
 import maison.loyalty.programme.Measures;
 import maison.loyalty.programme.Metric;
 import maison.loyalty.programme.Rule;
@@ -96,6 +99,35 @@ final class Consequences {
         return latestReturn == null ? Reason.NO_LONGER_EARNED : Reason.RETURNED;
     }
 
+    /// Whether the reward for who brought this member is due, where it was last said otherwise.
+    Optional<LoyaltyEvent> referralChange(@Nullable Instant nextReviewAt) {
+        Referral referral = account.activities().referral();
+        if (referral == null) {
+            return Optional.empty();
+        }
+        Qualifying found = Referring.qualifying(account, referral.named(), kept);
+        UUID said = referral.qualifiedBy();
+        UUID referrer = referral.named().referrer();
+        if (found == null || (found.due().isAfter(now) && !found.sale().equals(said))) {
+            return said == null
+                    ? Optional.empty()
+                    : Optional.of(new ReferralLost(referrer, now, nextReviewAt));
+        }
+        // One that was due stays so, also for who looks by a clock that is behind.
+        return said == null
+                ? Optional.of(
+                        new ReferralQualified(
+                                referrer, found.sale(), found.due(), now, nextReviewAt))
+                : Optional.empty();
+    }
+
+    private @Nullable Instant referralDue() {
+        Referral referral = account.activities().referral();
+        Qualifying found =
+                referral == null ? null : Referring.qualifying(account, referral.named(), kept);
+        return found != null && found.due().isAfter(now) ? found.due() : null;
+    }
+
     /// A return undoes a tier as if it had never been, but nobody can be told before it happened.
     private Instant effectiveAt(@Nullable Instant latestReturn) {
         Instant since = walk.since();
@@ -135,7 +167,8 @@ final class Consequences {
     @Nullable Instant nextReviewAt(@Nullable Instant points) {
         TierStep step = walk.nextChange(kept);
         return earliest(
-                earliest(points, account.nextFactAfter(now)), step == null ? null : step.at());
+                earliest(points, referralDue()),
+                earliest(account.nextFactAfter(now), step == null ? null : step.at()));
     }
 
     private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
@@ -137,6 +138,11 @@ final class Learning {
         notes.add(event);
     }
 
+    /// Changes what is no fact about points, as an event will that was noted.
+    void change(Consumer<AccountBuilder> change) {
+        change.accept(builder);
+    }
+
     /// The events of the facts that were new and of the notes; none if there are none.
     List<LoyaltyEvent> conclude() {
         return fresh.isEmpty() && notes.isEmpty() ? List.of() : concluded();
@@ -176,6 +182,7 @@ final class Learning {
         events.addAll(
                 movements == null ? consequences.expiries(next) : movements.events(now, next));
         consequences.tierChange(latestReturn(), next).ifPresent(events::add);
+        consequences.referralChange(next).ifPresent(events::add);
         return events;
     }
 

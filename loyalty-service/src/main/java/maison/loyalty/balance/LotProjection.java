@@ -26,6 +26,11 @@ import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
+import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
+import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
+import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
@@ -117,6 +122,11 @@ class LotProjection implements WritingProjection {
                         ProposalClosed _,
                         ActivityClaimed _,
                         ClaimClosed _,
+                        ReferralCodeIssued _,
+                        ReferralLost _,
+                        ReferralQualified _,
+                        ReferralSettled _,
+                        ReferrerNamed _,
                         RewardHeld _,
                         HoldEnded _,
                         TierChanged _,

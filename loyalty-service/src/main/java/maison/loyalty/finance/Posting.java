@@ -7,6 +7,11 @@ import java.util.UUID;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
+import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
+import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
+import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
 import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
@@ -77,6 +82,11 @@ record Posting(@Nullable UUID lot, Instant at, Dating dating, Amounts amounts) {
                     AdjustmentProposed _,
                     ProposalClosed _,
                     ActivityClaimed _,
+                    ReferralCodeIssued _,
+                    ReferralLost _,
+                    ReferralQualified _,
+                    ReferralSettled _,
+                    ReferrerNamed _,
                     ClaimClosed _,
                     TierGiven _,
                     GivenTierEnded _,

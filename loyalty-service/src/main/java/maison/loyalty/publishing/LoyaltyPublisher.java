@@ -8,6 +8,7 @@ import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd;
 import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.Referral;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -66,6 +67,13 @@ class LoyaltyPublisher implements Publisher {
                                     grant.at(),
                                     grant.expiresAt(),
                                     grant.ruleVersion()));
+            case LoyaltyEvent.ReferralSettled settled
+                    when settled.outcome() == Referral.Outcome.REWARDED ->
+                    published(
+                            "referral-rewarded",
+                            settled.referrer(),
+                            new PublishedLoyaltyEvent.ReferralRewarded(
+                                    settled.referrer(), customer, settled.at()));
             case LoyaltyEvent.HoldEnded(var end, var of, _) when of != null ->
                     ended(customer, end, of);
             case LoyaltyEvent.SaleCounted _,
@@ -82,6 +90,11 @@ class LoyaltyPublisher implements Publisher {
                     LoyaltyEvent.ProposalClosed _,
                     LoyaltyEvent.ActivityClaimed _,
                     LoyaltyEvent.ClaimClosed _,
+                    LoyaltyEvent.ReferralCodeIssued _,
+                    LoyaltyEvent.ReferralLost _,
+                    LoyaltyEvent.ReferralQualified _,
+                    LoyaltyEvent.ReferralSettled _,
+                    LoyaltyEvent.ReferrerNamed _,
                     LoyaltyEvent.RewardHeld _,
                     LoyaltyEvent.HoldEnded _,
                     LoyaltyEvent.PointsShifted _,

@@ -55,6 +55,14 @@ sealed interface PublishedLoyaltyEvent {
             String ruleVersion)
             implements PublishedLoyaltyEvent {}
 
+    /// A member brought another, who kept a purchase. The points follow as `points-granted`, to
+    /// each whom the programme gives some.
+    ///
+    /// @param customerId who brought
+    /// @param referredId who was brought
+    record ReferralRewarded(UUID customerId, UUID referredId, Instant rewardedAt)
+            implements PublishedLoyaltyEvent {}
+
     /// A member got a reward for points.
     record RewardRedeemed(
             UUID customerId,
