@@ -24,6 +24,9 @@ class EveryExampleTest {
     private static final String HOLD = "holdReward/certificate";
     private static final String UNDO = "undoRedemption/undo";
 
+    private static final String USE = "holdCertificate/sale";
+    private static final String UNDO_USE = "undoCertificateUse/return";
+
     private static ApiStories stories() {
         TestClock.set(TestClock.START);
         return new ApiStories(ApiDocument.served())
@@ -32,6 +35,10 @@ class EveryExampleTest {
                 .given("adjustPoints/goodwill", EveryExampleTest::buy)
                 .given("setFreeze/freeze", EveryExampleTest::buy)
                 .after(UNDO, HOLD)
+                .after(USE, HOLD)
+                .given(USE, EveryExampleTest::commitForCode)
+                .after(UNDO_USE, USE)
+                .given(UNDO_USE, EveryExampleTest::commitUse)
                 .given(UNDO, EveryExampleTest::commit);
     }
 
@@ -43,6 +50,20 @@ class EveryExampleTest {
 
     private static void commit(ApiStory story) {
         story.put("/v1/accounts/{customer}/redemptions/{id}/commit", "").then().statusCode(200);
+    }
+
+    private static void commitForCode(ApiStory story) {
+        String code =
+                story.put("/v1/accounts/{customer}/redemptions/{id}/commit", "")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("certificate.code");
+        story.thing("/v1/certificates/{}", code);
+    }
+
+    private static void commitUse(ApiStory story) {
+        story.put("/v1/certificates/{certificate}/uses/{id}/commit", "").then().statusCode(200);
     }
 
     @Test
