@@ -52,6 +52,18 @@ public final class Codes {
         return HexFormat.of().formatHex(key.token(HASH, code.symbols()));
     }
 
+    /// The code by which a member has an offer that was issued to them.
+    ///
+    /// @param membership see [Offers#idOf]
+    public CertificateCode ofOffer(UUID membership) {
+        return CertificateCode.of(key.token("offer-code", membership.toString()));
+    }
+
+    /// What is stored in the place of an offer's code.
+    public String offerHash(CertificateCode code) {
+        return HexFormat.of().formatHex(key.token("offer", code.symbols()));
+    }
+
     /// The code of a certificate as it was given; null if that was under another key.
     @Nullable CertificateCode given(UUID certificate, Issued issued) {
         CertificateCode code = of(certificate);

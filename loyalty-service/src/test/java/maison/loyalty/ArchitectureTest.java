@@ -35,6 +35,19 @@ class ArchitectureTest {
                             "maison.platform.eventstore..");
 
     @ArchTest
+    static final ArchRule an_offer_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..offer..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "maison.loyalty.offer..",
+                            "maison.platform.eventstore..");
+
+    @ArchTest
     static final ArchRule a_certificate_is_plain_java =
             classes()
                     .that()
@@ -63,7 +76,8 @@ class ArchitectureTest {
     static final ArchRule the_rules_read_no_clock_and_no_random_source =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..account..", "..certificate..", "..programme..")
+                    .resideInAnyPackage(
+                            "..account..", "..certificate..", "..offer..", "..programme..")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
@@ -78,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(balance|certifying|earning|explaining|membership|publishing|quoting|redeeming|reviewing|statement)..")
+                            "maison.loyalty.(balance|certifying|earning|explaining|membership|offering|publishing|quoting|redeeming|reviewing|statement)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -25,6 +25,8 @@ class EveryExampleTest {
     private static final String UNDO = "undoRedemption/undo";
 
     private static final String USE = "holdCertificate/sale";
+    private static final String OFFER = "draftOffer/points";
+    private static final String REDEEM = "holdOffer/code";
     private static final String UNDO_USE = "undoCertificateUse/return";
 
     private static ApiStories stories() {
@@ -37,6 +39,13 @@ class EveryExampleTest {
                 .after(UNDO, HOLD)
                 .after(USE, HOLD)
                 .given(USE, EveryExampleTest::commitForCode)
+                .after("moveOffer/activate", OFFER)
+                .after("issueOffer/birthday", OFFER)
+                .given(REDEEM, EveryExampleTest::buy)
+                .after(REDEEM, OFFER, "moveOffer/activate")
+                .after("commitOffer/sale", REDEEM)
+                .after("releaseOffer/sale", REDEEM)
+                .after("undoOffer/return", REDEEM, "commitOffer/sale")
                 .after(UNDO_USE, USE)
                 .given(UNDO_USE, EveryExampleTest::commitUse)
                 .given(UNDO, EveryExampleTest::commit);
