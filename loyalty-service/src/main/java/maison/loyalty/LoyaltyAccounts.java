@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.Account;
@@ -187,10 +188,26 @@ public final class LoyaltyAccounts {
         return decider.replay(events.stream().map(RecordedEvent::event).toList());
     }
 
+    /// Whether an event is of an account, and not of something else that this service keeps.
+    public static boolean isAccount(RecordedEvent<?> event) {
+        return event.stream().type().equals(STREAM_TYPE);
+    }
+
+    /// Those of some events that are of accounts, in their order.
+    public static List<RecordedEvent<LoyaltyEvent>> only(List<RecordedEvent<?>> events) {
+        var ours = new ArrayList<RecordedEvent<LoyaltyEvent>>(events.size());
+        for (RecordedEvent<?> each : events) {
+            if (isAccount(each)) {
+                ours.add(typed(each));
+            }
+        }
+        return ours;
+    }
+
     /// An event of an account as what it is.
     @SuppressWarnings("unchecked") // the stream type says that its events are these
     public static RecordedEvent<LoyaltyEvent> typed(RecordedEvent<?> event) {
-        if (!event.stream().type().equals(STREAM_TYPE)) {
+        if (!isAccount(event)) {
             throw new IllegalStateException(event.stream() + " is not an account");
         }
         return (RecordedEvent<LoyaltyEvent>) event;

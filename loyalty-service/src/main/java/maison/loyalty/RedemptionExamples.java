@@ -37,6 +37,18 @@ public final class RedemptionExamples {
               "store": "dubai-mall",
               "tier": "bronze",
               "ruleVersion": "jewellery-1",
+              "certificate": {
+                "certificateId": "1b6f2ad4-6c0e-3d1f-9a53-0f7c2f3f1c11",
+                "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+                "redemptionId": "0195b1aa-2c00-7d31-9e52-6f0a1b2c3d02",
+                "reward": "certificate-25", "code": "7K3M-9XQP-2FHT-WZ84", "lastFour": "WZ84",
+                "state": "valid",
+                "worth": {"amount": "25.00", "currency": "USD"},
+                "left": {"amount": "25.00", "currency": "USD"},
+                "available": {"amount": "25.00", "currency": "USD"},
+                "use": "once", "issuedAt": "2026-03-20T10:02:00Z",
+                "expiresAt": "2027-03-20T20:00:00Z"
+              },
               "from": [{"lotId": "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01", "points": 500}]
             }
             """;

@@ -35,6 +35,33 @@ class ArchitectureTest {
                             "maison.platform.eventstore..");
 
     @ArchTest
+    static final ArchRule an_offer_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..offer..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "maison.loyalty.offer..",
+                            "maison.platform.eventstore..");
+
+    @ArchTest
+    static final ArchRule a_certificate_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..certificate..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "maison.loyalty.certificate..",
+                            "maison.loyalty.programme..",
+                            "maison.platform.eventstore..");
+
+    @ArchTest
     static final ArchRule the_programme_is_plain_java_but_for_its_reader =
             classes()
                     .that()
@@ -49,7 +76,8 @@ class ArchitectureTest {
     static final ArchRule the_rules_read_no_clock_and_no_random_source =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..account..", "..programme..")
+                    .resideInAnyPackage(
+                            "..account..", "..certificate..", "..offer..", "..programme..")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
@@ -64,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(adjusting|balance|claiming|earning|explaining|finance|membership|proving|publishing|quoting|redeeming|referring|reviewing|statement|tiering)..")
+                            "maison.loyalty.(adjusting|balance|certifying|claiming|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|reviewing|statement|tiering)..")
                     .should()
                     .notDependOnEachOther();
 

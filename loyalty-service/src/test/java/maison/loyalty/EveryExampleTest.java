@@ -29,6 +29,10 @@ class EveryExampleTest {
 
     private static final String SEEN = "approveActivity/seen";
     private static final String WITHDRAW = "withdrawActivity/withdraw";
+    private static final String USE = "holdCertificate/sale";
+    private static final String OFFER = "draftOffer/points";
+    private static final String REDEEM = "holdOffer/code";
+    private static final String UNDO_USE = "undoCertificateUse/return";
 
     private static ApiStories stories() {
         TestClock.set(TestClock.START);
@@ -46,6 +50,17 @@ class EveryExampleTest {
                 .given(GIVE, EveryExampleTest::buy)
                 .after("endGivenTier/mistake", GIVE)
                 .after(UNDO, HOLD)
+                .after(USE, HOLD)
+                .given(USE, EveryExampleTest::commitForCode)
+                .after("moveOffer/activate", OFFER)
+                .after("issueOffer/birthday", OFFER)
+                .given(REDEEM, EveryExampleTest::buy)
+                .after(REDEEM, OFFER, "moveOffer/activate")
+                .after("commitOffer/sale", REDEEM)
+                .after("releaseOffer/sale", REDEEM)
+                .after("undoOffer/return", REDEEM, "commitOffer/sale")
+                .after(UNDO_USE, USE)
+                .given(UNDO_USE, EveryExampleTest::commitUse)
                 .given(UNDO, EveryExampleTest::commit);
     }
 
@@ -86,6 +101,20 @@ class EveryExampleTest {
 
     private static void commit(ApiStory story) {
         story.put("/v1/accounts/{customer}/redemptions/{id}/commit", "").then().statusCode(200);
+    }
+
+    private static void commitForCode(ApiStory story) {
+        String code =
+                story.put("/v1/accounts/{customer}/redemptions/{id}/commit", "")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("certificate.code");
+        story.thing("/v1/certificates/{}", code);
+    }
+
+    private static void commitUse(ApiStory story) {
+        story.put("/v1/certificates/{certificate}/uses/{id}/commit", "").then().statusCode(200);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ComposeEnvironment {
         secrets.keyEncryptionKey();
         secrets.indexKey();
         secrets.statusKey();
+        secrets.codeKey();
         var file = folder.resolve("env");
         if (!Files.exists(file)) {
             Files.createFile(

@@ -92,13 +92,20 @@ public final class Secrets {
 
     /// The key of the blind search index, as a Tink keyset in JSON.
     public Path indexKey() {
+        return keyset("index-key.json", prf());
+    }
+
+    /// The key of codes that are as good as money, as a Tink keyset in JSON.
+    public Path codeKey() {
+        return keyset("code-key.json", prf());
+    }
+
+    private static Parameters prf() {
         try {
-            var parameters =
-                    HmacPrfParameters.builder()
-                            .setKeySizeBytes(32)
-                            .setHashType(HmacPrfParameters.HashType.SHA256)
-                            .build();
-            return keyset("index-key.json", parameters);
+            return HmacPrfParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setHashType(HmacPrfParameters.HashType.SHA256)
+                    .build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -34,5 +34,6 @@ class ComposeEnvironmentTest {
         assertThat(names).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(data.resolve("compose/kek.json")).exists();
         assertThat(data.resolve("compose/status-key.json")).exists();
+        assertThat(data.resolve("compose/code-key.json")).exists();
     }
 }

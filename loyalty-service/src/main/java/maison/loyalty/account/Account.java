@@ -73,7 +73,7 @@ public final class Account {
                 || isBy(at, returns.isEmpty() ? null : returns.getFirst().at())
                 || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at())
                 || isBy(at, extras.first())
-                || isBy(at, activities.first());
+                || isBy(at, activities().first());
     }
 
     private static boolean isBy(Instant at, @Nullable Instant first) {

@@ -158,9 +158,8 @@ class AccountProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
-        for (RecordedEvent<?> event : events) {
-            changes.computeIfAbsent(event.streamId(), Change::new)
-                    .take(LoyaltyAccounts.typed(event));
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.only(events)) {
+            changes.computeIfAbsent(event.streamId(), Change::new).take(event);
         }
         var rows = new ArrayList<>(changes.values());
         // First those that exist, so that a new row is not changed twice.

@@ -135,7 +135,7 @@ final class ProgrammeExamples {
                     {
                       "reward": "certificate-100", "description": "Discount certificate",
                       "kind": "certificate", "points": 2000, "pointsByTier": {},
-                      "worth": {"amount": "100.00", "currency": "SAR"}, "validMonths": 6
+                      "worth": {"amount": "100.00", "currency": "SAR"}, "validMonths": 6, "use": "partial"
                     },
                     {
                       "reward": "alteration", "description": "An alteration",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param validMonths how many months a certificate is good; absent for what does not end
 /// @param stock how many there are of a gift; absent for as many as are asked for
 /// @param seats how many an experience has; absent for as many as are asked for
+/// @param use how often a certificate can be used; absent for what is none
 @Schema(name = "Reward")
 record RewardView(
         @Schema(examples = "cleaning") String reward,
@@ -27,7 +28,8 @@ record RewardView(
         @Nullable List<String> tiers,
         @Nullable Integer validMonths,
         @Nullable Integer stock,
-        @Nullable Integer seats) {
+        @Nullable Integer seats,
+        @Schema(enumeration = {"once", "partial"}) @Nullable String use) {
 
     static RewardView of(Reward reward) {
         return new RewardView(
@@ -40,6 +42,7 @@ record RewardView(
                 reward.tiers().isEmpty() ? null : reward.tiers().stream().sorted().toList(),
                 reward.validMonths(),
                 reward.kind() == Kind.GIFT ? reward.places() : null,
-                reward.kind() == Kind.EXPERIENCE ? reward.places() : null);
+                reward.kind() == Kind.EXPERIENCE ? reward.places() : null,
+                reward.use() == null ? null : reward.use().word());
     }
 }

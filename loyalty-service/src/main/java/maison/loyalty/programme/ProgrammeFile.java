@@ -92,7 +92,8 @@ record ProgrammeFile(@Nullable String programme, @Nullable List<@Nullable Versio
             @Nullable List<@Nullable String> tiers,
             @Nullable Integer validMonths,
             @Nullable Integer stock,
-            @Nullable Integer seats) {}
+            @Nullable Integer seats,
+            @Nullable String use) {}
 
     record Bounds(
             @Nullable Integer pointsPerSale,

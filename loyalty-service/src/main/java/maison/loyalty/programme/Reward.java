@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param validMonths how many months a certificate is good; null for what does not end
 /// @param places how many there are: the stock of a gift, the seats of an experience; null for as
 ///   many as are asked for
+/// @param use how often a certificate can be used; null for what is none
 public record Reward(
         String reward,
         String description,
@@ -24,7 +25,8 @@ public record Reward(
         @Nullable Worth worth,
         Set<String> tiers,
         @Nullable Integer validMonths,
-        @Nullable Integer places) {
+        @Nullable Integer places,
+        @Nullable Use use) {
 
     /// What sort of reward it is.
     public enum Kind implements Worded {
@@ -42,6 +44,25 @@ public record Reward(
         private final String word;
 
         Kind(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /// How often a certificate can be used.
+    public enum Use implements Worded {
+        /// For one sale; what that does not take is lost.
+        ONCE("once"),
+        /// Until nothing is left.
+        PARTIAL("partial");
+
+        private final String word;
+
+        Use(String word) {
             this.word = word;
         }
 

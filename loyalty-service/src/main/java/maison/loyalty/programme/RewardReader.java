@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import maison.loyalty.programme.ProgrammeFile.Prize;
 import maison.loyalty.programme.Reward.Kind;
+import maison.loyalty.programme.Reward.Use;
 import maison.loyalty.programme.Reward.Worth;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class RewardReader {
     private static final int MONTHS_MAX = 1200;
     private static final int PLACES_MAX = 1_000_000;
     private static final Prize NO_PRIZE =
-            new Prize(null, null, null, null, null, null, null, null, null, null);
+            new Prize(null, null, null, null, null, null, null, null, null, null, null);
 
     private final Flaws flaws;
     private final TierRules tiers;
@@ -49,6 +50,7 @@ final class RewardReader {
         Kind kind = flaws.word(Kind.class, prize.kind(), path + "/kind");
         only(Kind.CERTIFICATE, kind, prize.worth(), path + "/worth");
         only(Kind.CERTIFICATE, kind, prize.validMonths(), path + "/validMonths");
+        only(Kind.CERTIFICATE, kind, prize.use(), path + "/use");
         only(Kind.GIFT, kind, prize.stock(), path + "/stock");
         only(Kind.EXPERIENCE, kind, prize.seats(), path + "/seats");
         flaws.unless(
@@ -69,7 +71,12 @@ final class RewardReader {
                         kind == Kind.GIFT ? prize.stock() : prize.seats(),
                         1,
                         PLACES_MAX,
-                        path + (kind == Kind.GIFT ? "/stock" : "/seats")));
+                        path + (kind == Kind.GIFT ? "/stock" : "/seats")),
+                kind == Kind.CERTIFICATE ? use(prize.use(), path + "/use") : null);
+    }
+
+    private Use use(@Nullable String declared, String path) {
+        return declared == null ? Use.ONCE : flaws.word(Use.class, declared, path);
     }
 
     private void only(Kind having, Kind kind, @Nullable Object value, String path) {

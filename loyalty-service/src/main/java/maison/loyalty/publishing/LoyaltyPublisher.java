@@ -26,6 +26,9 @@ class LoyaltyPublisher implements Publisher {
 
     @Override
     public Optional<Published> publish(RecordedEvent<?> recorded) {
+        if (!LoyaltyAccounts.isAccount(recorded)) {
+            return Optional.empty();
+        }
         UUID customer = recorded.streamId();
         return switch (LoyaltyAccounts.typed(recorded).event()) {
             case LoyaltyEvent.SaleCounted(var sale, var earned, _) when earned.points() > 0 ->

@@ -125,7 +125,10 @@ class RedemptionResource {
     @Operation(
             operationId = "commitRedemption",
             summary = "The member got the reward",
-            description = "The points are spent. The same request again changes nothing.")
+            description =
+                    "The points are spent. A certificate is issued in the same act, and its code is"
+                            + " in the answer. The same request again changes nothing, and shows the"
+                            + " code again.")
     @APIResponse(
             responseCode = "200",
             description = "Committed",
@@ -176,7 +179,8 @@ class RedemptionResource {
             summary = "Take a committed reward back",
             description =
                     "The points return to the lots they came from, with the ends that those have:"
-                            + " what would have expired meanwhile has expired.")
+                            + " what would have expired meanwhile has expired. A certificate becomes void; one"
+                            + " that was used, is being used, or is over stands in the way.")
     @RequestBody(
             required = true,
             content =
@@ -189,7 +193,9 @@ class RedemptionResource {
             responseCode = "200",
             description = "Undone",
             content = @Content(schema = @Schema(implementation = RedemptionView.class)))
-    @APIResponse(responseCode = "409", description = "It was not committed")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was not committed, or its certificate was used or is over")
     @APIResponse(responseCode = "404", description = "There is no such redemption")
     public Response undo(
             @PathParam("customer") UUID customer,
@@ -260,7 +266,7 @@ class RedemptionResource {
     }
 
     private Response end(UUID customer, UUID id, How how, @Nullable String reason) {
-        return redemptions.run(customer, id, new EndHold(id, how, redemptions.now(), reason), 200);
+        return redemptions.end(customer, new EndHold(id, how, redemptions.now(), reason));
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.loyalty.CertificateView;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.Redemption;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param points what it cost this member
 /// @param tier that the member held then, since prices differ by it
+/// @param certificate that was given, once it is committed; absent for another reward
 /// @param from the lots that the points are away from now; empty once they are free again
 @Schema(name = "Redemption")
 record RedemptionView(
@@ -28,6 +30,7 @@ record RedemptionView(
         @Schema(examples = "dubai-mall") String store,
         @Schema(examples = "silver") String tier,
         String ruleVersion,
+        @Nullable CertificateView certificate,
         List<From> from) {
 
     /// Points of a lot.
@@ -59,7 +62,11 @@ record RedemptionView(
         }
     }
 
-    static RedemptionView of(Redemption redemption, List<From> from, Instant at) {
+    static RedemptionView of(
+            Redemption redemption,
+            @Nullable CertificateView certificate,
+            List<From> from,
+            Instant at) {
         Hold hold = redemption.hold();
         return new RedemptionView(
                 hold.id(),
@@ -74,6 +81,7 @@ record RedemptionView(
                 hold.store(),
                 hold.tier(),
                 hold.ruleVersion(),
+                certificate,
                 from);
     }
 }

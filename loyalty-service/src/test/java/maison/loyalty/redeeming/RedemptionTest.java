@@ -153,6 +153,7 @@ class RedemptionTest {
         SalesTopic.until(() ->
                 assertThat(KafkaProbe.readAll("maison.loyalty"))
                         .filteredOn(each -> each.value().contains(id.toString()))
+                        .filteredOn(each -> each.value().contains("redeemedAt"))
                         .singleElement()
                         .satisfies(each ->
                                 assertThat(each.value()).contains("certificate-25", "500")));

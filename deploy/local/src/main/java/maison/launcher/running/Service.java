@@ -123,6 +123,8 @@ record Service(String name, String service, int port, int managementPort, House 
                 variables.put("MAISON_STATUS_KEY_FILE", house.secrets().statusKey().toString());
                 variables.put("MAISON_PUBLIC_URL", house.settings().url(Listener.GATEWAY));
             }
+            case "loyalty" ->
+                    variables.put("MAISON_CODE_KEY_FILE", house.secrets().codeKey().toString());
             case "notification" -> {
                 variables.put("MAISON_SMTP_HOST", "127.0.0.1");
                 variables.put(
