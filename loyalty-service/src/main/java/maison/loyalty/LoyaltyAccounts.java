@@ -22,6 +22,7 @@ import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
+import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
@@ -37,6 +38,7 @@ import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
+import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
@@ -89,6 +91,8 @@ public final class LoyaltyAccounts {
                     .with("given-tier-ended", GivenTierEnded.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
+                    .with("points-ending-noticed", PointsEndingNoticed.class)
+                    .with("tier-risk-noticed", TierRiskNoticed.class)
                     .with("account-reviewed", AccountReviewed.class)
                     .ruleVersion(LoyaltyAccounts::ruleVersionOf)
                     .requireAll();
@@ -126,6 +130,7 @@ public final class LoyaltyAccounts {
             case PointsGranted(var grant, _) -> grant.ruleVersion();
             case RewardHeld(var hold, _) -> hold.ruleVersion();
             case ActivityClaimed(var claim, _) -> claim.ruleVersion();
+            case TierRiskNoticed noticed -> noticed.ruleVersion();
             case LinesReturned _,
                     UnlinkedReturnNoted _,
                     PointsExpired _,
@@ -145,6 +150,7 @@ public final class LoyaltyAccounts {
                     RedemptionConflicted _,
                     ConflictSettled _,
                     HoldEnded _,
+                    PointsEndingNoticed _,
                     PointsShifted _ ->
                     null;
         };

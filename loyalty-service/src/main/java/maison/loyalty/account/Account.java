@@ -27,8 +27,9 @@ public final class Account {
     ///
     /// @param tier none before the first change
     /// @param through what time alone brought about by then was recorded
-    record Said(@Nullable String tier, Instant through) {
-        static final Said NOTHING = new Said(null, Instant.MIN);
+    /// @param notices of what the member was told beforehand
+    record Said(@Nullable String tier, Instant through, Notices notices) {
+        static final Said NOTHING = new Said(null, Instant.MIN, Notices.NONE);
     }
 
     Account(Programme programme, Facts facts, TierWalk walk, Said said) {

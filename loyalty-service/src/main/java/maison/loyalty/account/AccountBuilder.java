@@ -210,13 +210,25 @@ final class AccountBuilder {
     }
 
     void sayTier(String tier) {
-        said = new Said(tier, said.through());
+        said = new Said(tier, said.through(), said.notices());
     }
 
     void sayThrough(Instant through) {
         if (through.isAfter(said.through())) {
-            said = new Said(said.tier(), through);
+            said = new Said(said.tier(), through, said.notices());
         }
+    }
+
+    void sayEnding(Instant expiresAt, int daysAhead) {
+        say(said.notices().withEnding(expiresAt, daysAhead));
+    }
+
+    void sayRisk(Instant fallsAt) {
+        say(said.notices().withRisk(fallsAt));
+    }
+
+    private void say(Notices notices) {
+        said = new Said(said.tier(), said.through(), notices);
     }
 
     /// What is left of a known sale.

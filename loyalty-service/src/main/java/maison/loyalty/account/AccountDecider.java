@@ -31,6 +31,7 @@ import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
+import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
@@ -46,6 +47,7 @@ import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
+import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.Decider;
@@ -143,6 +145,8 @@ public final class AccountDecider
             case PointsExpired expired -> account.sayThrough(expired.at());
             case PointsShifted shifted -> account.sayThrough(shifted.at());
             case TierChanged changed -> account.sayTier(changed.move().to());
+            case PointsEndingNoticed told -> account.sayEnding(told.expiresAt(), told.daysAhead());
+            case TierRiskNoticed told -> account.sayRisk(told.fallsAt());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyEvent.Direction;
@@ -20,8 +21,10 @@ import maison.loyalty.account.LoyaltyEvent.TierMove;
 import maison.loyalty.account.Referring.Qualifying;
 import maison.loyalty.programme.Measures;
 import maison.loyalty.programme.Metric;
+import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Rule;
 import maison.loyalty.programme.TierRules;
+import maison.loyalty.programme.TierRules.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What facts and time have brought about by an instant and was not said yet.
@@ -150,28 +153,61 @@ final class Consequences {
                 measures.transactions());
     }
 
-    /// When time alone next changes anything of a plain account; none if never.
-    @Nullable Instant nextReviewAt() {
-        Instant next = null;
+    /// Points of a plain account that can be used, by when they end.
+    SortedMap<Instant, Long> endings() {
+        var endings = new TreeMap<Instant, Long>();
         for (Kept lot : kept) {
             if (lot.points() > 0 && lot.expiresAt().isAfter(now)) {
-                next = earliest(next, lot.expiresAt());
+                endings.merge(lot.expiresAt(), lot.points(), Long::sum);
             }
         }
-        return nextReviewAt(next);
+        return endings;
     }
 
-    /// When time alone next changes anything; none if never.
+    /// The soonest of these alone.
+    SortedMap<Instant, Long> soonestEnding() {
+        var soonest = new TreeMap<Instant, Long>();
+        Kept first = null;
+        for (Kept lot : kept) {
+            boolean ends = lot.points() > 0 && lot.expiresAt().isAfter(now);
+            if (ends && (first == null || lot.expiresAt().isBefore(first.expiresAt()))) {
+                first = lot;
+            }
+        }
+        if (first != null) {
+            soonest.put(first.expiresAt(), first.points());
+        }
+        return soonest;
+    }
+
+    /// What the member is told beforehand.
+    ///
+    /// @param endings points that can be used, by when they end
+    Noticing noticing(SortedMap<Instant, Long> endings) {
+        TierStep change = walk.nextChange(kept);
+        ProgrammeVersion rules = account.programme().at(now);
+        // A calendar year that ends with the tier counts for it to the last day.
+        boolean byNow =
+                walk.lostAt() != null && rules.tiers().window() instanceof Window.CalendarYear;
+        return new Noticing(
+                account.said().notices(),
+                endings,
+                change,
+                change == null || byNow ? walk.measures() : change.measures(),
+                rules);
+    }
+
+    /// When time alone next changes anything, or the member is to be told; none if never.
     ///
     /// @param points when it next changes the lots
-    @Nullable Instant nextReviewAt(@Nullable Instant points) {
-        TierStep step = walk.nextChange(kept);
-        return earliest(
-                earliest(points, referralDue()),
-                earliest(account.nextFactAfter(now), step == null ? null : step.at()));
+    @Nullable Instant nextReviewAt(Noticing noticing, @Nullable Instant points) {
+        TierStep step = noticing.change();
+        Instant next = earliest(points, account.nextFactAfter(now));
+        next = earliest(next, step == null ? null : step.at());
+        return earliest(earliest(next, referralDue()), noticing.next());
     }
 
-    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+    static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

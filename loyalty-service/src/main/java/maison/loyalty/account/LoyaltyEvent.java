@@ -304,6 +304,44 @@ public sealed interface LoyaltyEvent {
         GRANT_ENDED
     }
 
+    /// The member is to be told that points end.
+    ///
+    /// @param at when that was noticed
+    /// @param points that can be used now and are gone at `expiresAt`
+    /// @param daysAhead which notice it is
+    record PointsEndingNoticed(
+            Instant at,
+            Instant expiresAt,
+            long points,
+            int daysAhead,
+            @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// The member is to be told that the tier falls.
+    ///
+    /// @param at when that was noticed
+    /// @param fallsAt if nothing is bought
+    /// @param keepBy what is missing
+    /// @param anyIsEnough whether any one of these keeps it; else some are needed together
+    record TierRiskNoticed(
+            Instant at,
+            String tier,
+            String to,
+            Instant fallsAt,
+            List<Missing> keepBy,
+            boolean anyIsEnough,
+            String ruleVersion,
+            @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+
+        /// What is short of a threshold, as decimal text; spend in programme units.
+        public record Missing(String metric, String threshold, String missing) {}
+
+        public TierRiskNoticed {
+            keepBy = List.copyOf(keepBy);
+        }
+    }
+
     /// The account was looked at and nothing had changed, such as under a new version of the rules.
     record AccountReviewed(Instant at, String ruleVersion, @Nullable Instant nextReviewAt)
             implements LoyaltyEvent {}

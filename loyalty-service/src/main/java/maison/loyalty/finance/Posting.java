@@ -17,6 +17,7 @@ import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.LotShift;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
+import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
@@ -33,6 +34,7 @@ import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
+import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,8 @@ record Posting(@Nullable UUID lot, Instant at, Dating dating, Amounts amounts) {
                     RewardHeld _,
                     HoldEnded _,
                     TierChanged _,
+                    PointsEndingNoticed _,
+                    TierRiskNoticed _,
                     AccountReviewed _ ->
                     List.of();
         };

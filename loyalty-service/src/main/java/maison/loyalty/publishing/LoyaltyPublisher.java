@@ -77,6 +77,18 @@ class LoyaltyPublisher implements Publisher {
                             settled.referrer(),
                             new PublishedLoyaltyEvent.ReferralRewarded(
                                     settled.referrer(), customer, settled.at()));
+            case LoyaltyEvent.PointsEndingNoticed noticed ->
+                    published(
+                            "points-expiring",
+                            customer,
+                            new PublishedLoyaltyEvent.PointsExpiring(
+                                    customer,
+                                    noticed.points(),
+                                    noticed.expiresAt(),
+                                    noticed.daysAhead(),
+                                    noticed.at()));
+            case LoyaltyEvent.TierRiskNoticed noticed ->
+                    published("tier-at-risk", customer, tierAtRisk(customer, noticed));
             case LoyaltyEvent.HoldEnded(var end, var of, _) when of != null ->
                     ended(customer, end, of);
             case LoyaltyEvent.SaleCounted _,
@@ -139,6 +151,23 @@ class LoyaltyPublisher implements Publisher {
                                 new PublishedLoyaltyEvent.PointsExpired.Lot(
                                         lot.saleId(), lot.points()))
                         .toList());
+    }
+
+    private static PublishedLoyaltyEvent tierAtRisk(
+            UUID customer, LoyaltyEvent.TierRiskNoticed noticed) {
+        return new PublishedLoyaltyEvent.TierAtRisk(
+                customer,
+                noticed.tier(),
+                noticed.to(),
+                noticed.fallsAt(),
+                noticed.keepBy().stream()
+                        .map(each ->
+                                new PublishedLoyaltyEvent.TierAtRisk.Missing(
+                                        each.metric(), each.threshold(), each.missing()))
+                        .toList(),
+                noticed.anyIsEnough(),
+                noticed.at(),
+                noticed.ruleVersion());
     }
 
     private static PublishedLoyaltyEvent tierChanged(

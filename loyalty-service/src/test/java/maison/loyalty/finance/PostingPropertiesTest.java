@@ -144,12 +144,15 @@ class PostingPropertiesTest {
         assertAgree(sum(late, each -> !day(late, each).isAfter(day)), live.at(end));
     }
 
-    /// In any order but that of the returns of one sale: which of them takes a point that several
-    /// share depends on it.
+    /// In any order but that of the returns of one sale, since which of them takes a point that
+    /// several share depends on it; and after the sale where a return may have come after its
+    /// points ended, else nobody ever recorded that they did.
     private static List<Fact> shuffled(List<Trade> trades, Random random) {
         var known = new TreeMap<Double, Fact>();
         for (Trade trade : trades) {
-            known.put(random.nextDouble(), trade.sale());
+            Instant ending = trade.sale().at().plus(Duration.ofDays(700));
+            boolean late = trade.returns().stream().anyMatch(each -> each.at().isAfter(ending));
+            known.put(late ? -random.nextDouble() : random.nextDouble(), trade.sale());
             var times =
                     new ArrayDeque<>(
                             random.doubles(trade.returns().size()).sorted().boxed().toList());

@@ -83,6 +83,7 @@ class EventFormatTest {
         EVENTS.putAll(ofPoints());
         EVENTS.putAll(byHand());
         EVENTS.putAll(ofActivities());
+        EVENTS.putAll(ofNotices());
     }
 
     private static Map<String, LoyaltyEvent> byHand() {
@@ -147,6 +148,26 @@ class EventFormatTest {
                         "reward-job",
                         100,
                         RETURNED,
+                        FALLS));
+    }
+
+    private static Map<String, LoyaltyEvent> ofNotices() {
+        return Map.of(
+                "points-ending-noticed",
+                new LoyaltyEvent.PointsEndingNoticed(RETURNED, EXPIRES, 1175, 30, FALLS),
+                "tier-risk-noticed",
+                new LoyaltyEvent.TierRiskNoticed(
+                        RETURNED,
+                        "silver",
+                        "bronze",
+                        FALLS,
+                        List.of(
+                                new LoyaltyEvent.TierRiskNoticed.Missing(
+                                        "annualSpend", "2000", "320.00"),
+                                new LoyaltyEvent.TierRiskNoticed.Missing(
+                                        "lifetimeSpend", "5000", "1500.00")),
+                        true,
+                        "jewellery-1",
                         FALLS));
     }
 
