@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import maison.loyalty.LoyaltyAccounts.Decided;
 import maison.loyalty.LoyaltyAccounts.Versioned;
 import maison.loyalty.account.LoyaltyCommand;
+import maison.loyalty.account.MissingDetail;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.AppendResult;
 import maison.platform.eventstore.CommandContext;
@@ -41,12 +43,13 @@ public final class Deciding {
             Map<UUID, Order> orders,
             Function<List<Append>, List<AppendResult>> append) {
         Map<UUID, Versioned> known = states.load(handle, orders.keySet());
+        Map<UUID, Decided> decided = decide(handle, orders, known);
         Map<UUID, Versioned> after = new HashMap<>();
-        Map<UUID, Order> stale = attempt(orders, known, after, append);
+        Map<UUID, Order> stale = attempt(orders, decided, after, append);
         if (!stale.isEmpty()) {
             // Another replica had moved them on. Now nobody else can, so this attempt succeeds.
             Map<UUID, Versioned> fresh = states.read(handle, stale.keySet());
-            Map<UUID, Order> left = attempt(stale, fresh, after, append);
+            Map<UUID, Order> left = attempt(stale, decide(handle, stale, fresh), after, append);
             if (!left.isEmpty()) {
                 throw new IllegalStateException("Appended under our lock: " + left.keySet());
             }
@@ -54,18 +57,43 @@ public final class Deciding {
         states.keepAfterCommit(handle, after);
     }
 
+    /// Decides on what is known in outline, and on whole accounts where that is not enough.
+    private Map<UUID, Decided> decide(
+            Handle handle, Map<UUID, Order> orders, Map<UUID, Versioned> known) {
+        Map<UUID, Decided> decided = HashMap.newHashMap(orders.size());
+        var lacking = new ArrayList<UUID>();
+        orders.forEach((customer, order) -> {
+            Versioned before = known.getOrDefault(customer, accounts.unopened());
+            try {
+                decided.put(customer, accounts.decide(before, order.command()));
+            } catch (MissingDetail _) {
+                lacking.add(customer);
+            }
+        });
+        if (!lacking.isEmpty()) {
+            states.read(handle, lacking)
+                    .forEach((customer, before) ->
+                            decided.put(
+                                    customer,
+                                    accounts.decide(
+                                            before,
+                                            Objects.requireNonNull(orders.get(customer))
+                                                    .command())));
+        }
+        return decided;
+    }
+
     /// Returns the orders of accounts that have moved past the known version.
-    private Map<UUID, Order> attempt(
+    private static Map<UUID, Order> attempt(
             Map<UUID, Order> orders,
-            Map<UUID, Versioned> known,
+            Map<UUID, Decided> decisions,
             Map<UUID, Versioned> after,
             Function<List<Append>, List<AppendResult>> append) {
         var appends = new ArrayList<Append>(orders.size());
         var customers = new ArrayList<UUID>(orders.size());
         for (Map.Entry<UUID, Order> each : orders.entrySet()) {
             UUID customer = each.getKey();
-            Versioned before = known.getOrDefault(customer, accounts.unopened());
-            Decided decided = accounts.decide(before, each.getValue().command());
+            Decided decided = Objects.requireNonNull(decisions.get(customer));
             after.put(customer, decided.after());
             if (!decided.events().isEmpty()) {
                 appends.add(decided.append(customer, each.getValue().context()));

@@ -12,8 +12,12 @@ import maison.loyalty.account.AccountDecider;
 import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
+import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
@@ -23,9 +27,11 @@ import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
+import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
+import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
@@ -62,9 +68,15 @@ public final class LoyaltyAccounts {
                     .with("points-deducted", PointsDeducted.class)
                     .with("adjustment-proposed", AdjustmentProposed.class)
                     .with("proposal-closed", ProposalClosed.class)
+                    .with("activity-claimed", ActivityClaimed.class)
+                    .with("claim-closed", ClaimClosed.class)
                     .with("freeze-changed", FreezeChanged.class)
                     .with("reward-held", RewardHeld.class)
                     .with("hold-ended", HoldEnded.class)
+                    .with("redemption-conflicted", RedemptionConflicted.class)
+                    .with("conflict-settled", ConflictSettled.class)
+                    .with("tier-given", TierGiven.class)
+                    .with("given-tier-ended", GivenTierEnded.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
                     .with("account-reviewed", AccountReviewed.class)
@@ -103,6 +115,7 @@ public final class LoyaltyAccounts {
             case AccountReviewed reviewed -> reviewed.ruleVersion();
             case PointsGranted(var grant, _) -> grant.ruleVersion();
             case RewardHeld(var hold, _) -> hold.ruleVersion();
+            case ActivityClaimed(var claim, _) -> claim.ruleVersion();
             case LinesReturned _,
                     UnlinkedReturnNoted _,
                     PointsExpired _,
@@ -110,7 +123,12 @@ public final class LoyaltyAccounts {
                     PointsDeducted _,
                     AdjustmentProposed _,
                     ProposalClosed _,
+                    ClaimClosed _,
                     FreezeChanged _,
+                    TierGiven _,
+                    GivenTierEnded _,
+                    RedemptionConflicted _,
+                    ConflictSettled _,
                     HoldEnded _,
                     PointsShifted _ ->
                     null;

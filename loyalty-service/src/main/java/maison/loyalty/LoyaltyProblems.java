@@ -4,20 +4,34 @@ import java.util.Locale;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.LoyaltyRefusal.AccountFrozen;
 import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
+import maison.loyalty.account.LoyaltyRefusal.ActivityIdReused;
+import maison.loyalty.account.LoyaltyRefusal.ActivityStands;
+import maison.loyalty.account.LoyaltyRefusal.ActivityUnknown;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentAboveLimit;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentIdReused;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentOver;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentUnknown;
+import maison.loyalty.account.LoyaltyRefusal.CapReached;
+import maison.loyalty.account.LoyaltyRefusal.ConflictUnknown;
 import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
+import maison.loyalty.account.LoyaltyRefusal.GivenTierOver;
+import maison.loyalty.account.LoyaltyRefusal.GivenTierUnknown;
 import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
 import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
 import maison.loyalty.account.LoyaltyRefusal.HoldStands;
 import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
+import maison.loyalty.account.LoyaltyRefusal.NoBonusFor;
 import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
 import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
+import maison.loyalty.account.LoyaltyRefusal.ProofDiffers;
+import maison.loyalty.account.LoyaltyRefusal.ProofMissing;
+import maison.loyalty.account.LoyaltyRefusal.ProofUsed;
 import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
+import maison.loyalty.account.LoyaltyRefusal.TierDaysInvalid;
+import maison.loyalty.account.LoyaltyRefusal.TierGrantIdReused;
+import maison.loyalty.account.LoyaltyRefusal.TierUnknown;
 import maison.loyalty.account.LoyaltyRefusal.TooManyHolds;
 import maison.platform.http.Problem;
 
@@ -101,6 +115,56 @@ public final class LoyaltyProblems {
                                     "Redemption stands elsewhere",
                                     "This cannot be done with a redemption in this state.")
                             .with("state", state.name().toLowerCase(Locale.ROOT));
+            case NoBonusFor(var activity) ->
+                    conflict(
+                                    "no-bonus",
+                                    "No bonus",
+                                    "The programme gives this member nothing for that.")
+                            .with("activity", activity);
+            case CapReached(var bonus, int times, var per, var again) -> {
+                Problem problem =
+                        conflict(
+                                        "cap-reached",
+                                        "Cap reached",
+                                        "This bonus was given as often as it is.")
+                                .with("bonus", bonus)
+                                .with("times", times)
+                                .with("per", per);
+                yield again == null ? problem : problem.with("again", again.toString());
+            }
+            case ProofMissing(var bonus) ->
+                    conflict(
+                                    "proof-missing",
+                                    "Proof missing",
+                                    "This bonus asks for a link that shows that it was done.")
+                            .with("bonus", bonus);
+            case ProofUsed() ->
+                    conflict(
+                            "proof-used",
+                            "Proof used before",
+                            "This link was claimed before, by this member or another.");
+            case ProofDiffers() ->
+                    conflict(
+                            "proof-differs",
+                            "Another proof",
+                            "The link that was looked at is not the one that was claimed.");
+            case ActivityIdReused() ->
+                    conflict(
+                            "activity-id-reused",
+                            "Activity id already used",
+                            "This id belongs to another activity of this account.");
+            case ActivityUnknown() ->
+                    Problem.of(
+                            404,
+                            "activity-not-found",
+                            "Activity not found",
+                            "There is no such activity of this customer.");
+            case ActivityStands(var state) ->
+                    conflict(
+                                    "activity-over",
+                                    "Activity stands elsewhere",
+                                    "This cannot be done with an activity in this state.")
+                            .with("state", state.name().toLowerCase(Locale.ROOT));
             case AdjustmentIdReused() ->
                     conflict(
                             "adjustment-id-reused",
@@ -118,6 +182,43 @@ public final class LoyaltyProblems {
                                     "Adjustment decided on",
                                     "Somebody has decided on this adjustment otherwise.")
                             .with("approved", approved);
+            case TierGrantIdReused() ->
+                    conflict(
+                            "tier-grant-id-reused",
+                            "Grant id already used",
+                            "This id belongs to another grant of this account.");
+            case TierUnknown(var tier, var tiers) ->
+                    conflict(
+                                    "tier-unknown",
+                                    "Tier unknown",
+                                    "The programme has no such tier above its first.")
+                            .with("tier", tier)
+                            .with("tiers", tiers);
+            case TierDaysInvalid(var first, var last) ->
+                    conflict(
+                                    "tier-days-invalid",
+                                    "Last day over or too far away",
+                                    "Give a last day within these.")
+                            .with("from", first.toString())
+                            .with("to", last.toString());
+            case GivenTierUnknown() ->
+                    Problem.of(
+                            404,
+                            "given-tier-not-found",
+                            "Given tier not found",
+                            "There is no such grant of a tier to this customer.");
+            case GivenTierOver(var endedAt) ->
+                    conflict(
+                                    "given-tier-over",
+                                    "Given tier is over",
+                                    "It was over by itself, so there is nothing to take back.")
+                            .with("endedAt", endedAt.toString());
+            case ConflictUnknown() ->
+                    Problem.of(
+                            404,
+                            "conflict-not-found",
+                            "Conflict not found",
+                            "This customer has no redemption of this id with a conflict.");
             case OwnProposal() ->
                     conflict(
                             "own-adjustment",

@@ -77,5 +77,30 @@ public final class RedemptionExamples {
             }
             """;
 
+    public static final String TOLD =
+            """
+            {
+              "reward": "certificate-25",
+              "store": "dubai-mall",
+              "givenAt": "2026-03-20T09:12:00Z"
+            }
+            """;
+
+    public static final String CONFLICTS =
+            """
+            {
+              "items": [
+                {
+                  "customerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10",
+                  "redemptionId": "0195b1aa-2c00-7d31-9e52-6f0a1b2c3d04",
+                  "store": "dubai-mall",
+                  "toldAt": "2026-03-20T10:00:00Z",
+                  "why": ["not-enough-points", "points-owed"],
+                  "owed": 300
+                }
+              ]
+            }
+            """;
+
     private RedemptionExamples() {}
 }

@@ -92,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(balance|certifying|earning|explaining|membership|offering|publishing|quoting|redeeming|reviewing|statement)..")
+                            "maison.loyalty.(balance|certifying|claiming|earning|explaining|membership|offering|publishing|quoting|redeeming|reviewing|statement)..")
                     .should()
                     .notDependOnEachOther();
 

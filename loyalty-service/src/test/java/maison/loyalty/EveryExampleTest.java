@@ -11,6 +11,7 @@ import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
 import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,12 +23,15 @@ class EveryExampleTest {
 
     private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String HOLD = "holdReward/certificate";
+    private static final String GIVE = "giveTier/gold";
     private static final String UNDO = "undoRedemption/undo";
 
     private static final String USE = "holdCertificate/sale";
     private static final String OFFER = "draftOffer/points";
     private static final String REDEEM = "holdOffer/code";
     private static final String UNDO_USE = "undoCertificateUse/return";
+    private static final String SEEN = "approveActivity/seen";
+    private static final String WITHDRAW = "withdrawActivity/withdraw";
 
     private static ApiStories stories() {
         TestClock.set(TestClock.START);
@@ -35,7 +39,13 @@ class EveryExampleTest {
                 .thing("/v1/accounts/{}", CUSTOMER)
                 .given(HOLD, EveryExampleTest::buy)
                 .given("adjustPoints/goodwill", EveryExampleTest::buy)
+                .given("claimActivity/review", EveryExampleTest::buy)
+                .given(SEEN, EveryExampleTest::claimOwn)
+                .given(WITHDRAW, EveryExampleTest::claim)
                 .given("setFreeze/freeze", EveryExampleTest::buy)
+                .given("tellRedemption/certificate", EveryExampleTest::buy)
+                .given(GIVE, EveryExampleTest::buy)
+                .after("endGivenTier/mistake", GIVE)
                 .after(UNDO, HOLD)
                 .after(USE, HOLD)
                 .given(USE, EveryExampleTest::commitForCode)
@@ -55,6 +65,23 @@ class EveryExampleTest {
         UUID customer = UUID.fromString(story.own(CUSTOMER));
         SalesTopic.send(customer, Tills.sale("sale of " + customer, TestClock.START, 1_200));
         SalesTopic.awaitActive(customer, 1_200);
+    }
+
+    private static void claim(ApiStory story) {
+        buy(story);
+        story.put("/v1/accounts/{customer}/activities/{id}", ActivityExamples.REVIEW)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void claimOwn(ApiStory story) {
+        buy(story);
+        story.put(
+                        "/v1/accounts/{customer}/activities/{id}",
+                        ActivityExamples.REVIEW,
+                        Tokens.client(UUID.fromString(story.own(CUSTOMER))))
+                .then()
+                .statusCode(202);
     }
 
     private static void commit(ApiStory story) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import maison.launcher.Settings;
 
-/// `./maison bench [capture] [bulk] [stream] [fresh] [checkout]`: figures of one run on this
+/// `./maison bench [capture] [bulk] [stream] [fresh] [checkout] [rewards]`: figures of one run on this
 /// machine, with ratios.
 public final class Main {
 
@@ -19,14 +19,15 @@ public final class Main {
                     "capture", CaptureBench::run,
                     "stream", StreamBench::run,
                     "fresh", FreshBench::run,
-                    "checkout", CheckoutBench::run);
+                    "checkout", CheckoutBench::run,
+                    "rewards", RewardsBench::run);
 
     private Main() {}
 
     public static void main(String[] names) throws Exception {
         List<String> chosen =
                 names.length == 0
-                        ? List.of("capture", "bulk", "stream", "fresh", "checkout")
+                        ? List.of("capture", "bulk", "stream", "fresh", "checkout", "rewards")
                         : List.of(names);
         Path results = Settings.ofEnvironment().data().resolve("results");
         for (String name : chosen) {

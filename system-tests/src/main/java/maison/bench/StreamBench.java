@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,7 +34,8 @@ final class StreamBench {
         int sales = Integer.getInteger("bench.sales", 1_000_000);
         var report = new Report("stream");
         try (var house = BenchHouse.start("postgres", "kafka", "keycloak")) {
-            fill(house, sales);
+            var random = new SplittableRandom(11);
+            fill(house, sales, _ -> Sales.customer(random.nextInt(CUSTOMERS)), 0);
             report.add("sales in the topic", sales, "sales");
             consume(house, report, "loyalty", 0, sales);
             consume(house, report, "analytics", 2, sales);
@@ -92,7 +94,11 @@ final class StreamBench {
         }
     }
 
-    private static void fill(BenchHouse house, int sales)
+    /// Puts sales into the topic, as purchase-service would.
+    ///
+    /// @param customers who bought, by the number of the sale, from 1
+    /// @param dollars of each sale; 0 for various ones
+    static void fill(BenchHouse house, int sales, IntFunction<UUID> customers, int dollars)
             throws InterruptedException, ExecutionException {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", house.kafka());
@@ -109,14 +115,14 @@ final class StreamBench {
         settings.put("linger.ms", 20);
         settings.put("batch.size", 256 * 1024);
         settings.put("compression.type", "lz4");
-        var random = new SplittableRandom(11);
+        var random = new SplittableRandom(12);
         Instant begin = Instant.parse("2025-01-01T00:00:00Z");
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (int i = 1; i <= sales; i++) {
-                UUID customer = Sales.customer(random.nextInt(CUSTOMERS));
                 Instant at = begin.plusSeconds((long) (i * (30.0e6 / sales)));
-                var sent = producer.send(record(i, customer, at, 10 + random.nextInt(500)));
+                int amount = dollars == 0 ? 10 + random.nextInt(500) : dollars;
+                var sent = producer.send(record(i, customers.apply(i), at, amount));
                 if (i == sales) {
                     sent.get();
                 }

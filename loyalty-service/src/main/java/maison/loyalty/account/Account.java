@@ -3,6 +3,7 @@ package maison.loyalty.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.programme.Programme;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Account {
     private final List<Return> returns;
     private final List<UnlinkedReturn> unlinked;
     private final Extras extras;
+    private final Asides asides;
     private final TierWalk walk;
     private final Said said;
 
@@ -35,18 +37,25 @@ public final class Account {
         this.returns = facts.returns();
         this.unlinked = facts.unlinked();
         this.extras = facts.extras();
+        this.asides = facts.asides();
         this.walk = walk;
         this.said = said;
     }
 
     static Account unopened(Programme programme) {
-        return new Account(programme, Facts.NONE, new TierWalk(programme), Said.NOTHING);
+        return new Account(
+                programme, Facts.NONE, new TierWalk(programme, GivenTiers.NONE), Said.NOTHING);
     }
 
     /// The facts, each list in business order.
     record Facts(
-            List<Kept> sales, List<Return> returns, List<UnlinkedReturn> unlinked, Extras extras) {
-        static final Facts NONE = new Facts(List.of(), List.of(), List.of(), Extras.NONE);
+            List<Kept> sales,
+            List<Return> returns,
+            List<UnlinkedReturn> unlinked,
+            Extras extras,
+            Asides asides) {
+        static final Facts NONE =
+                new Facts(List.of(), List.of(), List.of(), Extras.NONE, Asides.NONE);
     }
 
     Programme programme() {
@@ -71,21 +80,42 @@ public final class Account {
     }
 
     private int size() {
-        return sales.size() + returns.size() + unlinked.size() + extras.size();
+        return sales.size()
+                + returns.size()
+                + unlinked.size()
+                + extras.size()
+                + given().list().size();
     }
 
     /// About how many bytes of memory the facts take; measured by heap histograms of a 64-bit JVM
     /// with compressed references.
     public long weight() {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
+        bytes += asides.activities().weight();
         for (Kept sale : sales) {
-            bytes += sale.counted().weight();
+            bytes += sale.weight();
         }
         return bytes;
     }
 
+    /// Whether only the outlines of its sales are known.
+    public boolean isBrief() {
+        return !sales.isEmpty() && sales.getFirst().detail() == null;
+    }
+
+    /// The account with only the outlines of its sales, which is all that most decisions need;
+    /// those that need more say so by [MissingDetail].
+    public Account brief() {
+        List<Kept> outlines = new ArrayList<>(sales.size() + 1);
+        for (Kept sale : sales) {
+            outlines.add(sale.brief());
+        }
+        var facts = new Facts(outlines, returns, unlinked, extras, asides);
+        return new Account(programme, facts, walk, said);
+    }
+
     Facts facts() {
-        return new Facts(sales, returns, unlinked, extras);
+        return new Facts(sales, returns, unlinked, extras, asides);
     }
 
     Said said() {
@@ -125,8 +155,11 @@ public final class Account {
     /// Clocks of two replicas differ, and a command that lost a race was asked for earlier than
     /// what won it: whoever decided at the earlier instant would not see what was spent meanwhile.
     Instant notBefore(Instant now) {
-        Instant last = extras.last();
-        return last != null && last.isAfter(now) ? last : now;
+        return later(later(now, extras.last()), given().last());
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     /// Whether it was so at an instant, whatever came later.
@@ -180,13 +213,41 @@ public final class Account {
         return extras.proposed(id);
     }
 
+    /// The tiers that were given by hand, in the order in which they were.
+    public List<GivenTier> givenTiers() {
+        return given().list();
+    }
+
+    /// Redemptions that should not have been, and whether nobody has put that aside yet.
+    Map<UUID, Boolean> conflicts() {
+        return asides.conflicts();
+    }
+
+    GivenTiers given() {
+        return asides.given();
+    }
+
+    /// A claim and what became of it; null for an unknown one.
+    public @Nullable Claimed claim(UUID id) {
+        return asides.activities().claim(id);
+    }
+
+    Activities activities() {
+        return asides.activities();
+    }
+
     Extras extras() {
         return extras;
     }
 
     /// The tier's course up to an instant; the caller's own to walk on with.
     TierWalk walkTo(Instant at, List<Kept> kept) {
-        return (allBy(at) ? walk.copy() : new TierWalk(programme)).runTo(at, kept);
+        boolean onward = allBy(at) && !isAfter(given().last(), at);
+        return (onward ? walk.copy() : new TierWalk(programme, given().by(at))).runTo(at, kept);
+    }
+
+    private static boolean isAfter(@Nullable Instant one, Instant other) {
+        return one != null && one.isAfter(other);
     }
 
     /// When a known fact from the future next takes effect: tills' clocks can be ahead.

@@ -30,6 +30,7 @@ final class AccountBuilder {
     private List<Return> returns;
     private List<UnlinkedReturn> unlinked;
     private Extras extras;
+    private Asides asides;
     private @Nullable Map<UUID, Kept> byId;
     private int scans;
     private boolean salesCopied;
@@ -43,6 +44,7 @@ final class AccountBuilder {
         returns = start.facts().returns();
         unlinked = start.facts().unlinked();
         extras = start.facts().extras();
+        asides = start.facts().asides();
         said = start.said();
     }
 
@@ -112,6 +114,7 @@ final class AccountBuilder {
     }
 
     boolean add(Withdrawal fact) {
+        asides = asides.with(asides.activities().withdrawn(fact.grant()));
         return changed(extras.with(fact));
     }
 
@@ -127,6 +130,26 @@ final class AccountBuilder {
         return changed(extras.with(fact));
     }
 
+    boolean add(TierGrant fact) {
+        return changed(asides.given().with(fact));
+    }
+
+    boolean add(TierGrantEnd fact) {
+        return changed(asides.given().with(fact));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean changed(GivenTiers after) {
+        boolean changed = after != asides.given();
+        asides = changed ? asides.with(after) : asides;
+        walkable &= !changed;
+        return changed;
+    }
+
+    void conflict(UUID redemption, boolean open) {
+        asides = asides.withConflict(redemption, open);
+    }
+
     void propose(Proposal proposal) {
         extras = extras.with(new Proposed(proposal, null));
     }
@@ -136,6 +159,14 @@ final class AccountBuilder {
         if (known != null) {
             extras = extras.with(new Proposed(known.proposal(), approved));
         }
+    }
+
+    void claim(Claim claim) {
+        asides = asides.with(asides.activities().with(claim));
+    }
+
+    void closeClaim(UUID claim, boolean approved) {
+        asides = asides.with(asides.activities().closed(claim, approved));
     }
 
     void freeze(@Nullable Freeze by) {
@@ -196,14 +227,15 @@ final class AccountBuilder {
     }
 
     Account build() {
-        return new Account(programme, new Facts(sales, returns, unlinked, extras), walk(), said);
+        return new Account(
+                programme, new Facts(sales, returns, unlinked, extras, asides), walk(), said);
     }
 
     private TierWalk walk() {
         if (walkable && !salesCopied) {
             return start.walk();
         }
-        TierWalk walk = walkable ? start.walk().copy() : new TierWalk(programme);
+        TierWalk walk = walkable ? start.walk().copy() : new TierWalk(programme, asides.given());
         return sales.isEmpty() ? walk : walk.runTo(sales.getLast().at(), sales);
     }
 

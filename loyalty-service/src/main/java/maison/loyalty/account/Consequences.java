@@ -67,17 +67,14 @@ final class Consequences {
         }
         TierRules rules = walk.rules();
         boolean up = walk.held() > rules.placeOf(from);
-        Reason reason =
-                up
-                        ? Reason.EARNED
-                        : latestReturn == null ? Reason.NO_LONGER_EARNED : Reason.RETURNED;
+        Reason reason = up ? risen() : fallen(from, latestReturn);
         var move =
                 new TierMove(
                         from,
                         to,
                         up ? Direction.UP : Direction.DOWN,
                         reason,
-                        ruleOf(up ? to : from, rules));
+                        reason == Reason.GRANTED ? "" : ruleOf(up ? to : from, rules));
         return Optional.of(
                 new TierChanged(
                         effectiveAt(up ? null : latestReturn),
@@ -85,6 +82,18 @@ final class Consequences {
                         inputs(walk.measures()),
                         account.programme().at(now).version(),
                         nextReviewAt));
+    }
+
+    private Reason risen() {
+        return walk.isLifted() ? Reason.GRANTED : Reason.EARNED;
+    }
+
+    private Reason fallen(String from, @Nullable Instant latestReturn) {
+        Instant since = walk.since();
+        if (since != null && account.given().endedAt(since, from)) {
+            return Reason.GRANT_ENDED;
+        }
+        return latestReturn == null ? Reason.NO_LONGER_EARNED : Reason.RETURNED;
     }
 
     /// A return undoes a tier as if it had never been, but nobody can be told before it happened.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
@@ -19,6 +20,7 @@ import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.Reversal;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
+import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.programme.Programme;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,8 @@ final class Learning {
                     case Deduction deduction -> builder.add(deduction);
                     case Hold hold -> builder.add(hold);
                     case HoldEnd end -> builder.add(end);
+                    case TierGrant grant -> builder.add(grant);
+                    case TierGrantEnd end -> builder.add(end);
                 };
         if (added) {
             fresh.add(fact);
@@ -121,6 +125,11 @@ final class Learning {
         return taken;
     }
 
+    /// What will be owed with what was learned.
+    long debtAfter() {
+        return builder.build().lotsThrough(now).debt();
+    }
+
     /// Records something that is no fact about points.
     ///
     /// @param event of when time alone will next change something
@@ -176,7 +185,14 @@ final class Learning {
             switch (fact) {
                 case Sale sale -> movements.tellEarned(sale.id(), counted(sale).earned().points());
                 case Grant grant -> movements.tellEarned(grant.id(), grant.points());
-                case Return _, UnlinkedReturn _, Withdrawal _, Deduction _, Hold _, HoldEnd _ -> {
+                case Return _,
+                        UnlinkedReturn _,
+                        Withdrawal _,
+                        Deduction _,
+                        Hold _,
+                        HoldEnd _,
+                        TierGrant _,
+                        TierGrantEnd _ -> {
                     // A return says it by its reversal, and the others say nothing of lots.
                 }
             }
@@ -204,6 +220,8 @@ final class Learning {
             case Deduction deduction -> new PointsDeducted(deduction, next);
             case Hold hold -> new RewardHeld(hold, next);
             case HoldEnd end -> new HoldEnded(end, builder.hold(end.hold()), next);
+            case TierGrant grant -> new TierGiven(grant, next);
+            case TierGrantEnd end -> new GivenTierEnded(end, next);
         };
     }
 

@@ -2,9 +2,11 @@ package maison.loyalty.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
+import maison.loyalty.programme.Bonus.Activity;
 import org.jspecify.annotations.Nullable;
 
 /// What a loyalty account can be asked to do.
@@ -32,6 +34,20 @@ public sealed interface LoyaltyCommand {
     record EndHold(UUID hold, How how, Instant now, @Nullable String reason)
             implements LoyaltyCommand {}
 
+    /// Take note of a reward that was given while the till was offline. What was given is given:
+    /// only what cannot be understood is refused, and all else that should not have been is noted.
+    ///
+    /// @param id of the redemption, chosen by the till; one that it held before it went offline is
+    ///   committed
+    /// @param at when it was given, by the till's clock
+    /// @param placeLeft whether there was a gift or a seat of it left
+    record TellRedemption(
+            UUID id, String reward, String store, Instant at, boolean placeLeft, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Put aside that a reward should not have been given; the same again changes nothing.
+    record SettleConflict(UUID redemption, String by, Instant now) implements LoyaltyCommand {}
+
     /// Give points or take them off by hand.
     ///
     /// @param limit up to how many points who asks may give or take off within a day without
@@ -44,9 +60,44 @@ public sealed interface LoyaltyCommand {
     record CloseProposal(UUID proposal, boolean approve, String by, long limit, Instant now)
             implements LoyaltyCommand {}
 
+    /// Give points for what was done apart from buying.
+    ///
+    /// @param id of the claim, chosen by who tells it; the same again changes nothing
+    /// @param occurredAt when it was done; null for now
+    /// @param own whether the member tells it of themselves: then somebody must see the proof
+    record ClaimActivity(
+            UUID id,
+            Activity activity,
+            @Nullable Instant occurredAt,
+            @Nullable String store,
+            @Nullable Proof proof,
+            String by,
+            boolean own,
+            Instant now)
+            implements LoyaltyCommand {}
+
+    /// Agree or not to what a member told of themselves; the same again changes nothing.
+    ///
+    /// @param seen the proof that was looked at; null for none
+    record CloseClaim(UUID claim, boolean approve, @Nullable Proof seen, String by, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Take back what a claim brought; the same again changes nothing.
+    record WithdrawClaim(UUID claim, String reason, Instant now) implements LoyaltyCommand {}
+
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)
             implements LoyaltyCommand {}
+
+    /// Give a tier by hand; the same again changes nothing.
+    ///
+    /// @param id of the grant, chosen by who asks
+    /// @param lastDay that the tier is held, where the programme is
+    record GiveTier(UUID id, String tier, LocalDate lastDay, String reason, String by, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Take a tier back that was given by hand; the same again changes nothing.
+    record EndGivenTier(UUID id, String reason, String by, Instant now) implements LoyaltyCommand {}
 
     /// Record what time alone has changed.
     record Review(Instant now) implements LoyaltyCommand {}

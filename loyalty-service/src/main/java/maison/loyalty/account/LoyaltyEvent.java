@@ -115,6 +115,20 @@ public sealed interface LoyaltyEvent {
             UUID proposal, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
             implements LoyaltyEvent {}
 
+    /// Something was told that is to bring a bonus.
+    record ActivityClaimed(Claim claim, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+
+        @Override
+        public Instant at() {
+            return claim.at();
+        }
+    }
+
+    /// A claim was agreed to, or not. The points follow as a grant.
+    record ClaimClosed(
+            UUID claim, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
     /// Points cannot be used from now on, or can again.
     ///
     /// @param freeze null if they can
@@ -122,6 +136,23 @@ public sealed interface LoyaltyEvent {
     record FreezeChanged(
             Instant at, @Nullable Freeze freeze, String reason, @Nullable Instant nextReviewAt)
             implements LoyaltyEvent {}
+
+    /// A tier was given by hand.
+    record TierGiven(TierGrant grant, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return grant.at();
+        }
+    }
+
+    /// A tier that was given by hand was taken back.
+    record GivenTierEnded(TierGrantEnd end, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        @Override
+        public Instant at() {
+            return end.at();
+        }
+    }
 
     /// Points were set aside for a reward.
     record RewardHeld(Hold hold, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
@@ -141,6 +172,41 @@ public sealed interface LoyaltyEvent {
             return end.at();
         }
     }
+
+    /// A reward that was given while the till was offline should not have been.
+    ///
+    /// @param at when that became known
+    /// @param conflicts why
+    /// @param owed by how many points the debt grew
+    record RedemptionConflicted(
+            UUID redemption,
+            Instant at,
+            String store,
+            List<Conflict> conflicts,
+            long owed,
+            @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+        public RedemptionConflicted {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /// What should have kept a reward from being given.
+    enum Conflict {
+        NOT_ENOUGH_POINTS,
+        REWARD_FOR_OTHERS,
+        DAILY_LIMIT,
+        ACCOUNT_FROZEN,
+        NO_PLACE_LEFT,
+        /// It was held, and the hold had lapsed or was released.
+        HOLD_OVER,
+        /// The points were used elsewhere too, and are owed now.
+        POINTS_OWED
+    }
+
+    /// Somebody looked at a conflict and put it aside.
+    record ConflictSettled(UUID redemption, Instant at, String by, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
 
     /// Points moved between the buckets of their lots, beyond what the other events say by
     /// themselves: they were held, freed, spent, became usable, or paid a debt.
@@ -191,7 +257,11 @@ public sealed interface LoyaltyEvent {
     enum Reason {
         EARNED,
         RETURNED,
-        NO_LONGER_EARNED
+        NO_LONGER_EARNED,
+        /// By hand.
+        GRANTED,
+        /// What was given by hand is over.
+        GRANT_ENDED
     }
 
     /// The account was looked at and nothing had changed, such as under a new version of the rules.

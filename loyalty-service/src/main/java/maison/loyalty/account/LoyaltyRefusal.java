@@ -1,7 +1,10 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Why a loyalty account may refuse a command. Facts are never refused.
 public sealed interface LoyaltyRefusal {
@@ -55,6 +58,34 @@ public sealed interface LoyaltyRefusal {
     /// More points than who decides may agree to.
     record AdjustmentAboveLimit(long limit) implements LoyaltyRefusal {}
 
+    /// The programme gives this member nothing for that.
+    record NoBonusFor(String activity) implements LoyaltyRefusal {}
+
+    /// The bonus was given as often as it is.
+    ///
+    /// @param per over which time, such as `month`
+    /// @param again the first day of the next one with a place left; null if there is none
+    record CapReached(String bonus, int times, String per, @Nullable LocalDate again)
+            implements LoyaltyRefusal {}
+
+    /// The bonus asks for a link that shows that it was done.
+    record ProofMissing(String bonus) implements LoyaltyRefusal {}
+
+    /// The link shows something else that was claimed, by this member or another.
+    record ProofUsed() implements LoyaltyRefusal {}
+
+    /// Who agreed looked at another link than the one that was claimed.
+    record ProofDiffers() implements LoyaltyRefusal {}
+
+    /// The id belongs to another activity of this account.
+    record ActivityIdReused() implements LoyaltyRefusal {}
+
+    /// There is no such activity.
+    record ActivityUnknown() implements LoyaltyRefusal {}
+
+    /// The activity stands elsewhere, so this cannot be done with it.
+    record ActivityStands(Claimed.State state) implements LoyaltyRefusal {}
+
     /// The id belongs to something else of this account.
     record HoldIdReused() implements LoyaltyRefusal {}
 
@@ -63,6 +94,30 @@ public sealed interface LoyaltyRefusal {
 
     /// The hold lapsed before it was committed.
     record HoldLapsed(Instant until) implements LoyaltyRefusal {}
+
+    /// The id belongs to another grant of this account.
+    record TierGrantIdReused() implements LoyaltyRefusal {}
+
+    /// Not a tier above the first of the ladder.
+    ///
+    /// @param tiers that there are
+    record TierUnknown(String tier, List<String> tiers) implements LoyaltyRefusal {
+        public TierUnknown {
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /// The last day of a given tier is over, or too far away.
+    record TierDaysInvalid(LocalDate first, LocalDate last) implements LoyaltyRefusal {}
+
+    /// There is no such grant of a tier.
+    record GivenTierUnknown() implements LoyaltyRefusal {}
+
+    /// The given tier is over by itself.
+    record GivenTierOver(Instant endedAt) implements LoyaltyRefusal {}
+
+    /// This redemption has no conflict.
+    record ConflictUnknown() implements LoyaltyRefusal {}
 
     /// The hold stands elsewhere, so this cannot be done with it any more, or not yet.
     record HoldStands(Redemption.State state) implements LoyaltyRefusal {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measures what the tier rules see
 /// @param since when the tier began; none for an account on which nothing was ever kept
 /// @param lostAt since when the tier is no longer earned and only kept; none while it is earned
+/// @param given the highest tier that was given by hand and is in force; none if none is
 /// @param steps the tier's history
 /// @param nextChange the next fall or rise if no fact arrives
 /// @param next the tier above; none at the top
@@ -27,6 +28,7 @@ public record Standing(
         Tier tier,
         @Nullable Instant since,
         @Nullable Instant lostAt,
+        @Nullable GivenTier given,
         List<TierStep> steps,
         @Nullable TierStep nextChange,
         @Nullable Tier next) {
@@ -38,7 +40,9 @@ public record Standing(
     public static Standing of(Account account, Instant at) {
         List<Kept> kept = account.keptAt(at);
         var steps = new ArrayList<TierStep>();
-        TierWalk walk = new TierWalk(account.programme()).runTo(at, kept, steps::add);
+        TierWalk walk =
+                new TierWalk(account.programme(), account.given().by(at))
+                        .runTo(at, kept, steps::add);
         LotBook lots = account.lotsAt(at, kept);
         Tier tier = walk.rules().at(walk.held());
         boolean top = walk.held() == walk.rules().ladder().size() - 1;
@@ -51,9 +55,15 @@ public record Standing(
                 tier,
                 walk.since(),
                 walk.lostAt(),
+                walk.given(),
                 List.copyOf(steps),
                 walk.nextChange(kept),
                 top ? null : walk.rules().at(walk.held() + 1));
+    }
+
+    /// When the tier ends that is held because it was given by hand; null if it was not.
+    public @Nullable Instant givenUntil() {
+        return given != null && given.grant().tier().equals(tier.name()) ? given.endsAt() : null;
     }
 
     /// When which active points end, soonest first; the sum is the active balance.

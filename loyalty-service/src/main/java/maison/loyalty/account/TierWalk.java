@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TierWalk {
 
     private final Programme programme;
+    private final GivenTiers givenTiers;
     private TierRules rules;
     private Instant cursor = Instant.MIN;
     private int added;
@@ -24,17 +25,20 @@ final class TierWalk {
     private long annual;
     private long lifetime;
     private int transactions;
+    private int own;
     private int held;
     private @Nullable Instant since;
     private @Nullable Instant lostAt;
 
-    TierWalk(Programme programme) {
+    /// @param givenTiers by hand; what of them the walk's instants reach is looked at
+    TierWalk(Programme programme, GivenTiers givenTiers) {
         this.programme = programme;
+        this.givenTiers = givenTiers;
         this.rules = programme.at(Instant.MIN).tiers();
     }
 
     TierWalk copy() {
-        var copy = new TierWalk(programme);
+        var copy = new TierWalk(programme, givenTiers);
         copy.rules = rules;
         copy.cursor = cursor;
         copy.added = added;
@@ -42,6 +46,7 @@ final class TierWalk {
         copy.annual = annual;
         copy.lifetime = lifetime;
         copy.transactions = transactions;
+        copy.own = own;
         copy.held = held;
         copy.since = since;
         copy.lostAt = lostAt;
@@ -65,7 +70,10 @@ final class TierWalk {
 
     /// The next change of tier if no further fact arrives; none if there will be none.
     @Nullable TierStep nextChange(List<Kept> sales) {
-        if (held == 0 && added == sales.size() && programme.changeAfter(cursor) == null) {
+        if (own == 0
+                && added == sales.size()
+                && programme.changeAfter(cursor) == null
+                && givenTiers.changeAfter(cursor) == null) {
             return null;
         }
         var ahead = copy();
@@ -86,6 +94,8 @@ final class TierWalk {
         if (gone < added) {
             next = earlier(next, rules.window().end(sales.get(gone).at()));
         }
+        Instant given = givenTiers.changeAfter(cursor);
+        next = given == null ? next : earlier(next, given);
         return lostAt == null ? next : earlier(next, rules.fallsAt(lostAt));
     }
 
@@ -110,8 +120,8 @@ final class TierWalk {
 
     /// The window may have another length and the ladder other steps.
     private void adopt(TierRules next, List<Kept> sales) {
-        int place = next.placeOf(rules.at(held).name());
-        held = place >= 0 ? place : Math.min(held, next.ladder().size() - 1);
+        own = samePlace(own, next);
+        held = samePlace(held, next);
         rules = next;
         annual = 0;
         transactions = 0;
@@ -119,6 +129,11 @@ final class TierWalk {
             annual += sales.get(gone - 1).spend();
             transactions += sales.get(gone - 1).anything() ? 1 : 0;
         }
+    }
+
+    private int samePlace(int place, TierRules next) {
+        int found = next.placeOf(rules.at(place).name());
+        return found >= 0 ? found : Math.min(place, next.ladder().size() - 1);
     }
 
     private boolean inWindow(Kept sale) {
@@ -139,27 +154,26 @@ final class TierWalk {
 
     private void settle(Consumer<TierStep> steps) {
         int earned = rules.earned(measures());
-        if (earned > held) {
-            move(earned, steps);
-        } else if (earned == held) {
+        Instant lost = null;
+        if (earned >= own) {
+            own = earned;
             lostAt = null;
         } else {
             lostAt = lostAt == null ? cursor : lostAt;
             if (!rules.fallsAt(lostAt).isAfter(cursor)) {
-                move(rules.below(held, earned), steps);
-                lostAt = held > earned ? cursor : null;
+                lost = lostAt;
+                own = rules.below(own, earned);
+                lostAt = own > earned ? cursor : null;
             }
         }
-    }
-
-    private void move(int to, Consumer<TierStep> steps) {
-        String from = rules.at(held).name();
-        steps.accept(
-                new TierStep(
-                        cursor, from, rules.at(to).name(), to < held ? lostAt : null, measures()));
-        held = to;
-        since = cursor;
-        lostAt = null;
+        int to = Math.max(own, givenTiers.placeAt(cursor, rules));
+        if (to != held) {
+            steps.accept(
+                    new TierStep(
+                            cursor, rules.at(held).name(), rules.at(to).name(), lost, measures()));
+            held = to;
+            since = cursor;
+        }
     }
 
     Measures measures() {
@@ -183,8 +197,18 @@ final class TierWalk {
         return since;
     }
 
-    /// Since when the held tier is no longer earned; none while it is.
+    /// Since when the held tier is no longer earned; none while it is, or while it was given.
     @Nullable Instant lostAt() {
-        return lostAt;
+        return givenTiers.placeAt(cursor, rules) == held ? null : lostAt;
+    }
+
+    /// Whether the tier that is held is above what the member would hold by themselves.
+    boolean isLifted() {
+        return held > own;
+    }
+
+    /// The highest tier in force that was given by hand; none if none is.
+    @Nullable GivenTier given() {
+        return givenTiers.highestAt(cursor, rules);
     }
 }

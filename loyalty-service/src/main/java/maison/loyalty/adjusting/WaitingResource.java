@@ -13,13 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.AdjustmentExamples;
+import maison.loyalty.Place;
 import maison.loyalty.account.Proposal;
 import maison.loyalty.account.Proposed;
 import maison.platform.http.Cursor;
@@ -51,9 +49,6 @@ class WaitingResource {
             order by proposed_at, adjustment_id limit :limit
             """;
 
-    // What no clock says, and PostgreSQL still can.
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Jdbi jdbi;
 
     WaitingResource(Jdbi jdbi) {
@@ -63,10 +58,6 @@ class WaitingResource {
     /// A stretch of them.
     @Schema(name = "WaitingAdjustments")
     record Waiting(List<AdjustmentView> items, @Nullable String next) {}
-
-    private record Place(Instant at, UUID id) {
-        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
-    }
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
@@ -89,11 +80,11 @@ class WaitingResource {
                     @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
-        Place place = place(after);
+        Place place = Place.of(after);
         List<AdjustmentView> found =
                 jdbi.withHandle(handle ->
                         handle.createQuery(WAITING)
-                                .bind("at", OffsetDateTime.ofInstant(place.at(), ZoneOffset.UTC))
+                                .bind("at", place.utc())
                                 .bind("id", place.id())
                                 .bind("limit", limit + 1)
                                 .map((row, _) ->
@@ -117,21 +108,5 @@ class WaitingResource {
                                 .list());
         return Page.of(found, limit, each -> Cursor.of(each.proposedAt(), each.adjustmentId()))
                 .toResponse(uri);
-    }
-
-    private static Place place(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return Place.START;
-        }
-        try {
-            Instant at = Instant.parse(key.get(0));
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-                throw Cursor.invalid();
-            }
-            return new Place(at, UUID.fromString(key.get(1)));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -46,11 +46,14 @@ record AccountView(
     ///
     /// @param since absent for an account on which nothing was kept
     /// @param keptUntil while the tier is no longer earned: when it falls
+    /// @param givenUntil when a tier ends that was given by hand; absent if none was, or if a
+    ///   higher one is earned
     @Schema(name = "HeldTier")
     record Held(
             @Schema(examples = "silver") String name,
             @Nullable Instant since,
             @Nullable Instant keptUntil,
+            @Nullable Instant givenUntil,
             List<Benefit> benefits,
             List<Step> history) {}
 
@@ -105,6 +108,7 @@ record AccountView(
                 standing.tier().name(),
                 standing.since(),
                 lostAt == null ? null : standing.rules().tiers().fallsAt(lostAt),
+                standing.givenUntil(),
                 standing.tier().benefits(),
                 standing.steps().stream()
                         .map(step -> new Step(step.at(), step.from(), step.to()))

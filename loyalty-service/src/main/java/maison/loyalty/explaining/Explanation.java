@@ -43,9 +43,14 @@ record Explanation(
     /// A tier against what the member has.
     ///
     /// @param rule absent for the entry tier
-    /// @param earned false for a tier that is only kept by grace
+    /// @param earned false for a tier that is only kept by grace, or was given by hand
+    /// @param givenUntil when a tier ends that was given by hand; absent if it was not
     record TierReason(
-            String name, @Nullable String rule, boolean earned, List<Condition> conditions) {}
+            String name,
+            @Nullable String rule,
+            boolean earned,
+            @Nullable Instant givenUntil,
+            List<Condition> conditions) {}
 
     /// One recorded event.
     ///
@@ -79,9 +84,9 @@ record Explanation(
                 standing.balance(),
                 SalePoints.of(chain, seen),
                 unlinked(chain),
-                reason(standing.tier(), standing.measures()),
+                reason(standing.tier(), standing.measures(), standing.givenUntil()),
                 ladder.subList(place + 1, ladder.size()).stream()
-                        .map(tier -> reason(tier, standing.measures()))
+                        .map(tier -> reason(tier, standing.measures(), null))
                         .toList(),
                 chain.stream()
                         .filter(each -> staff || !isAmongStaff(each.event()))
@@ -92,18 +97,25 @@ record Explanation(
     /// What clients and terminals are not told: who suspected or proposed what.
     private static boolean isAmongStaff(LoyaltyEvent event) {
         return event instanceof LoyaltyEvent.FreezeChanged
+                || event instanceof LoyaltyEvent.TierGiven
+                || event instanceof LoyaltyEvent.GivenTierEnded
+                || event instanceof LoyaltyEvent.RedemptionConflicted
+                || event instanceof LoyaltyEvent.ConflictSettled
                 || event instanceof LoyaltyEvent.AdjustmentProposed
-                || event instanceof LoyaltyEvent.ProposalClosed;
+                || event instanceof LoyaltyEvent.ProposalClosed
+                || event instanceof LoyaltyEvent.ActivityClaimed
+                || event instanceof LoyaltyEvent.ClaimClosed;
     }
 
-    private static TierReason reason(Tier tier, Measures measures) {
+    private static TierReason reason(Tier tier, Measures measures, @Nullable Instant givenUntil) {
         Rule rule = tier.rule();
         return rule == null
-                ? new TierReason(tier.name(), null, true, List.of())
+                ? new TierReason(tier.name(), null, true, givenUntil, List.of())
                 : new TierReason(
                         tier.name(),
                         rule.text(),
                         rule.holds(measures),
+                        givenUntil,
                         Condition.of(rule, measures));
     }
 

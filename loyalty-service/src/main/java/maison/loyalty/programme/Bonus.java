@@ -1,5 +1,6 @@
 package maison.loyalty.programme;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,26 @@ public record Bonus(
 
         Per(String word) {
             this.word = word;
+        }
+
+        /// The first day of the time that a day is of.
+        public LocalDate startOf(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case MONTH -> day.withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+                case LIFETIME -> LocalDate.EPOCH;
+            };
+        }
+
+        /// The first day of the next such time; null if there is none.
+        public @Nullable LocalDate nextAfter(LocalDate day) {
+            return switch (this) {
+                case DAY -> day.plusDays(1);
+                case MONTH -> startOf(day).plusMonths(1);
+                case YEAR -> startOf(day).plusYears(1);
+                case LIFETIME -> null;
+            };
         }
 
         @Override

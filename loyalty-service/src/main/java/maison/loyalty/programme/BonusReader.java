@@ -1,6 +1,8 @@
 package maison.loyalty.programme;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,14 @@ final class BonusReader {
             }
         }
         flaws.unique(bonuses.stream().map(Bonus::bonus).toList(), path);
+        var brought = new HashSet<Activity>();
+        for (int i = 0; i < bonuses.size(); i++) {
+            flaws.unless(
+                    Collections.disjoint(brought, bonuses.get(i).activities()),
+                    "%s/%d/activities".formatted(path, i),
+                    "brings what another bonus brings already");
+            brought.addAll(bonuses.get(i).activities());
+        }
         return bonuses;
     }
 

@@ -78,7 +78,13 @@ class LoyaltyPublisher implements Publisher {
                     LoyaltyEvent.PointsDeducted _,
                     LoyaltyEvent.AdjustmentProposed _,
                     LoyaltyEvent.FreezeChanged _,
+                    LoyaltyEvent.TierGiven _,
+                    LoyaltyEvent.GivenTierEnded _,
+                    LoyaltyEvent.RedemptionConflicted _,
+                    LoyaltyEvent.ConflictSettled _,
                     LoyaltyEvent.ProposalClosed _,
+                    LoyaltyEvent.ActivityClaimed _,
+                    LoyaltyEvent.ClaimClosed _,
                     LoyaltyEvent.RewardHeld _,
                     LoyaltyEvent.HoldEnded _,
                     LoyaltyEvent.PointsShifted _,
@@ -138,6 +144,8 @@ class LoyaltyPublisher implements Publisher {
                     case EARNED -> PublishedLoyaltyEvent.Reason.EARNED;
                     case RETURNED -> PublishedLoyaltyEvent.Reason.RETURNED;
                     case NO_LONGER_EARNED -> PublishedLoyaltyEvent.Reason.NO_LONGER_EARNED;
+                    case GRANTED -> PublishedLoyaltyEvent.Reason.GRANTED;
+                    case GRANT_ENDED -> PublishedLoyaltyEvent.Reason.GRANT_ENDED;
                 });
     }
 }

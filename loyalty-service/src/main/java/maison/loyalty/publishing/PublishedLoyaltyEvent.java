@@ -96,6 +96,12 @@ sealed interface PublishedLoyaltyEvent {
         @JsonProperty("returned")
         RETURNED,
         @JsonProperty("no-longer-earned")
-        NO_LONGER_EARNED
+        NO_LONGER_EARNED,
+        /// By hand.
+        @JsonProperty("granted")
+        GRANTED,
+        /// What was given by hand is over.
+        @JsonProperty("grant-ended")
+        GRANT_ENDED
     }
 }

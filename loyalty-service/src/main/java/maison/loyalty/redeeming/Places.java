@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.account.Hold;
+import maison.loyalty.account.HoldEnd.How;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
 import maison.loyalty.programme.Programme;
@@ -111,7 +113,12 @@ final class Places implements AppendGuard {
         for (Append append : batch) {
             for (Append.Part part : append.parts()) {
                 for (Object event : part.decided()) {
-                    Integer places = event instanceof RewardHeld(var hold, _) ? of(hold) : null;
+                    // What was given while a till was offline is given, whether there was one or
+                    // not.
+                    Integer places =
+                            event instanceof RewardHeld(var hold, _) && !isGiven(part, hold)
+                                    ? of(hold)
+                                    : null;
                     if (places != null && event instanceof RewardHeld(var hold, _)) {
                         wanted.add(new Wanted(append, part, hold, places));
                     }
@@ -119,6 +126,23 @@ final class Places implements AppendGuard {
             }
         }
         return wanted;
+    }
+
+    private static boolean isGiven(Append.Part part, Hold hold) {
+        return part.decided().stream()
+                .anyMatch(each ->
+                        each instanceof HoldEnded(var end, _, _)
+                                && end.hold().equals(hold.id())
+                                && end.how() == How.COMMITTED);
+    }
+
+    /// Whether there is one left of a reward.
+    ///
+    /// @param at by whose programme there are so many
+    boolean isLeft(Handle handle, String reward, Instant at) {
+        Reward known = programme.at(at).reward(reward);
+        Integer places = known == null ? null : known.places();
+        return places == null || taken(handle, reward, at) < places;
     }
 
     private @Nullable Integer of(Hold hold) {

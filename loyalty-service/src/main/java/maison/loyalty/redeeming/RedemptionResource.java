@@ -25,6 +25,7 @@ import maison.loyalty.RedemptionExamples;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyCommand.EndHold;
 import maison.loyalty.account.LoyaltyCommand.HoldReward;
+import maison.loyalty.account.LoyaltyCommand.SettleConflict;
 import maison.platform.http.Page;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -203,8 +204,70 @@ class RedemptionResource {
         return end(customer, id, How.UNDONE, request.reason());
     }
 
+    @PUT
+    @Path("/{id}/offline")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TERMINAL, Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.SERVICE})
+    @Operation(
+            operationId = "tellRedemption",
+            summary = "Tell of a reward that was given while the till was offline",
+            description =
+                    "What was given is given: it is committed at the price of the member's tier then,"
+                            + " also if there were not enough points, which are then owed. What should"
+                            + " have kept it from being given is listed for managers. A redemption that"
+                            + " the till held before it went offline keeps its id. The same request"
+                            + " again changes nothing.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ToldRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "certificate",
+                                            value = RedemptionExamples.TOLD)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Committed",
+            content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known before; `Idempotent-Replayed: true`",
+            content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "No such reward then, or the id belongs to something else")
+    public Response tell(
+            @PathParam("customer") UUID customer,
+            @Parameter(description = "Chosen by the till") @PathParam("id") UUID id,
+            @NotNull @Valid ToldRequest request) {
+        caller.requireStore(request.store());
+        return redemptions.tell(customer, id, request);
+    }
+
+    @PUT
+    @Path("/{id}/settlement")
+    @RolesAllowed({Roles.MANAGER, Roles.ADMIN})
+    @Operation(
+            operationId = "settleRedemptionConflict",
+            summary = "Put aside that a reward should not have been given",
+            description =
+                    "It leaves the list of conflicts; nothing else changes. The same request again"
+                            + " changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Put aside",
+            content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+    @APIResponse(responseCode = "404", description = "It has no conflict")
+    public Response settle(@PathParam("customer") UUID customer, @PathParam("id") UUID id) {
+        return redemptions.run(
+                customer, id, new SettleConflict(id, caller.actor().id(), redemptions.now()), 200);
+    }
+
     private Response end(UUID customer, UUID id, How how, @Nullable String reason) {
-        return redemptions.end(customer, new EndHold(id, how, redemptions.now(), reason));
+        return redemptions.runWithCertificate(
+                customer, id, new EndHold(id, how, redemptions.now(), reason), 200);
     }
 
     @GET

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Claim;
 import maison.loyalty.account.Deduction;
 import maison.loyalty.account.Earned;
 import maison.loyalty.account.Freeze;
@@ -27,10 +29,13 @@ import maison.loyalty.account.LoyaltyEvent.Reversal;
 import maison.loyalty.account.LoyaltyEvent.TierInputs;
 import maison.loyalty.account.LoyaltyEvent.TierMove;
 import maison.loyalty.account.Movement;
+import maison.loyalty.account.Proof;
 import maison.loyalty.account.Proposal;
 import maison.loyalty.account.Return;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.SaleLine;
+import maison.loyalty.account.TierGrant;
+import maison.loyalty.account.TierGrantEnd;
 import maison.loyalty.account.UnlinkedReturn;
 import maison.loyalty.account.Withdrawal;
 import maison.platform.eventstore.Actor;
@@ -74,6 +79,53 @@ class EventFormatTest {
 
     static {
         EVENTS.putAll(ofPoints());
+        EVENTS.putAll(byHand());
+        EVENTS.putAll(ofActivities());
+    }
+
+    private static Map<String, LoyaltyEvent> byHand() {
+        return Map.of(
+                "tier-given",
+                new LoyaltyEvent.TierGiven(
+                        new TierGrant(
+                                GRANT, RETURNED, "gold", EXPIRES, "invited-client", "manager-1"),
+                        EXPIRES),
+                "given-tier-ended",
+                new LoyaltyEvent.GivenTierEnded(
+                        new TierGrantEnd(GRANT, RETURNED, "given-by-mistake", "manager-2"), FALLS),
+                "redemption-conflicted",
+                new LoyaltyEvent.RedemptionConflicted(
+                        HOLD,
+                        RETURNED,
+                        "dubai-mall",
+                        List.of(
+                                LoyaltyEvent.Conflict.NOT_ENOUGH_POINTS,
+                                LoyaltyEvent.Conflict.POINTS_OWED),
+                        300,
+                        FALLS),
+                "conflict-settled",
+                new LoyaltyEvent.ConflictSettled(HOLD, RETURNED, "manager-1", FALLS));
+    }
+
+    private static Map<String, LoyaltyEvent> ofActivities() {
+        return Map.of(
+                "activity-claimed",
+                new LoyaltyEvent.ActivityClaimed(
+                        new Claim(
+                                DEDUCTION,
+                                RETURNED,
+                                "review",
+                                "social",
+                                25,
+                                "jewellery-1",
+                                BOUGHT,
+                                LocalDate.of(2026, 3, 14),
+                                "dubai-mall",
+                                new Proof("0f".repeat(32), "instagram.com"),
+                                "client-1"),
+                        FALLS),
+                "claim-closed",
+                new LoyaltyEvent.ClaimClosed(DEDUCTION, RETURNED, true, "manager-2", FALLS));
     }
 
     private static Map<String, LoyaltyEvent> ofPoints() {
@@ -208,7 +260,13 @@ class EventFormatTest {
                                 "points-deducted",
                                 "adjustment-proposed",
                                 "proposal-closed",
+                                "activity-claimed",
+                                "claim-closed",
                                 "freeze-changed",
+                                "tier-given",
+                                "given-tier-ended",
+                                "redemption-conflicted",
+                                "conflict-settled",
                                 "reward-held",
                                 "points-shifted")
                         .contains(name);

@@ -400,4 +400,55 @@ class RedemptionTest {
         assertThat(SalesTopic.getAt(customer, START).getInt("balance.held")).isEqualTo(500);
         assertThat(SalesTopic.getAt(customer, later).getInt("balance.spent")).isEqualTo(500);
     }
+
+    @Test
+    void what_a_till_gave_offline_is_committed_and_what_was_wrong_with_it_is_listed() {
+        buy();
+        UUID id = UUID.randomUUID();
+        String path = accounts + "/redemptions/" + id;
+        String told =
+                """
+                {"reward":"certificate-50","store":"geneva","givenAt":"%s"}
+                """
+                        .formatted(START.minusSeconds(600));
+        UUID online = UUID.randomUUID();
+        hold(online, "certificate-50").then().statusCode(201);
+        end(online, "commit").then().statusCode(200);
+        put(path + "/offline", told, Tokens.terminal("riyadh")).then().statusCode(403);
+        put(path + "/offline", told, Tokens.terminal("geneva"))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("committed"))
+                .body("points", equalTo(1_000));
+        put(path + "/offline", told, Tokens.terminal("geneva"))
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true");
+        assertBalance(0, 0, 800, 1_200);
+        conflicts()
+                .body("why", contains("points-owed"))
+                .body("owed", equalTo(800))
+                .body("store", equalTo("geneva"));
+        given().auth()
+                .oauth2(Tokens.of("associate"))
+                .put(path + "/settlement")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("manager"))
+                .put(path + "/settlement")
+                .then()
+                .statusCode(200);
+        conflicts().body("", nullValue());
+    }
+
+    private io.restassured.response.ValidatableResponse conflicts() {
+        return given().auth()
+                .oauth2(Tokens.of("manager"))
+                .queryParam("limit", 200)
+                .get("/v1/redemptions/conflicts")
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.customerId == '%s' }".formatted(customer));
+    }
 }

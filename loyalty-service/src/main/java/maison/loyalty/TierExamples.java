@@ -1,0 +1,32 @@
+package maison.loyalty;
+
+/// Examples of tiers given by hand in the OpenAPI document.
+public final class TierExamples {
+
+    public static final String GIVE =
+            """
+            {"tier": "gold", "lastDay": "2027-03-31", "reason": "invited-client"}
+            """;
+
+    public static final String GIVEN =
+            """
+            {
+              "grantId": "0195b1aa-2c00-7d31-9e52-6f0a1b2c3d09",
+              "tier": "gold",
+              "state": "in-force",
+              "givenAt": "2026-03-20T10:00:00Z",
+              "until": "2027-04-01T00:00:00Z",
+              "reason": "invited-client",
+              "givenBy": "7c2b7d0e-4f3f-4f0e-a6fd-0c1f5d3e9a11"
+            }
+            """;
+
+    public static final String LIST = "{\"items\": [" + GIVEN + "]}";
+
+    public static final String END =
+            """
+            {"reason": "given-by-mistake"}
+            """;
+
+    private TierExamples() {}
+}

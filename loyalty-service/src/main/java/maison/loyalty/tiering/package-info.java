@@ -1,0 +1,2 @@
+/// Tiers that are given by hand, until a day.
+package maison.loyalty.tiering;
