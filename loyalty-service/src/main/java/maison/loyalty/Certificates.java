@@ -102,23 +102,26 @@ public final class Certificates {
                 ("certificate " + customer + " " + redemption).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Whether a redemption is for a certificate.
-    public boolean isFor(Redemption redemption) {
-        return rewardOf(redemption.hold()) != null;
-    }
-
     private @Nullable Reward rewardOf(Hold hold) {
         Reward reward = programme.version(hold.ruleVersion()).reward(hold.reward());
         return reward == null || reward.worth() == null ? null : reward;
     }
 
+    private @Nullable Reward rewardOf(Redemption redemption) {
+        return redemption.committedAt() == null ? null : rewardOf(redemption.hold());
+    }
+
     /// Issues the certificate of a redemption that is committed in the same act, or was before.
     ///
-    /// @return the certificate with its code
-    /// @throws IllegalStateException if it is not committed, or for no certificate
-    public CertificateView issue(Act act, UUID customer, Redemption redemption, Instant now) {
-        Reward reward = Objects.requireNonNull(rewardOf(redemption.hold()), "no certificate");
-        Instant at = Objects.requireNonNull(redemption.committedAt(), "not committed");
+    /// @return the certificate with its code; null if the redemption is not committed, is undone,
+    ///   or is for no certificate
+    public @Nullable CertificateView issue(
+            Act act, UUID customer, Redemption redemption, Instant now) {
+        Reward reward = rewardOf(redemption);
+        Instant at = redemption.committedAt();
+        if (reward == null || at == null || redemption.undoneAt() != null) {
+            return null;
+        }
         UUID id = idOf(customer, redemption.id());
         var issue = new Issue(issued(customer, id, redemption.hold(), reward, at));
         return switch (act.decide(certificates, id, issue)) {
@@ -161,20 +164,27 @@ public final class Certificates {
 
     /// Revokes the certificate of a redemption that is undone in the same act.
     ///
-    /// @return why it cannot be; null if it is revoked
+    /// @return why it cannot be; null if it is revoked, or there is none
     public @Nullable CertificateRefusal revoke(
-            Act act, UUID customer, UUID redemption, Instant now, String reason) {
-        return switch (act.decide(
-                certificates, idOf(customer, redemption), new Revoke(now, reason))) {
+            Act act, UUID customer, Redemption redemption, Instant now, String reason) {
+        if (rewardOf(redemption) == null) {
+            return null;
+        }
+        UUID id = idOf(customer, redemption.id());
+        return switch (act.decide(certificates, id, new Revoke(now, reason))) {
             case Refused<Certificate, CertificateEvent, CertificateRefusal>(var refusal) -> refusal;
             case Done<Certificate, CertificateEvent, CertificateRefusal> _ -> null;
         };
     }
 
-    /// The certificate of a redemption; null if it was committed before there were any.
+    /// The certificate of a redemption; null if there is none, or it was committed before there
+    /// were any.
     public @Nullable CertificateView ofRedemption(
-            UUID customer, UUID redemption, Instant now, Caller caller) {
-        UUID id = idOf(customer, redemption);
+            UUID customer, Redemption redemption, Instant now, Caller caller) {
+        if (rewardOf(redemption) == null) {
+            return null;
+        }
+        UUID id = idOf(customer, redemption.id());
         Certificate certificate = load(id);
         return certificate.issued() == null ? null : view(id, certificate, now, maySeeCode(caller));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Claim;
+import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
@@ -71,9 +72,9 @@ class ActivityProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var writes = new ArrayList<Write>();
-        for (RecordedEvent<?> each : events) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
             UUID customer = each.streamId();
-            switch (LoyaltyAccounts.typed(each).event()) {
+            switch (each.event()) {
                 case ActivityClaimed(var claim, _) ->
                         writes.addAll(insert(new Told(customer, claim)));
                 case ClaimClosed closed ->

@@ -174,9 +174,7 @@ class BooksProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var additions = new Additions();
-        for (RecordedEvent<?> event : events) {
-            additions.take(LoyaltyAccounts.typed(event));
-        }
+        LoyaltyAccounts.only(events).forEach(additions::take);
         var writes = new ArrayList<Write>();
         writes.addAll(ofKnown(List.copyOf(additions.rows.entrySet())));
         writes.addAll(ofOlderLots(List.copyOf(additions.ofOlderLots.entrySet())));

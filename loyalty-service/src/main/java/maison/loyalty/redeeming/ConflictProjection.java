@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
 import maison.platform.eventstore.RecordedEvent;
@@ -50,8 +51,8 @@ class ConflictProjection implements WritingProjection {
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var told = new ArrayList<Told>();
         var settled = new ArrayList<Settled>();
-        for (RecordedEvent<?> each : events) {
-            switch (LoyaltyAccounts.typed(each).event()) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
+            switch (each.event()) {
                 case RedemptionConflicted event -> told.add(new Told(each.streamId(), event));
                 case ConflictSettled event -> settled.add(new Settled(each.streamId(), event));
                 default -> {

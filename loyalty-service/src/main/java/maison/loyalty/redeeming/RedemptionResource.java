@@ -266,7 +266,8 @@ class RedemptionResource {
     }
 
     private Response end(UUID customer, UUID id, How how, @Nullable String reason) {
-        return redemptions.end(customer, new EndHold(id, how, redemptions.now(), reason));
+        return redemptions.runWithCertificate(
+                customer, id, new EndHold(id, how, redemptions.now(), reason), 200);
     }
 
     @GET

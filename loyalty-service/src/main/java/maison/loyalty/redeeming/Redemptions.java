@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import maison.loyalty.CertificateProblems;
@@ -38,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 class Redemptions {
 
     private final AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> accounts;
-    private final Places places;
-    private final Jdbi jdbi;
     private final Acts acts;
     private final Certificates certificates;
+    private final Places places;
+    private final Jdbi jdbi;
     private final Caller caller;
     private final Clock clock;
 
@@ -83,48 +82,36 @@ class Redemptions {
                 .build();
     }
 
-    /// Commits, releases or undoes a redemption, and with it the certificate that it is for.
-    Response end(UUID customer, EndHold end) {
+    /// Runs a command on an account, and does to the certificate that the redemption is for what
+    /// the redemption then is: issued in the same act if it is committed, void if it is undone.
+    Response runWithCertificate(UUID customer, UUID id, LoyaltyCommand command, int created) {
         return acts.run(
                 caller.call(),
-                act -> ended(act, customer, end),
+                act -> decided(act, customer, id, command, created),
                 reason -> LoyaltyProblems.of((LoyaltyRefusal) reason).toResponse(),
                 null);
     }
 
-    private Response ended(Act act, UUID customer, EndHold end) {
-        return switch (act.decide(accounts, customer, end)) {
+    private Response decided(Act act, UUID customer, UUID id, LoyaltyCommand command, int created) {
+        return switch (act.decide(accounts, customer, command)) {
             case Refused<Account, LoyaltyEvent, LoyaltyRefusal>(var refusal) ->
                     LoyaltyProblems.of(refusal).toResponse();
             case Done<Account, LoyaltyEvent, LoyaltyRefusal> done -> {
-                Redemption redemption = redemption(done.state(), end.hold());
-                yield certificates.isFor(redemption)
-                        ? certified(act, customer, done, redemption, end)
-                        : answer(done, 200, view(customer, done.state(), end.hold(), now()));
-            }
-        };
-    }
-
-    /// The answer to a commit shows the code to whoever may commit, also when it is asked again.
-    private Response certified(
-            Act act,
-            UUID customer,
-            Done<Account, LoyaltyEvent, LoyaltyRefusal> done,
-            Redemption redemption,
-            EndHold end) {
-        Map<UUID, List<From>> from = from(done.state(), now());
-        return switch (end.how()) {
-            case RELEASED -> answer(done, 200, view(redemption, null, from, now()));
-            case COMMITTED -> {
-                CertificateView certificate = certificates.issue(act, customer, redemption, now());
-                yield answer(done, 200, view(redemption, certificate, from, now()));
-            }
-            case UNDONE -> {
-                String reason = Objects.requireNonNull(end.reason());
+                Redemption redemption = redemption(done.state(), id);
                 CertificateRefusal no =
-                        certificates.revoke(act, customer, redemption.id(), end.now(), reason);
+                        command instanceof EndHold(_, _, var now, var reason) && reason != null
+                                ? certificates.revoke(act, customer, redemption, now, reason)
+                                : null;
+                // Whoever may commit sees the code, also when they ask again.
                 yield no == null
-                        ? answer(done, 200, view(redemption, null, from, now()))
+                        ? answer(
+                                done,
+                                created,
+                                view(
+                                        redemption,
+                                        certificates.issue(act, customer, redemption, now()),
+                                        from(done.state(), now()),
+                                        now()))
                         : CertificateProblems.of(no).toResponse();
             }
         };
@@ -136,27 +123,7 @@ class Redemptions {
                 jdbi.withHandle(handle -> places.isLeft(handle, told.reward(), told.givenAt()));
         var command =
                 new TellRedemption(id, told.reward(), told.store(), told.givenAt(), left, now());
-        return acts.run(
-                caller.call(),
-                act -> told(act, customer, command),
-                reason -> LoyaltyProblems.of((LoyaltyRefusal) reason).toResponse(),
-                null);
-    }
-
-    private Response told(Act act, UUID customer, TellRedemption command) {
-        return switch (act.decide(accounts, customer, command)) {
-            case Refused<Account, LoyaltyEvent, LoyaltyRefusal>(var refusal) ->
-                    LoyaltyProblems.of(refusal).toResponse();
-            case Done<Account, LoyaltyEvent, LoyaltyRefusal> done -> {
-                Instant now = now();
-                Redemption redemption = redemption(done.state(), command.id());
-                boolean certified = certificates.isFor(redemption) && redemption.undoneAt() == null;
-                CertificateView certificate =
-                        certified ? certificates.issue(act, customer, redemption, now) : null;
-                yield answer(
-                        done, 201, view(redemption, certificate, from(done.state(), now), now));
-            }
-        };
+        return runWithCertificate(customer, id, command, 201);
     }
 
     /// @throws ProblemException 404 for an unknown one
@@ -185,10 +152,9 @@ class Redemptions {
 
     private RedemptionView view(UUID customer, Account account, UUID id, Instant now) {
         Redemption redemption = redemption(account, id);
-        boolean hasOne = redemption.committedAt() != null && certificates.isFor(redemption);
         return view(
                 redemption,
-                hasOne ? certificates.ofRedemption(customer, id, now, caller) : null,
+                certificates.ofRedemption(customer, redemption, now, caller),
                 from(account, now),
                 now);
     }

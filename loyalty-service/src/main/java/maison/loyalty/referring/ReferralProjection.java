@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Attribution;
+import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
 import maison.loyalty.account.LoyaltyEvent.ReferralLost;
 import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
@@ -64,9 +65,9 @@ class ReferralProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var writes = new ArrayList<Write>();
-        for (RecordedEvent<?> each : events) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
             UUID customer = each.streamId();
-            switch (LoyaltyAccounts.typed(each).event()) {
+            switch (each.event()) {
                 case ReferralCodeIssued issued ->
                         writes.addAll(
                                 Write.ofRows(

@@ -210,6 +210,25 @@ class CertificateTest {
     }
 
     @Test
+    void what_an_offline_till_gave_gets_its_certificate_too() {
+        SalesTopic.send(
+                customer,
+                Tills.sale("sale of " + customer, START.minus(Duration.ofDays(9)), 1_200));
+        SalesTopic.awaitActive(customer, 1_200);
+        String code =
+                put(
+                                accounts + "/redemptions/" + redemption + "/offline",
+                                RedemptionExamples.TOLD,
+                                Tokens.terminal("dubai-mall"))
+                        .then()
+                        .statusCode(201)
+                        .body("certificate.issuedAt", equalTo("2026-03-20T09:12:00Z"))
+                        .extract()
+                        .path("certificate.code");
+        look(code).then().statusCode(200).body("state", equalTo("valid"));
+    }
+
+    @Test
     void two_hundred_tills_at_a_time_use_it_once() throws Exception {
         String code = bought();
         try (var tills = Executors.newVirtualThreadPerTaskExecutor()) {
