@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(balance|claiming|earning|explaining|membership|publishing|quoting|redeeming|referring|reviewing|statement)..")
+                            "maison.loyalty.(balance|celebrating|claiming|earning|explaining|membership|publishing|quoting|redeeming|referring|reviewing|statement)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -77,6 +77,7 @@ class ArchitectureTest {
                             "..programme..",
                             "..explaining..",
                             "..publishing..",
+                            "..celebrating..",
                             "..earning..")
                     .should()
                     .dependOnClassesThat()

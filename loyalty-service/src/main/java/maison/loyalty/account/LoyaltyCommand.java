@@ -3,6 +3,7 @@ package maison.loyalty.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.programme.Bonus.Activity;
@@ -98,6 +99,16 @@ public sealed interface LoyaltyCommand {
 
     /// Take them back; the same again changes nothing.
     record TakeRewardBack(UUID referred, int round, Instant now) implements LoyaltyCommand {}
+
+    /// Give what the programme gives in the month of a birthday, once for each year.
+    ///
+    /// @param years in which the month is; mostly one
+    record Celebrate(Set<Integer> years, Instant now) implements LoyaltyCommand {
+
+        public Celebrate {
+            years = Set.copyOf(years);
+        }
+    }
 
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)

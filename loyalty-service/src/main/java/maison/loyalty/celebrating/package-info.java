@@ -1,0 +1,2 @@
+/// Points in the month of a member's birthday.
+package maison.loyalty.celebrating;
