@@ -100,10 +100,14 @@ public sealed interface LoyaltyCommand {
     /// Take them back; the same again changes nothing.
     record TakeRewardBack(UUID referred, int round, Instant now) implements LoyaltyCommand {}
 
-    /// Give what the programme gives in the month of a birthday, once for each year.
+    /// Give what the programme gives who registers, once, and in the month of a birthday, once for
+    /// each year. What was given before changes nothing.
     ///
-    /// @param years in which the month is; mostly one
-    record Celebrate(Set<Integer> years, Instant now) implements LoyaltyCommand {
+    /// @param registeredAt opens the account, where the programme gives something for it; null for
+    ///   nothing about that
+    /// @param years in which the month of a birthday began; mostly none or one
+    record Celebrate(@Nullable Instant registeredAt, Set<Integer> years, Instant now)
+            implements LoyaltyCommand {
 
         public Celebrate {
             years = Set.copyOf(years);

@@ -1,2 +1,2 @@
-/// Points in the month of a member's birthday.
+/// Points for who registered, and in the month of a member's birthday.
 package maison.loyalty.celebrating;

@@ -3,7 +3,6 @@ package maison.loyalty.celebrating;
 import static maison.loyalty.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,25 +42,34 @@ class BirthdayTest {
     }
 
     /// What customer-service promises, of this customer.
-    private ProducerRecord<String, String> began(int year, Instant at) {
+    private ProducerRecord<String, String> told(String type, Instant at, Integer... year) {
         try {
             Path promised =
-                    Path.of("../customer-service/src/test/resources/published/" + TYPE + ".json");
-            JsonNode data = new ObjectMapper().readTree(Files.readString(promised));
-            ((ObjectNode) data)
-                    .put("customerId", customer.toString())
-                    .put("year", year)
-                    .put("at", at.toString());
+                    Path.of("../customer-service/src/test/resources/published/" + type + ".json");
+            ObjectNode data = (ObjectNode) new ObjectMapper().readTree(Files.readString(promised));
+            data.put("customerId", customer.toString());
+            data.put(year.length == 0 ? "registeredAt" : "at", at.toString());
+            for (Integer each : year) {
+                data.put("year", each);
+            }
             return KafkaProbe.event(
                     "maison.customers",
                     customer.toString(),
-                    TYPE,
+                    type,
                     SEQUENCE.incrementAndGet(),
                     at,
                     data.toString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private ProducerRecord<String, String> began(int year, Instant at) {
+        return told(TYPE, at, year);
+    }
+
+    private ProducerRecord<String, String> registered(Instant at) {
+        return told("maison.customer.registered.v1", at);
     }
 
     private void buy() {
@@ -74,7 +82,7 @@ class BirthdayTest {
     @Test
     void fifty_points_once_a_year_however_often_it_is_told() {
         buy();
-        KafkaProbe.send(List.of(began(2026, START), began(2026, START)));
+        KafkaProbe.send(List.of(registered(START), began(2026, START), began(2026, START)));
         SalesTopic.awaitActive(customer, 60);
         Instant next = START.plus(Duration.ofDays(365));
         TestClock.set(next);
