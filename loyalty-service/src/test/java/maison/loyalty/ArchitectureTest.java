@@ -92,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(adjusting|balance|certifying|claiming|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|reviewing|statement|tiering)..")
+                            "maison.loyalty.(adjusting|balance|celebrating|certifying|claiming|drafting|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|reviewing|simulating|statement|tiering)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -105,6 +105,7 @@ class ArchitectureTest {
                             "..programme..",
                             "..explaining..",
                             "..publishing..",
+                            "..celebrating..",
                             "..earning..")
                     .should()
                     .dependOnClassesThat()

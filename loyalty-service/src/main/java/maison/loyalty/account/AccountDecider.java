@@ -2,6 +2,7 @@ package maison.loyalty.account;
 
 import java.util.List;
 import maison.loyalty.account.LoyaltyCommand.Adjust;
+import maison.loyalty.account.LoyaltyCommand.Celebrate;
 import maison.loyalty.account.LoyaltyCommand.ClaimActivity;
 import maison.loyalty.account.LoyaltyCommand.CloseClaim;
 import maison.loyalty.account.LoyaltyCommand.CloseProposal;
@@ -88,6 +89,7 @@ public final class AccountDecider
             case SettleReferral settle -> Referring.settle(account, settle);
             case RewardReferrer reward -> Referring.reward(account, reward);
             case TakeRewardBack take -> Referring.takeBack(account, take);
+            case Celebrate celebrate -> Celebrating.celebrate(account, celebrate);
             case SetFreeze freeze -> Freezing.set(account, freeze);
             case TellRedemption tell -> Telling.tell(account, tell);
             case SettleConflict settle -> Telling.settle(account, settle);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.programme.Bonus.Activity;
@@ -113,6 +114,20 @@ public sealed interface LoyaltyCommand {
 
     /// Take them back; the same again changes nothing.
     record TakeRewardBack(UUID referred, int round, Instant now) implements LoyaltyCommand {}
+
+    /// Give what the programme gives who registers, once, and in the month of a birthday, once for
+    /// each year. What was given before changes nothing.
+    ///
+    /// @param registeredAt opens the account, where the programme gives something for it; null for
+    ///   nothing about that
+    /// @param years in which the month of a birthday began; mostly none or one
+    record Celebrate(@Nullable Instant registeredAt, Set<Integer> years, Instant now)
+            implements LoyaltyCommand {
+
+        public Celebrate {
+            years = Set.copyOf(years);
+        }
+    }
 
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)
