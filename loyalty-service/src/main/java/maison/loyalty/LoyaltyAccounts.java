@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.Account;
@@ -29,7 +30,6 @@ import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
 import maison.loyalty.account.Sale;
-import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.CommandContext;
@@ -74,8 +74,8 @@ public final class LoyaltyAccounts {
     private final EventStore store;
 
     @Inject
-    LoyaltyAccounts(Programme programme, EventStore store) {
-        this.decider = new AccountDecider(programme);
+    LoyaltyAccounts(Programmes programmes, EventStore store) {
+        this.decider = new AccountDecider(programmes::current);
         this.store = store;
     }
 
@@ -83,8 +83,9 @@ public final class LoyaltyAccounts {
     @Produces
     @Singleton
     static AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> runner(
-            EventStore store, GroupCommit commits, Programme programme) {
-        return new AggregateRunner<>(store, commits, EVENT_TYPES, new AccountDecider(programme));
+            EventStore store, GroupCommit commits, Programmes programmes) {
+        return new AggregateRunner<>(
+                store, commits, EVENT_TYPES, new AccountDecider(programmes::current));
     }
 
     /// For the platform, which reads events back by these names.
@@ -152,6 +153,17 @@ public final class LoyaltyAccounts {
     /// The state after these events of one account.
     public Account replay(List<RecordedEvent<LoyaltyEvent>> events) {
         return decider.replay(events.stream().map(RecordedEvent::event).toList());
+    }
+
+    /// Those of these events that are of accounts, in their order.
+    public static List<RecordedEvent<LoyaltyEvent>> ofAccounts(List<RecordedEvent<?>> events) {
+        var ours = new ArrayList<RecordedEvent<LoyaltyEvent>>(events.size());
+        for (RecordedEvent<?> each : events) {
+            if (each.stream().type().equals(STREAM_TYPE)) {
+                ours.add(typed(each));
+            }
+        }
+        return ours;
     }
 
     /// An event of an account as what it is.

@@ -35,6 +35,20 @@ class ArchitectureTest {
                             "maison.platform.eventstore..");
 
     @ArchTest
+    static final ArchRule what_changes_the_programme_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..lifecycle..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "maison.loyalty.lifecycle..",
+                            "maison.loyalty.programme..",
+                            "maison.platform.eventstore..");
+
+    @ArchTest
     static final ArchRule the_programme_is_plain_java_but_for_its_reader =
             classes()
                     .that()
@@ -49,7 +63,7 @@ class ArchitectureTest {
     static final ArchRule the_rules_read_no_clock_and_no_random_source =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..account..", "..programme..")
+                    .resideInAnyPackage("..account..", "..lifecycle..", "..programme..")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
@@ -64,7 +78,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(balance|earning|explaining|membership|publishing|quoting|redeeming|reviewing|statement)..")
+                            "maison.loyalty.(balance|drafting|earning|explaining|membership|publishing|quoting|redeeming|releasing|reviewing|simulating|statement)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
 import maison.loyalty.account.Proposal;
@@ -54,8 +55,8 @@ class AdjustmentProjection implements WritingProjection {
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var asked = new ArrayList<Asked>();
         var closed = new ArrayList<Closed>();
-        for (RecordedEvent<?> each : events) {
-            switch (LoyaltyAccounts.typed(each).event()) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.ofAccounts(events)) {
+            switch (each.event()) {
                 case AdjustmentProposed(var proposal, _) ->
                         asked.add(new Asked(each.streamId(), proposal));
                 case ProposalClosed event -> closed.add(new Closed(each.streamId(), event));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
@@ -26,7 +27,6 @@ import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.Movement;
-import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
@@ -63,8 +63,9 @@ class AccountProjection implements WritingProjection {
 
     private final String entryTier;
 
-    AccountProjection(Programme programme) {
-        entryTier = programme.versions().getFirst().tiers().at(0).name();
+    AccountProjection(Programmes programmes) {
+        // The first version is the file's, and stays the first.
+        entryTier = programmes.current().versions().getFirst().tiers().at(0).name();
     }
 
     /// What a batch does to one account.
@@ -136,9 +137,8 @@ class AccountProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
-        for (RecordedEvent<?> event : events) {
-            changes.computeIfAbsent(event.streamId(), Change::new)
-                    .take(LoyaltyAccounts.typed(event));
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
+            changes.computeIfAbsent(event.streamId(), Change::new).take(event);
         }
         var rows = new ArrayList<>(changes.values());
         // First those that exist, so that a new row is not changed twice.

@@ -132,8 +132,8 @@ class LotProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var changes = new Changes();
-        for (RecordedEvent<?> event : events) {
-            changes.take(event.streamId(), LoyaltyAccounts.typed(event).event());
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
+            changes.take(event.streamId(), event.event());
         }
         var writes = new ArrayList<Write>();
         writes.addAll(insert(changes.fresh));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd;
+import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.platform.eventstore.RecordedEvent;
@@ -49,9 +50,9 @@ class PlacesProjection implements WritingProjection {
         var held = new ArrayList<Held>();
         var writes = new ArrayList<Write>();
         var ended = new ArrayList<Ended>();
-        for (RecordedEvent<?> each : events) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.ofAccounts(events)) {
             UUID customer = each.streamId();
-            switch (LoyaltyAccounts.typed(each).event()) {
+            switch (each.event()) {
                 case RewardHeld(var hold, _) -> held.add(new Held(customer, hold));
                 case HoldEnded(var end, _, _) -> {
                     // Two ends of one hold must not meet in one statement.
