@@ -77,7 +77,11 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "..account..", "..certificate..", "..offer..", "..programme..")
+                            "..account..",
+                            "..certificate..",
+                            "..offer..",
+                            "..preference..",
+                            "..programme..")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
