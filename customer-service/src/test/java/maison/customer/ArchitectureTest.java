@@ -28,7 +28,8 @@ class ArchitectureTest {
                             "maison.customer.customer..",
                             "maison.customer.consent..",
                             "maison.customer.card..",
-                            "maison.customer.alert..")
+                            "maison.customer.alert..",
+                            "maison.customer.birthday..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -39,6 +40,7 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
+                            "maison.customer.birthday..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -50,7 +52,8 @@ class ArchitectureTest {
                             "maison.customer.customer..",
                             "maison.customer.consent..",
                             "maison.customer.card..",
-                            "maison.customer.alert..")
+                            "maison.customer.alert..",
+                            "maison.customer.birthday..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -64,6 +67,7 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
+                            "maison.customer.birthday..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -79,7 +83,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|publishing)..")
                     .should()
                     .notDependOnEachOther();
 

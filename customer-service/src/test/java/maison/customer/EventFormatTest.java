@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.alert.AlertEvent.AlertNoted;
 import maison.customer.alert.AlertEvent.AlertWithdrawn;
+import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
 import maison.customer.card.BlockReason;
 import maison.customer.card.CardEvent.CardBlocked;
 import maison.customer.card.CardEvent.CardIssued;
@@ -78,6 +79,8 @@ class EventFormatTest {
     static final AlertNoted NOTED = new AlertNoted(ID, ALERT, SEALED, AT);
     static final AlertWithdrawn WITHDRAWN = new AlertWithdrawn(ID, ALERT, AT);
 
+    static final BirthdayMonthBegan BEGAN = new BirthdayMonthBegan(ID, 2026, AT);
+
     static Stream<Arguments> stored() {
         return Stream.of(
                 Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
@@ -88,7 +91,8 @@ class EventFormatTest {
                 Arguments.of("card-issued", ISSUED, CardRecords.EVENT_TYPES),
                 Arguments.of("card-blocked", BLOCKED, CardRecords.EVENT_TYPES),
                 Arguments.of("alert-noted", NOTED, AlertRecords.EVENT_TYPES),
-                Arguments.of("alert-withdrawn", WITHDRAWN, AlertRecords.EVENT_TYPES));
+                Arguments.of("alert-withdrawn", WITHDRAWN, AlertRecords.EVENT_TYPES),
+                Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
     }
 
     @ParameterizedTest(name = "{0}")

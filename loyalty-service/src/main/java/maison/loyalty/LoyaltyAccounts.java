@@ -22,16 +22,23 @@ import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
+import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
+import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
+import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
+import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
+import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
@@ -70,6 +77,11 @@ public final class LoyaltyAccounts {
                     .with("proposal-closed", ProposalClosed.class)
                     .with("activity-claimed", ActivityClaimed.class)
                     .with("claim-closed", ClaimClosed.class)
+                    .with("referral-code-issued", ReferralCodeIssued.class)
+                    .with("referrer-named", ReferrerNamed.class)
+                    .with("referral-qualified", ReferralQualified.class)
+                    .with("referral-lost", ReferralLost.class)
+                    .with("referral-settled", ReferralSettled.class)
                     .with("freeze-changed", FreezeChanged.class)
                     .with("reward-held", RewardHeld.class)
                     .with("hold-ended", HoldEnded.class)
@@ -79,6 +91,8 @@ public final class LoyaltyAccounts {
                     .with("given-tier-ended", GivenTierEnded.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
+                    .with("points-ending-noticed", PointsEndingNoticed.class)
+                    .with("tier-risk-noticed", TierRiskNoticed.class)
                     .with("account-reviewed", AccountReviewed.class)
                     .ruleVersion(LoyaltyAccounts::ruleVersionOf)
                     .requireAll();
@@ -116,6 +130,7 @@ public final class LoyaltyAccounts {
             case PointsGranted(var grant, _) -> grant.ruleVersion();
             case RewardHeld(var hold, _) -> hold.ruleVersion();
             case ActivityClaimed(var claim, _) -> claim.ruleVersion();
+            case TierRiskNoticed noticed -> noticed.ruleVersion();
             case LinesReturned _,
                     UnlinkedReturnNoted _,
                     PointsExpired _,
@@ -124,12 +139,18 @@ public final class LoyaltyAccounts {
                     AdjustmentProposed _,
                     ProposalClosed _,
                     ClaimClosed _,
+                    ReferralCodeIssued _,
+                    ReferralLost _,
+                    ReferralQualified _,
+                    ReferralSettled _,
+                    ReferrerNamed _,
                     FreezeChanged _,
                     TierGiven _,
                     GivenTierEnded _,
                     RedemptionConflicted _,
                     ConflictSettled _,
                     HoldEnded _,
+                    PointsEndingNoticed _,
                     PointsShifted _ ->
                     null;
         };

@@ -24,9 +24,16 @@ import maison.loyalty.account.LoyaltyRefusal.NoBonusFor;
 import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
 import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
+import maison.loyalty.account.LoyaltyRefusal.OwnReferral;
 import maison.loyalty.account.LoyaltyRefusal.ProofDiffers;
 import maison.loyalty.account.LoyaltyRefusal.ProofMissing;
 import maison.loyalty.account.LoyaltyRefusal.ProofUsed;
+import maison.loyalty.account.LoyaltyRefusal.ReferralCodeUnknown;
+import maison.loyalty.account.LoyaltyRefusal.ReferralNotDue;
+import maison.loyalty.account.LoyaltyRefusal.ReferralOver;
+import maison.loyalty.account.LoyaltyRefusal.ReferralUnknown;
+import maison.loyalty.account.LoyaltyRefusal.ReferrerKnown;
+import maison.loyalty.account.LoyaltyRefusal.ReferrerTooLate;
 import maison.loyalty.account.LoyaltyRefusal.RewardForOthers;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
 import maison.loyalty.account.LoyaltyRefusal.TierDaysInvalid;
@@ -115,6 +122,39 @@ public final class LoyaltyProblems {
                                     "Redemption stands elsewhere",
                                     "This cannot be done with a redemption in this state.")
                             .with("state", state.name().toLowerCase(Locale.ROOT));
+            case OwnReferral() ->
+                    conflict("own-referral", "Own referral", "Nobody brings themselves.");
+            case ReferralCodeUnknown() ->
+                    conflict("code-unknown", "Code unknown", "Nobody has this referral code.");
+            case ReferrerKnown() ->
+                    conflict("referrer-known", "Referrer known", "Somebody else was named before.");
+            case ReferrerTooLate(var until) ->
+                    conflict(
+                                    "referrer-too-late",
+                                    "Too late for a referrer",
+                                    "The first purchase was too long ago.")
+                            .with("until", until.toString());
+            case ReferralUnknown() ->
+                    Problem.of(
+                            404,
+                            "referral-not-found",
+                            "Referral not found",
+                            "Nobody is known to have brought this customer.");
+            case ReferralNotDue() ->
+                    conflict(
+                            "referral-not-due",
+                            "Referral not due",
+                            "No purchase is kept past its return window.");
+            case ReferralOver(var outcome) -> {
+                Problem problem =
+                        conflict(
+                                "referral-over",
+                                "Referral decided on",
+                                "This cannot be done with a referral in this state.");
+                yield outcome == null
+                        ? problem
+                        : problem.with("outcome", outcome.name().toLowerCase(Locale.ROOT));
+            }
             case NoBonusFor(var activity) ->
                     conflict(
                                     "no-bonus",

@@ -96,7 +96,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(balance|certifying|claiming|earning|explaining|membership|offering|publishing|quoting|redeeming|reviewing|statement)..")
+                            "maison.loyalty.(adjusting|balance|celebrating|certifying|claiming|drafting|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|reviewing|simulating|statement|tiering)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -109,6 +109,7 @@ class ArchitectureTest {
                             "..programme..",
                             "..explaining..",
                             "..publishing..",
+                            "..celebrating..",
                             "..earning..")
                     .should()
                     .dependOnClassesThat()

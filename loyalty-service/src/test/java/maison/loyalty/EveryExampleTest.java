@@ -1,5 +1,6 @@
 package maison.loyalty;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,12 +27,12 @@ class EveryExampleTest {
     private static final String GIVE = "giveTier/gold";
     private static final String UNDO = "undoRedemption/undo";
 
+    private static final String SEEN = "approveActivity/seen";
+    private static final String WITHDRAW = "withdrawActivity/withdraw";
     private static final String USE = "holdCertificate/sale";
     private static final String OFFER = "draftOffer/points";
     private static final String REDEEM = "holdOffer/code";
     private static final String UNDO_USE = "undoCertificateUse/return";
-    private static final String SEEN = "approveActivity/seen";
-    private static final String WITHDRAW = "withdrawActivity/withdraw";
 
     private static ApiStories stories() {
         TestClock.set(TestClock.START);
@@ -42,6 +43,8 @@ class EveryExampleTest {
                 .given("claimActivity/review", EveryExampleTest::buy)
                 .given(SEEN, EveryExampleTest::claimOwn)
                 .given(WITHDRAW, EveryExampleTest::claim)
+                .unique("\\bK7QM-2XHR-9TPD\\b")
+                .given("nameReferrer/name", EveryExampleTest::someCode)
                 .given("setFreeze/freeze", EveryExampleTest::buy)
                 .given("tellRedemption/certificate", EveryExampleTest::buy)
                 .given(GIVE, EveryExampleTest::buy)
@@ -65,6 +68,18 @@ class EveryExampleTest {
         UUID customer = UUID.fromString(story.own(CUSTOMER));
         SalesTopic.send(customer, Tills.sale("sale of " + customer, TestClock.START, 1_200));
         SalesTopic.awaitActive(customer, 1_200);
+    }
+
+    private static void someCode(ApiStory story) {
+        UUID referrer = UUID.randomUUID();
+        SalesTopic.send(referrer, Tills.sale("sale of " + referrer, TestClock.START, 10));
+        SalesTopic.awaitActive(referrer, 10);
+        String code =
+                given().auth()
+                        .oauth2(Tokens.of("manager"))
+                        .get("/v1/accounts/{customer}/referral", referrer)
+                        .path("code");
+        story.meaning("K7QM-2XHR-9TPD", code);
     }
 
     private static void claim(ApiStory story) {

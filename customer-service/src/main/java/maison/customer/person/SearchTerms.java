@@ -1,5 +1,6 @@
 package maison.customer.person;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,10 @@ public final class SearchTerms {
         }
         for (var email : person.emails()) {
             EmailForms.folded(email.address()).ifPresent(folded -> terms.add(email(folded)));
+        }
+        var birthday = person.birthday();
+        if (birthday != null) {
+            terms.add(birthMonth(birthday.day().getMonth()));
         }
         var name = person.name();
         if (name != null) {
@@ -85,6 +90,11 @@ public final class SearchTerms {
     /// An e-mail exactly, see [EmailForms#folded].
     public static Term email(String folded) {
         return new Term("email", folded);
+    }
+
+    /// The month of a birthday. No form looks for it: it is for those who celebrate.
+    public static Term birthMonth(Month month) {
+        return new Term("birth-month", Integer.toString(month.getValue()));
     }
 
     private static Term phoneSuffix(String digits) {

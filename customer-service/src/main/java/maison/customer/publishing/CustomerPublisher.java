@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.customer.alert.AlertEvent;
+import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
 import maison.customer.card.CardEvent;
 import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
@@ -13,6 +14,7 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
@@ -37,6 +39,8 @@ final class CustomerPublisher implements Publisher {
         return switch (recorded.event()) {
             case CustomerEvent event -> Optional.of(published(event));
             case ConsentEvent event -> Optional.of(published(event));
+            case BirthdayMonthBegan(var id, int year, var at) ->
+                    Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
             // What a till must know of somebody concerns nobody else.
             case CardEvent _, AlertEvent _ -> Optional.empty();
             case Object other ->

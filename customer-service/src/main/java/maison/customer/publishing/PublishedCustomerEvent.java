@@ -27,5 +27,10 @@ sealed interface PublishedCustomerEvent {
             UUID customerId, Purpose purpose, Channel channel, boolean granted, Instant at)
             implements PublishedCustomerEvent {}
 
+    /// The month of the customer's birthday has begun where they live; at most once a year.
+    ///
+    /// @param at when that was noted, which is within the month
+    record BirthdayMonth(UUID customerId, int year, Instant at) implements PublishedCustomerEvent {}
+
     record Erased(UUID customerId, Instant at) implements PublishedCustomerEvent {}
 }

@@ -63,6 +63,22 @@ public class Looks {
                         .toList());
     }
 
+    /// Logs who was compared for another service, which learns no more than whether they are alike.
+    public void compared(Collection<UUID> customers) {
+        log.addAll(
+                customers.stream()
+                        .map(customer ->
+                                new Read(
+                                        caller.actor(),
+                                        customer,
+                                        "relation",
+                                        List.of("phones", "emails"),
+                                        "loyalty",
+                                        "compared",
+                                        caller.correlationId()))
+                        .toList());
+    }
+
     /// Logs that somebody asked and why nothing was shown.
     public void refused(UUID customer, String operation, String outcome) {
         log.add(read(customer, operation, List.of(), outcome));

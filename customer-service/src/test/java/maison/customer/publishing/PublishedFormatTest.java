@@ -10,6 +10,7 @@ import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
@@ -40,6 +41,8 @@ class PublishedFormatTest {
                 Arguments.of(
                         "maison.customer.consent-changed.v1",
                         new ConsentChanged(ID, Purpose.LOYALTY, Channel.EMAIL, true, AT)),
+                Arguments.of(
+                        "maison.customer.birthday-month-began.v1", new BirthdayMonth(ID, 2026, AT)),
                 Arguments.of("maison.customer.erased.v1", new Erased(ID, AT)));
     }
 

@@ -27,8 +27,9 @@ public final class Account {
     ///
     /// @param tier none before the first change
     /// @param through what time alone brought about by then was recorded
-    record Said(@Nullable String tier, Instant through) {
-        static final Said NOTHING = new Said(null, Instant.MIN);
+    /// @param notices of what the member was told beforehand
+    record Said(@Nullable String tier, Instant through, Notices notices) {
+        static final Said NOTHING = new Said(null, Instant.MIN, Notices.NONE);
     }
 
     Account(Programme programme, Facts facts, TierWalk walk, Said said) {
@@ -72,7 +73,8 @@ public final class Account {
         return isBy(at, sales.isEmpty() ? null : sales.getFirst().at())
                 || isBy(at, returns.isEmpty() ? null : returns.getFirst().at())
                 || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at())
-                || isBy(at, extras.first());
+                || isBy(at, extras.first())
+                || isBy(at, activities().first());
     }
 
     private static boolean isBy(Instant at, @Nullable Instant first) {
@@ -84,7 +86,8 @@ public final class Account {
                 + returns.size()
                 + unlinked.size()
                 + extras.size()
-                + given().list().size();
+                + given().list().size()
+                + (activities().first() == null ? 0 : 1);
     }
 
     /// About how many bytes of memory the facts take; measured by heap histograms of a 64-bit JVM
@@ -230,6 +233,16 @@ public final class Account {
     /// A claim and what became of it; null for an unknown one.
     public @Nullable Claimed claim(UUID id) {
         return asides.activities().claim(id);
+    }
+
+    /// The code by which this member brings others; null before they asked for one.
+    public @Nullable String referralCode() {
+        return activities().code();
+    }
+
+    /// Who brought this member here, and what came of it; null for nobody.
+    public @Nullable Referral referral() {
+        return activities().referral();
     }
 
     Activities activities() {

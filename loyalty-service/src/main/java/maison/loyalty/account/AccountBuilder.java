@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import maison.loyalty.account.Account.Facts;
 import maison.loyalty.account.Account.Said;
 import maison.loyalty.programme.Programme;
@@ -161,6 +162,28 @@ final class AccountBuilder {
         }
     }
 
+    void issueCode(String code) {
+        asides = asides.with(asides.activities().with(code));
+    }
+
+    void refer(Attribution named) {
+        asides = asides.with(asides.activities().with(Referral.of(named)));
+    }
+
+    void qualify(@Nullable UUID sale) {
+        refer(asides.activities().referral(), known -> known.qualified(sale));
+    }
+
+    void settle(Referral.Outcome outcome, @Nullable String reason) {
+        refer(asides.activities().referral(), known -> known.settled(outcome, reason));
+    }
+
+    private void refer(@Nullable Referral known, UnaryOperator<Referral> change) {
+        if (known != null) {
+            asides = asides.with(asides.activities().with(change.apply(known)));
+        }
+    }
+
     void claim(Claim claim) {
         asides = asides.with(asides.activities().with(claim));
     }
@@ -187,13 +210,25 @@ final class AccountBuilder {
     }
 
     void sayTier(String tier) {
-        said = new Said(tier, said.through());
+        said = new Said(tier, said.through(), said.notices());
     }
 
     void sayThrough(Instant through) {
         if (through.isAfter(said.through())) {
-            said = new Said(said.tier(), through);
+            said = new Said(said.tier(), through, said.notices());
         }
+    }
+
+    void sayEnding(Instant expiresAt, int daysAhead) {
+        say(said.notices().withEnding(expiresAt, daysAhead));
+    }
+
+    void sayRisk(Instant fallsAt) {
+        say(said.notices().withRisk(fallsAt));
+    }
+
+    private void say(Notices notices) {
+        said = new Said(said.tier(), said.through(), notices);
     }
 
     /// What is left of a known sale.

@@ -1,5 +1,6 @@
 package maison.loyalty.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,18 +14,37 @@ import org.jspecify.annotations.Nullable;
 /// is given twice.
 ///
 /// @param claims in the order in which they were told
-record Activities(List<Claimed> claims) {
+/// @param code by which the member brings others; null before they asked for one
+/// @param referral who brought the member; null for nobody
+record Activities(List<Claimed> claims, @Nullable String code, @Nullable Referral referral) {
 
-    static final Activities NONE = new Activities(List.of());
+    static final Activities NONE = new Activities(List.of(), null, null);
 
     private static final long CLAIM_BYTES = 320;
+    private static final long CODE_BYTES = 64;
+    private static final long REFERRAL_BYTES = 256;
 
     Activities {
         claims = List.copyOf(claims);
     }
 
     long weight() {
-        return claims.size() * CLAIM_BYTES;
+        return claims.size() * CLAIM_BYTES
+                + (code == null ? 0 : CODE_BYTES)
+                + (referral == null ? 0 : REFERRAL_BYTES);
+    }
+
+    /// When the first of them happened that opens an account; null if there is none.
+    @Nullable Instant first() {
+        return referral == null ? null : referral.named().at();
+    }
+
+    Activities with(String issued) {
+        return new Activities(claims, issued, referral);
+    }
+
+    Activities with(@Nullable Referral changed) {
+        return new Activities(claims, code, changed);
     }
 
     @Nullable Claimed claim(UUID id) {
@@ -39,7 +59,7 @@ record Activities(List<Claimed> claims) {
     Activities with(Claim claim) {
         var longer = new ArrayList<>(claims);
         longer.add(new Claimed(claim, State.WAITING));
-        return new Activities(longer);
+        return new Activities(longer, code, referral);
     }
 
     /// With what became of a claim.
@@ -59,6 +79,8 @@ record Activities(List<Claimed> claims) {
         return new Activities(
                 claims.stream()
                         .map(each -> which.test(each) ? new Claimed(each.claim(), to) : each)
-                        .toList());
+                        .toList(),
+                code,
+                referral);
     }
 }

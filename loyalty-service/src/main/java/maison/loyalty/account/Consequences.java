@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyEvent.Direction;
 import maison.loyalty.account.LoyaltyEvent.ExpiredLot;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.Reason;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierInputs;
 import maison.loyalty.account.LoyaltyEvent.TierMove;
+import maison.loyalty.account.Referring.Qualifying;
 import maison.loyalty.programme.Measures;
 import maison.loyalty.programme.Metric;
+import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Rule;
 import maison.loyalty.programme.TierRules;
+import maison.loyalty.programme.TierRules.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What facts and time have brought about by an instant and was not said yet.
@@ -96,6 +102,35 @@ final class Consequences {
         return latestReturn == null ? Reason.NO_LONGER_EARNED : Reason.RETURNED;
     }
 
+    /// Whether the reward for who brought this member is due, where it was last said otherwise.
+    Optional<LoyaltyEvent> referralChange(@Nullable Instant nextReviewAt) {
+        Referral referral = account.activities().referral();
+        if (referral == null) {
+            return Optional.empty();
+        }
+        Qualifying found = Referring.qualifying(account, referral.named(), kept);
+        UUID said = referral.qualifiedBy();
+        UUID referrer = referral.named().referrer();
+        if (found == null || (found.due().isAfter(now) && !found.sale().equals(said))) {
+            return said == null
+                    ? Optional.empty()
+                    : Optional.of(new ReferralLost(referrer, now, nextReviewAt));
+        }
+        // One that was due stays so, also for who looks by a clock that is behind.
+        return said == null
+                ? Optional.of(
+                        new ReferralQualified(
+                                referrer, found.sale(), found.due(), now, nextReviewAt))
+                : Optional.empty();
+    }
+
+    private @Nullable Instant referralDue() {
+        Referral referral = account.activities().referral();
+        Qualifying found =
+                referral == null ? null : Referring.qualifying(account, referral.named(), kept);
+        return found != null && found.due().isAfter(now) ? found.due() : null;
+    }
+
     /// A return undoes a tier as if it had never been, but nobody can be told before it happened.
     private Instant effectiveAt(@Nullable Instant latestReturn) {
         Instant since = walk.since();
@@ -118,27 +153,61 @@ final class Consequences {
                 measures.transactions());
     }
 
-    /// When time alone next changes anything of a plain account; none if never.
-    @Nullable Instant nextReviewAt() {
-        Instant next = null;
+    /// Points of a plain account that can be used, by when they end.
+    SortedMap<Instant, Long> endings() {
+        var endings = new TreeMap<Instant, Long>();
         for (Kept lot : kept) {
             if (lot.points() > 0 && lot.expiresAt().isAfter(now)) {
-                next = earliest(next, lot.expiresAt());
+                endings.merge(lot.expiresAt(), lot.points(), Long::sum);
             }
         }
-        return nextReviewAt(next);
+        return endings;
     }
 
-    /// When time alone next changes anything; none if never.
+    /// The soonest of these alone.
+    SortedMap<Instant, Long> soonestEnding() {
+        var soonest = new TreeMap<Instant, Long>();
+        Kept first = null;
+        for (Kept lot : kept) {
+            boolean ends = lot.points() > 0 && lot.expiresAt().isAfter(now);
+            if (ends && (first == null || lot.expiresAt().isBefore(first.expiresAt()))) {
+                first = lot;
+            }
+        }
+        if (first != null) {
+            soonest.put(first.expiresAt(), first.points());
+        }
+        return soonest;
+    }
+
+    /// What the member is told beforehand.
+    ///
+    /// @param endings points that can be used, by when they end
+    Noticing noticing(SortedMap<Instant, Long> endings) {
+        TierStep change = walk.nextChange(kept);
+        ProgrammeVersion rules = account.programme().at(now);
+        // A calendar year that ends with the tier counts for it to the last day.
+        boolean byNow =
+                walk.lostAt() != null && rules.tiers().window() instanceof Window.CalendarYear;
+        return new Noticing(
+                account.said().notices(),
+                endings,
+                change,
+                change == null || byNow ? walk.measures() : change.measures(),
+                rules);
+    }
+
+    /// When time alone next changes anything, or the member is to be told; none if never.
     ///
     /// @param points when it next changes the lots
-    @Nullable Instant nextReviewAt(@Nullable Instant points) {
-        TierStep step = walk.nextChange(kept);
-        return earliest(
-                earliest(points, account.nextFactAfter(now)), step == null ? null : step.at());
+    @Nullable Instant nextReviewAt(Noticing noticing, @Nullable Instant points) {
+        TierStep step = noticing.change();
+        Instant next = earliest(points, account.nextFactAfter(now));
+        next = earliest(next, step == null ? null : step.at());
+        return earliest(earliest(next, referralDue()), noticing.next());
     }
 
-    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+    static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

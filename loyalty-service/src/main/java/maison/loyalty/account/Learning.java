@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
@@ -137,46 +139,78 @@ final class Learning {
         notes.add(event);
     }
 
+    /// Changes what is no fact about points, as an event will that was noted.
+    void change(Consumer<AccountBuilder> change) {
+        change.accept(builder);
+    }
+
     /// The events of the facts that were new and of the notes; none if there are none.
     List<LoyaltyEvent> conclude() {
-        return fresh.isEmpty() && notes.isEmpty() ? List.of() : concluded();
+        return fresh.isEmpty() && notes.isEmpty() ? List.of() : new Conclusion(false).events();
     }
 
     /// The events of time alone; at least that it was looked at.
     List<LoyaltyEvent> review() {
-        List<LoyaltyEvent> events = concluded();
+        var conclusion = new Conclusion(true);
+        List<LoyaltyEvent> events = conclusion.events();
         return events.isEmpty()
-                ? List.of(new AccountReviewed(now, programme.at(now).version(), nextReviewAt()))
+                ? List.of(new AccountReviewed(now, programme.at(now).version(), conclusion.next))
                 : events;
     }
 
-    private @Nullable Instant nextReviewAt() {
-        Account after = builder.build();
-        var consequences = new Consequences(after, now, freshSales);
-        return after.isPlain()
-                ? consequences.nextReviewAt()
-                : consequences.nextReviewAt(new LotMovements(before, after, now).nextAfter(now));
-    }
+    /// What follows from all that was learned.
+    private final class Conclusion {
 
-    private List<LoyaltyEvent> concluded() {
-        Account after = builder.build();
-        var consequences = new Consequences(after, now, freshSales);
-        LotMovements movements =
-                after.isPlain() ? null : movements(new LotMovements(before, after, now));
-        Instant next =
-                movements == null
-                        ? consequences.nextReviewAt()
-                        : consequences.nextReviewAt(movements.nextAfter(now));
-        var events = new ArrayList<LoyaltyEvent>(fresh.size() + 1);
-        notes.forEach(note -> events.add(note.apply(next)));
-        fresh.forEach(fact -> events.add(eventOf(fact, next)));
-        for (PendingReversal each : reversals) {
-            events.add(new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
+        private final Consequences consequences;
+        private final @Nullable LotMovements movements;
+        private final Noticing noticing;
+        private final boolean tells;
+        private final @Nullable Instant next;
+
+        /// @param tells whether the member is told what is due; else the clock's job does, which is
+        ///   then due at once
+        Conclusion(boolean tells) {
+            Account after = builder.build();
+            this.tells = tells;
+            consequences = new Consequences(after, now, freshSales);
+            movements = after.isPlain() ? null : movements(new LotMovements(before, after, now));
+            SortedMap<Instant, Long> endings =
+                    movements == null ? endings(after) : movements.endings(now);
+            noticing = consequences.noticing(endings);
+            next =
+                    consequences.nextReviewAt(
+                            tells ? noticing.after(now) : noticing,
+                            movements == null ? first(endings) : movements.nextAfter(now));
         }
-        events.addAll(
-                movements == null ? consequences.expiries(next) : movements.events(now, next));
-        consequences.tierChange(latestReturn(), next).ifPresent(events::add);
-        return events;
+
+        /// The stream is fast: while nobody was told anything, the soonest says all that it asks.
+        private SortedMap<Instant, Long> endings(Account after) {
+            return tells || !after.said().notices().isNone()
+                    ? consequences.endings()
+                    : consequences.soonestEnding();
+        }
+
+        private static @Nullable Instant first(SortedMap<Instant, Long> endings) {
+            return endings.isEmpty() ? null : endings.firstKey();
+        }
+
+        List<LoyaltyEvent> events() {
+            var events = new ArrayList<LoyaltyEvent>(fresh.size() + 1);
+            notes.forEach(note -> events.add(note.apply(next)));
+            fresh.forEach(fact -> events.add(eventOf(fact, next)));
+            for (PendingReversal each : reversals) {
+                events.add(
+                        new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
+            }
+            events.addAll(
+                    movements == null ? consequences.expiries(next) : movements.events(now, next));
+            consequences.tierChange(latestReturn(), next).ifPresent(events::add);
+            consequences.referralChange(next).ifPresent(events::add);
+            if (tells) {
+                events.addAll(noticing.events(now, next));
+            }
+            return events;
+        }
     }
 
     /// With what the events of these facts say by themselves.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyEvent.ExpiredLot;
@@ -96,6 +97,18 @@ final class LotMovements {
             }
         }
         return next;
+    }
+
+    /// Points that can be used, by when they end.
+    SortedMap<Instant, Long> endings(Instant now) {
+        var endings = new TreeMap<Instant, Long>();
+        for (Source lot : is.sources()) {
+            long active = is.amounts(lot.id()).active();
+            if (active > 0 && lot.expiresAt().isAfter(now)) {
+                endings.merge(lot.expiresAt(), active, Long::sum);
+            }
+        }
+        return endings;
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.programme.Bonus.Activity;
@@ -84,6 +85,49 @@ public sealed interface LoyaltyCommand {
 
     /// Take back what a claim brought; the same again changes nothing.
     record WithdrawClaim(UUID claim, String reason, Instant now) implements LoyaltyCommand {}
+
+    /// Give a member a code to bring others by; one who has one keeps it.
+    record IssueCode(String code, Instant now) implements LoyaltyCommand {}
+
+    /// Say who brought a member here; the same again changes nothing.
+    ///
+    /// @param customer whose account this is
+    record NameReferrer(UUID customer, Attribution named) implements LoyaltyCommand {}
+
+    /// Say what becomes of the reward for who brought this member; the same again changes nothing.
+    ///
+    /// @param reason a code; null for none
+    /// @param staff whether somebody looked at it
+    record SettleReferral(
+            Referral.Outcome outcome,
+            @Nullable String reason,
+            String by,
+            boolean staff,
+            Instant now)
+            implements LoyaltyCommand {}
+
+    /// Give a member the points for one they brought; the same again changes nothing.
+    ///
+    /// @param namedAt the day whose rules say how many
+    record RewardReferrer(UUID referred, int round, Instant namedAt, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Take them back; the same again changes nothing.
+    record TakeRewardBack(UUID referred, int round, Instant now) implements LoyaltyCommand {}
+
+    /// Give what the programme gives who registers, once, and in the month of a birthday, once for
+    /// each year. What was given before changes nothing.
+    ///
+    /// @param registeredAt opens the account, where the programme gives something for it; null for
+    ///   nothing about that
+    /// @param years in which the month of a birthday began; mostly none or one
+    record Celebrate(@Nullable Instant registeredAt, Set<Integer> years, Instant now)
+            implements LoyaltyCommand {
+
+        public Celebrate {
+            years = Set.copyOf(years);
+        }
+    }
 
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)

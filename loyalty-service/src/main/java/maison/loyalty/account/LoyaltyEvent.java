@@ -129,6 +129,46 @@ public sealed interface LoyaltyEvent {
             UUID claim, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
             implements LoyaltyEvent {}
 
+    /// The member has a code to bring others by.
+    record ReferralCodeIssued(String code, Instant at, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// It was said who brought the member here.
+    record ReferrerNamed(Attribution named, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+
+        @Override
+        public Instant at() {
+            return named.at();
+        }
+    }
+
+    /// The member kept a purchase past its return window: the reward is due.
+    ///
+    /// @param at since when
+    /// @param noticedAt when it was noticed
+    record ReferralQualified(
+            UUID referrer, UUID sale, Instant at, Instant noticedAt, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// What the member had kept came back, so that no reward is due any more.
+    record ReferralLost(UUID referrer, Instant at, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// What became of the reward for who brought the member here.
+    ///
+    /// @param points that the referrer gets for it, before what their tier changes
+    /// @param by who decided
+    record ReferralSettled(
+            UUID referrer,
+            Referral.Outcome outcome,
+            @Nullable String reason,
+            String by,
+            long points,
+            Instant at,
+            @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
     /// Points cannot be used from now on, or can again.
     ///
     /// @param freeze null if they can
@@ -262,6 +302,44 @@ public sealed interface LoyaltyEvent {
         GRANTED,
         /// What was given by hand is over.
         GRANT_ENDED
+    }
+
+    /// The member is to be told that points end.
+    ///
+    /// @param at when that was noticed
+    /// @param points that can be used now and are gone at `expiresAt`
+    /// @param daysAhead which notice it is
+    record PointsEndingNoticed(
+            Instant at,
+            Instant expiresAt,
+            long points,
+            int daysAhead,
+            @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// The member is to be told that the tier falls.
+    ///
+    /// @param at when that was noticed
+    /// @param fallsAt if nothing is bought
+    /// @param keepBy what is missing
+    /// @param anyIsEnough whether any one of these keeps it; else some are needed together
+    record TierRiskNoticed(
+            Instant at,
+            String tier,
+            String to,
+            Instant fallsAt,
+            List<Missing> keepBy,
+            boolean anyIsEnough,
+            String ruleVersion,
+            @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+
+        /// What is short of a threshold, as decimal text; spend in programme units.
+        public record Missing(String metric, String threshold, String missing) {}
+
+        public TierRiskNoticed {
+            keepBy = List.copyOf(keepBy);
+        }
     }
 
     /// The account was looked at and nothing had changed, such as under a new version of the rules.

@@ -58,6 +58,31 @@ public sealed interface LoyaltyRefusal {
     /// More points than who decides may agree to.
     record AdjustmentAboveLimit(long limit) implements LoyaltyRefusal {}
 
+    /// Nobody brings themselves.
+    record OwnReferral() implements LoyaltyRefusal {}
+
+    /// Nobody has this referral code.
+    record ReferralCodeUnknown() implements LoyaltyRefusal {}
+
+    /// Somebody else was named before.
+    record ReferrerKnown() implements LoyaltyRefusal {}
+
+    /// The member bought too long ago to have been brought by somebody.
+    ///
+    /// @param until when it could be said
+    record ReferrerTooLate(Instant until) implements LoyaltyRefusal {}
+
+    /// Nobody brought this member.
+    record ReferralUnknown() implements LoyaltyRefusal {}
+
+    /// No purchase is kept past its return window, or not any more.
+    record ReferralNotDue() implements LoyaltyRefusal {}
+
+    /// It was decided on otherwise.
+    ///
+    /// @param outcome null if it was not decided on at all
+    record ReferralOver(Referral.@Nullable Outcome outcome) implements LoyaltyRefusal {}
+
     /// The programme gives this member nothing for that.
     record NoBonusFor(String activity) implements LoyaltyRefusal {}
 

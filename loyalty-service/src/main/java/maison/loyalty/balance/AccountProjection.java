@@ -20,16 +20,23 @@ import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
+import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
+import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
+import maison.loyalty.account.LoyaltyEvent.ReferralLost;
+import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
+import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
+import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
+import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.Movement;
 import maison.loyalty.programme.Programme;
@@ -122,8 +129,15 @@ class AccountProjection implements WritingProjection {
                         ProposalClosed _,
                         ActivityClaimed _,
                         ClaimClosed _,
+                        ReferralCodeIssued _,
+                        ReferralLost _,
+                        ReferralQualified _,
+                        ReferralSettled _,
+                        ReferrerNamed _,
                         RewardHeld _,
                         HoldEnded _,
+                        PointsEndingNoticed _,
+                        TierRiskNoticed _,
                         AccountReviewed _ -> {
                     // Only the time of the next review moves.
                 }

@@ -104,6 +104,8 @@ record Explanation(
                 || event instanceof LoyaltyEvent.AdjustmentProposed
                 || event instanceof LoyaltyEvent.ProposalClosed
                 || event instanceof LoyaltyEvent.ActivityClaimed
+                || event instanceof LoyaltyEvent.ReferralSettled
+                || event instanceof LoyaltyEvent.ReferrerNamed
                 || event instanceof LoyaltyEvent.ClaimClosed;
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param pointsByTier what it brings members of a tier instead; for a milestone, who reach it
 /// @param proof whether a link must show that it was done
 /// @param cap how often it is given; absent for every time
+/// @param returnDays for a referral: how long after the purchase it is due
+/// @param namedWithinDays for a referral: how long after the first purchase members can say who
+///   brought them
 /// @param validMonths how many months its points are good; absent for as long as those of a sale
 @Schema(name = "Bonus")
 record BonusView(
@@ -24,6 +27,8 @@ record BonusView(
         Map<String, Long> pointsByTier,
         boolean proof,
         @Nullable Often cap,
+        @Nullable Integer returnDays,
+        @Nullable Integer namedWithinDays,
         @Nullable Integer validMonths) {
 
     /// How often a bonus is given.
@@ -34,6 +39,7 @@ record BonusView(
 
     static BonusView of(Bonus bonus) {
         Bonus.Cap cap = bonus.cap();
+        boolean referral = bonus.activities().contains(Bonus.Activity.REFERRAL);
         return new BonusView(
                 bonus.bonus(),
                 bonus.description(),
@@ -42,6 +48,8 @@ record BonusView(
                 new TreeMap<>(bonus.pointsByTier()),
                 bonus.proof(),
                 cap == null ? null : new Often(cap.times(), cap.per().word()),
+                referral ? bonus.returnDays() : null,
+                referral ? bonus.namedWithinDays() : null,
                 bonus.validMonths());
     }
 }

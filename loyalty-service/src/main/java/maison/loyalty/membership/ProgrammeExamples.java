@@ -106,7 +106,7 @@ final class ProgrammeExamples {
                     {
                       "bonus": "referral", "description": "A friend's first order",
                       "activities": ["referral"], "points": 500, "pointsByTier": {},
-                      "proof": false
+                      "proof": false, "returnDays": 30, "namedWithinDays": 14
                     },
                     {
                       "bonus": "birthday", "description": "Birthday reward",

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param pointsByTier what it brings members of a tier instead; for a milestone, who reach it
 /// @param proof whether a link must show that it was done
 /// @param cap how often it is given; null for every time
+/// @param returnDays for a referral: how long after the purchase it is due
+/// @param namedWithinDays for a referral: how long after the first purchase members can say who
+///   brought them
 /// @param validMonths how many months its points are good; null for as long as those of a sale
 public record Bonus(
         String bonus,
@@ -21,12 +24,17 @@ public record Bonus(
         Map<String, Long> pointsByTier,
         boolean proof,
         @Nullable Cap cap,
+        int returnDays,
+        int namedWithinDays,
         @Nullable Integer validMonths) {
 
     /// What brings a bonus.
     public enum Activity implements Worded {
         WELCOME("welcome"),
+        /// For who brings another.
         REFERRAL("referral"),
+        /// For who was brought.
+        REFERRED("referred"),
         REVIEW("review"),
         PHOTO("photo"),
         SHARE("share"),

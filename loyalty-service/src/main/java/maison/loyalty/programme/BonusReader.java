@@ -20,8 +20,9 @@ final class BonusReader {
 
     private static final int TIMES_MAX = 1000;
     private static final int MONTHS_MAX = 1200;
+    private static final int DAYS_MAX = 366;
     private static final Gratuity NO_GRATUITY =
-            new Gratuity(null, null, null, null, null, null, null, null);
+            new Gratuity(null, null, null, null, null, null, null, null, null, null);
 
     private final Flaws flaws;
     private final TierRules tiers;
@@ -68,7 +69,19 @@ final class BonusReader {
                 byTier,
                 Boolean.TRUE.equals(declared.proof()),
                 declared.cap() == null ? null : cap(declared.cap(), path + "/cap"),
+                days(declared.returnDays(), activities, path + "/returnDays"),
+                days(declared.namedWithinDays(), activities, path + "/namedWithinDays"),
                 flaws.ifThere(declared.validMonths(), 1, MONTHS_MAX, path + "/validMonths"));
+    }
+
+    /// None unless it is said, and said for referrals only.
+    private int days(@Nullable Integer declared, Set<Activity> activities, String path) {
+        flaws.unless(
+                declared == null || activities.contains(Activity.REFERRAL),
+                path,
+                "is for referrals only");
+        Integer days = flaws.ifThere(declared, 0, DAYS_MAX, path);
+        return days == null ? 0 : days;
     }
 
     private int points(@Nullable Integer declared, boolean byTier, String path) {

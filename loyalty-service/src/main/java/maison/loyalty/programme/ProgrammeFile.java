@@ -76,6 +76,8 @@ record ProgrammeFile(@Nullable String programme, @Nullable List<@Nullable Versio
             @Nullable Map<String, @Nullable Integer> pointsByTier,
             @Nullable Boolean proof,
             @Nullable Often cap,
+            @Nullable Integer returnDays,
+            @Nullable Integer namedWithinDays,
             @Nullable Integer validMonths) {}
 
     record Often(@Nullable Integer times, @Nullable String per) {}

@@ -8,6 +8,7 @@ import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd;
 import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.Referral;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -69,6 +70,25 @@ class LoyaltyPublisher implements Publisher {
                                     grant.at(),
                                     grant.expiresAt(),
                                     grant.ruleVersion()));
+            case LoyaltyEvent.ReferralSettled settled
+                    when settled.outcome() == Referral.Outcome.REWARDED ->
+                    published(
+                            "referral-rewarded",
+                            settled.referrer(),
+                            new PublishedLoyaltyEvent.ReferralRewarded(
+                                    settled.referrer(), customer, settled.at()));
+            case LoyaltyEvent.PointsEndingNoticed noticed ->
+                    published(
+                            "points-expiring",
+                            customer,
+                            new PublishedLoyaltyEvent.PointsExpiring(
+                                    customer,
+                                    noticed.points(),
+                                    noticed.expiresAt(),
+                                    noticed.daysAhead(),
+                                    noticed.at()));
+            case LoyaltyEvent.TierRiskNoticed noticed ->
+                    published("tier-at-risk", customer, tierAtRisk(customer, noticed));
             case LoyaltyEvent.HoldEnded(var end, var of, _) when of != null ->
                     ended(customer, end, of);
             case LoyaltyEvent.SaleCounted _,
@@ -85,6 +105,11 @@ class LoyaltyPublisher implements Publisher {
                     LoyaltyEvent.ProposalClosed _,
                     LoyaltyEvent.ActivityClaimed _,
                     LoyaltyEvent.ClaimClosed _,
+                    LoyaltyEvent.ReferralCodeIssued _,
+                    LoyaltyEvent.ReferralLost _,
+                    LoyaltyEvent.ReferralQualified _,
+                    LoyaltyEvent.ReferralSettled _,
+                    LoyaltyEvent.ReferrerNamed _,
                     LoyaltyEvent.RewardHeld _,
                     LoyaltyEvent.HoldEnded _,
                     LoyaltyEvent.PointsShifted _,
@@ -126,6 +151,23 @@ class LoyaltyPublisher implements Publisher {
                                 new PublishedLoyaltyEvent.PointsExpired.Lot(
                                         lot.saleId(), lot.points()))
                         .toList());
+    }
+
+    private static PublishedLoyaltyEvent tierAtRisk(
+            UUID customer, LoyaltyEvent.TierRiskNoticed noticed) {
+        return new PublishedLoyaltyEvent.TierAtRisk(
+                customer,
+                noticed.tier(),
+                noticed.to(),
+                noticed.fallsAt(),
+                noticed.keepBy().stream()
+                        .map(each ->
+                                new PublishedLoyaltyEvent.TierAtRisk.Missing(
+                                        each.metric(), each.threshold(), each.missing()))
+                        .toList(),
+                noticed.anyIsEnough(),
+                noticed.at(),
+                noticed.ruleVersion());
     }
 
     private static PublishedLoyaltyEvent tierChanged(

@@ -55,6 +55,14 @@ sealed interface PublishedLoyaltyEvent {
             String ruleVersion)
             implements PublishedLoyaltyEvent {}
 
+    /// A member brought another, who kept a purchase. The points follow as `points-granted`, to
+    /// each whom the programme gives some.
+    ///
+    /// @param customerId who brought
+    /// @param referredId who was brought
+    record ReferralRewarded(UUID customerId, UUID referredId, Instant rewardedAt)
+            implements PublishedLoyaltyEvent {}
+
     /// A member got a reward for points.
     record RewardRedeemed(
             UUID customerId,
@@ -69,6 +77,36 @@ sealed interface PublishedLoyaltyEvent {
     record RedemptionUndone(
             UUID customerId, UUID redemptionId, String reward, long points, Instant undoneAt)
             implements PublishedLoyaltyEvent {}
+
+    /// Points will end: told 30 and 7 days ahead, once each for a member and an end.
+    ///
+    /// @param points that can be used when it is told
+    /// @param expiresAt the first instant at which they are gone
+    record PointsExpiring(
+            UUID customerId, long points, Instant expiresAt, int daysAhead, Instant noticedAt)
+            implements PublishedLoyaltyEvent {}
+
+    /// The tier will fall if nothing is bought: told 30 days ahead, once.
+    ///
+    /// @param keepBy what is missing
+    /// @param anyIsEnough whether any one of these keeps it; else some are needed together
+    record TierAtRisk(
+            UUID customerId,
+            String tier,
+            String to,
+            Instant fallsAt,
+            List<Missing> keepBy,
+            boolean anyIsEnough,
+            Instant noticedAt,
+            String ruleVersion)
+            implements PublishedLoyaltyEvent {
+
+        /// What is short of a threshold.
+        ///
+        /// @param metric `annualSpend`, `lifetimeSpend` or `transactions`
+        /// @param missing decimal text; spend in programme units
+        record Missing(String metric, String threshold, String missing) {}
+    }
 
     /// The tier changed.
     record TierChanged(

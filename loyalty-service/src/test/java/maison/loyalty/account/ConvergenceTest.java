@@ -152,6 +152,10 @@ class ConvergenceTest {
         List<Fact> facts = facts(trades);
         Instant now = facts.isEmpty() ? LAST : facts.getLast().at();
         Book book = Tills.book().learn(now, facts);
+        if (!facts.isEmpty()) {
+            // Notices that are overdue when the facts are learned.
+            book.review(now);
+        }
         for (int i = 0; i < 60 && !book.events().isEmpty(); i++) {
             Instant next = book.events().getLast().nextReviewAt();
             if (next == null) {

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /// Makes up what a member may have been given, taken off, held and spent over the years.
-final class Dealings {
+public final class Dealings {
 
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
     private static final int HOURS = 50_000;
@@ -19,7 +19,7 @@ final class Dealings {
     private Dealings() {}
 
     /// Facts that have to do with neither sales nor returns.
-    static Arbitrary<List<Fact>> any() {
+    public static Arbitrary<List<Fact>> any() {
         return Arbitraries.longs().map(Dealings::facts);
     }
 

@@ -12,14 +12,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /// Makes up what a customer may have bought and brought back over the years.
-final class Histories {
+public final class Histories {
 
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
 
     private Histories() {}
 
     /// A sale with what came back of it.
-    record Trade(Sale sale, List<Return> returns) {
+    public record Trade(Sale sale, List<Return> returns) {
         List<Fact> facts() {
             var facts = new ArrayList<Fact>(returns);
             facts.addFirst(sale);
@@ -31,7 +31,7 @@ final class Histories {
     record Spec(int hour, List<Integer> nets, String currency, List<Integer> back, long seed) {}
 
     /// Histories whose sales are named after the prefix.
-    static Arbitrary<List<Trade>> of(String prefix) {
+    public static Arbitrary<List<Trade>> of(String prefix) {
         Arbitrary<Integer> hours = Arbitraries.integers().between(0, 45_000);
         Arbitrary<List<Integer>> nets =
                 Arbitraries.integers().between(0, 700_000).list().ofMinSize(1).ofMaxSize(3);
@@ -79,7 +79,7 @@ final class Histories {
     }
 
     /// All facts in business order.
-    static List<Fact> facts(List<Trade> trades) {
+    public static List<Fact> facts(List<Trade> trades) {
         var facts = new ArrayList<Fact>();
         trades.forEach(trade -> facts.addAll(trade.facts()));
         facts.sort(Comparator.comparing(Fact::at).thenComparing(Fact::id));

@@ -256,6 +256,10 @@ class RedeemingPropertiesTest {
         List<Fact> facts = all(trades, dealings);
         Instant now = facts.isEmpty() ? LAST : facts.getLast().at();
         Book book = new Book(programme).learn(now, facts);
+        if (!facts.isEmpty()) {
+            // Notices that are overdue when the facts are learned.
+            book.review(now);
+        }
         for (int i = 0; i < 60 && !book.events().isEmpty(); i++) {
             Instant next = book.events().getLast().nextReviewAt();
             if (next == null) {

@@ -3,6 +3,7 @@ package maison.loyalty.account;
 import static maison.loyalty.account.Tills.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import maison.loyalty.account.Tills.Book;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /// The calendar year as the window, tiers that are kept to its end, and falls of one step.
 class TierKeepingTest {
 
+    private static final Duration NOTICE = Duration.ofDays(30);
     private static final Instant BOUGHT = Instant.parse("2026-05-10T12:00:00Z");
 
     // Midnight in Riyadh.
@@ -39,7 +41,7 @@ class TierKeepingTest {
         assertThat(tier(book, YEAR_27.minusNanos(1000))).isEqualTo("silver");
         assertThat(tier(book, YEAR_27)).isEqualTo("member");
         assertThat(book.at(YEAR_27).measures().annualSpend()).isZero();
-        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(YEAR_27);
+        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(YEAR_27.minus(NOTICE));
 
         Instant newYear = YEAR_27.plusSeconds(1);
         var next = book.learn(newYear, sale("s2", newYear, 999));
@@ -73,12 +75,13 @@ class TierKeepingTest {
         assertThat(book.at(YEAR_29).steps())
                 .extracting(TierStep::at)
                 .isEqualTo(List.of(BOUGHT, YEAR_28, YEAR_29));
-        // The job is told of each, here of the points that end before the second fall.
+        // The job is told of each, here of the points that end before the second fall, and of the
+        // notices a month before.
         book.review(YEAR_28);
         assertThat(book.events().getLast().nextReviewAt())
-                .isEqualTo(Instant.parse("2028-05-31T21:00:00Z"));
+                .isEqualTo(Instant.parse("2028-05-31T21:00:00Z").minus(NOTICE));
         book.review(Instant.parse("2028-05-31T21:00:00Z"));
-        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(YEAR_29);
+        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(YEAR_29.minus(NOTICE));
     }
 
     @Test

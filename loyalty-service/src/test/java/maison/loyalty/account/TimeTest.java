@@ -44,7 +44,9 @@ class TimeTest {
         var book = book().learn(sold, sale);
         assertThat(book.at(gone.minus(MICRO)).balance().active()).isEqualTo(100);
         assertThat(book.at(gone).balance()).isEqualTo(new Buckets(0, 0, 0, 0, 0, 100));
-        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(gone);
+        // A month before, for the notice.
+        assertThat(book.events().getLast().nextReviewAt())
+                .isEqualTo(gone.minus(Duration.ofDays(30)));
     }
 
     @Test
@@ -88,13 +90,14 @@ class TimeTest {
     void the_job_records_a_fall_when_it_is_due_even_if_it_comes_late() {
         var book = book().learn(START, sale("s", START, 600));
         Instant due = START.plus(YEAR).plus(GRACE);
-        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(due);
+        // A month before, for the notice.
+        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(due.minus(GRACE));
         book.review(due.plus(Duration.ofDays(3)));
         var fall = book.events(TierChanged.class).getLast();
         assertThat(fall.at()).isEqualTo(due);
         assertThat(fall.move().direction()).isEqualTo(Direction.DOWN);
         assertThat(fall.move().reason()).isEqualTo(Reason.NO_LONGER_EARNED);
-        assertThat(fall.nextReviewAt()).isEqualTo(Instant.parse("2028-02-01T00:00:00Z"));
+        assertThat(fall.nextReviewAt()).isEqualTo(Instant.parse("2028-01-02T00:00:00Z"));
         book.review(Instant.parse("2028-02-01T00:00:00Z"));
         assertThat(book.events(PointsExpired.class)).hasSize(1);
         assertThat(book.events().getLast().nextReviewAt()).isNull();

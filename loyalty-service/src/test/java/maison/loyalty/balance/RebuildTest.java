@@ -68,6 +68,7 @@ class RebuildTest {
         }
         String accounts = table("accounts");
         String lots = table("lots");
+        String books = table("books");
         assertThat(sum("select sum(active) from accounts"))
                 .isEqualTo(sum("select sum(active) from lots"));
 
@@ -85,5 +86,6 @@ class RebuildTest {
         });
         assertThat(table("accounts")).isEqualTo(accounts);
         assertThat(table("lots")).isEqualTo(lots);
+        assertThat(table("books")).isEqualTo(books);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Attribution;
 import maison.loyalty.account.Claim;
 import maison.loyalty.account.Deduction;
 import maison.loyalty.account.Earned;
@@ -31,6 +32,7 @@ import maison.loyalty.account.LoyaltyEvent.TierMove;
 import maison.loyalty.account.Movement;
 import maison.loyalty.account.Proof;
 import maison.loyalty.account.Proposal;
+import maison.loyalty.account.Referral;
 import maison.loyalty.account.Return;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.SaleLine;
@@ -81,6 +83,7 @@ class EventFormatTest {
         EVENTS.putAll(ofPoints());
         EVENTS.putAll(byHand());
         EVENTS.putAll(ofActivities());
+        EVENTS.putAll(ofNotices());
     }
 
     private static Map<String, LoyaltyEvent> byHand() {
@@ -125,7 +128,47 @@ class EventFormatTest {
                                 "client-1"),
                         FALLS),
                 "claim-closed",
-                new LoyaltyEvent.ClaimClosed(DEDUCTION, RETURNED, true, "manager-2", FALLS));
+                new LoyaltyEvent.ClaimClosed(DEDUCTION, RETURNED, true, "manager-2", FALLS),
+                "referral-code-issued",
+                new LoyaltyEvent.ReferralCodeIssued("K7QM-2XHR-9TPD", RETURNED, FALLS),
+                "referrer-named",
+                new LoyaltyEvent.ReferrerNamed(
+                        new Attribution(CUSTOMER, "K7QM-2XHR-9TPD", BOUGHT, "client-1", false),
+                        FALLS),
+                "referral-qualified",
+                new LoyaltyEvent.ReferralQualified(
+                        CUSTOMER, SALE, RETURNED, RETURNED.plusSeconds(9), FALLS),
+                "referral-lost",
+                new LoyaltyEvent.ReferralLost(CUSTOMER, RETURNED, FALLS),
+                "referral-settled",
+                new LoyaltyEvent.ReferralSettled(
+                        CUSTOMER,
+                        Referral.Outcome.REWARDED,
+                        null,
+                        "reward-job",
+                        100,
+                        RETURNED,
+                        FALLS));
+    }
+
+    private static Map<String, LoyaltyEvent> ofNotices() {
+        return Map.of(
+                "points-ending-noticed",
+                new LoyaltyEvent.PointsEndingNoticed(RETURNED, EXPIRES, 1175, 30, FALLS),
+                "tier-risk-noticed",
+                new LoyaltyEvent.TierRiskNoticed(
+                        RETURNED,
+                        "silver",
+                        "bronze",
+                        FALLS,
+                        List.of(
+                                new LoyaltyEvent.TierRiskNoticed.Missing(
+                                        "annualSpend", "2000", "320.00"),
+                                new LoyaltyEvent.TierRiskNoticed.Missing(
+                                        "lifetimeSpend", "5000", "1500.00")),
+                        true,
+                        "jewellery-1",
+                        FALLS));
     }
 
     private static Map<String, LoyaltyEvent> ofPoints() {
@@ -262,6 +305,10 @@ class EventFormatTest {
                                 "proposal-closed",
                                 "activity-claimed",
                                 "claim-closed",
+                                "referral-code-issued",
+                                "referrer-named",
+                                "referral-qualified",
+                                "referral-lost",
                                 "freeze-changed",
                                 "tier-given",
                                 "given-tier-ended",

@@ -18,6 +18,7 @@ import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
+import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.Tills;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.testing.MaisonTestResource;
@@ -66,6 +67,14 @@ class ReviewJobTest {
 
         TestClock.set(fall.minusSeconds(1));
         job.run();
+        job.run();
+        assertThat(events(TierRiskNoticed.class))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.tier()).isEqualTo("bronze");
+                    assertThat(notice.to()).isEqualTo("member");
+                    assertThat(notice.fallsAt()).isEqualTo(fall);
+                });
         assertThat(events(TierChanged.class)).hasSize(1);
         assertThat(recordedTier()).isEqualTo("bronze");
 
@@ -79,7 +88,7 @@ class ReviewJobTest {
         TestClock.set(Instant.parse("2028-04-01T00:00:00Z"));
         job.run();
         assertThat(events(PointsExpired.class)).hasSize(1);
-        assertThat(accounts.history(customer, null).events()).hasSize(4);
+        assertThat(accounts.history(customer, null).events()).hasSize(5);
     }
 
     @Test

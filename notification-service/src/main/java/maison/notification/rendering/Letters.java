@@ -2,6 +2,8 @@ package maison.notification.rendering;
 
 import io.quarkus.qute.Engine;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +53,15 @@ public class Letters {
                         "to",
                         tierName(facts.getOrDefault("to", ""), tongue),
                         "house",
-                        house);
+                        house,
+                        "points",
+                        facts.getOrDefault("points", ""),
+                        "by",
+                        day(facts.get("by"), tongue),
+                        "spend",
+                        facts.getOrDefault("spend", ""),
+                        "purchases",
+                        facts.getOrDefault("purchases", ""));
         return new Letter(
                 render(name + "-subject.txt", data).strip(),
                 render(name + ".txt", data),
@@ -62,6 +72,13 @@ public class Letters {
     private String render(String template, Map<String, Object> data) {
         var found = Objects.requireNonNull(engine.getTemplate(template), "No template " + template);
         return found.instance().data(data).render();
+    }
+
+    private static String day(@Nullable String day, String tongue) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of(tongue))
+                        .format(LocalDate.parse(day));
     }
 
     private static String tierName(String tier, String tongue) {

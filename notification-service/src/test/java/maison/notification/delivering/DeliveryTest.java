@@ -57,6 +57,39 @@ class DeliveryTest {
         KafkaProbe.createTopic("maison.loyalty");
     }
 
+    private void tierAtRisk() {
+        Instant falls = TestClock.now().plus(Duration.ofDays(30));
+        var data =
+                """
+                {"customerId":"%s","tier":"gold","to":"silver","fallsAt":"%s","anyIsEnough":true,
+                 "keepBy":[{"metric":"annualSpend","threshold":"5000","missing":"320.00"}],
+                 "noticedAt":"%s","ruleVersion":"1"}
+                """
+                        .formatted(client, falls, TestClock.now());
+        send("tier-at-risk", data);
+    }
+
+    private void pointsExpiring(Instant expiresAt) {
+        var data =
+                """
+                {"customerId":"%s","points":1175,"expiresAt":"%s","daysAhead":30,"noticedAt":"%s"}
+                """
+                        .formatted(client, expiresAt, TestClock.now());
+        send("points-expiring", data);
+    }
+
+    private void send(String name, String data) {
+        KafkaProbe.send(
+                List.of(
+                        KafkaProbe.event(
+                                "maison.loyalty",
+                                client.toString(),
+                                "maison.loyalty." + name + ".v1",
+                                SEQUENCE.incrementAndGet(),
+                                TestClock.now(),
+                                data)));
+    }
+
     private void tierChange(String to, String direction, Instant effectiveAt) {
         var data =
                 """
@@ -131,6 +164,28 @@ class DeliveryTest {
         assertThat(parts.getBodyPart(1).getContent().toString())
                 .contains("dir=\"rtl\"")
                 .contains("lang=\"ar\"");
+    }
+
+    @Test
+    void what_will_be_lost_is_told_once_in_both_languages() throws MessagingException, IOException {
+        NeighboursForTests.release(client, address, "en-GB", "Layla");
+        Instant end = Instant.parse("2199-04-01T00:00:00Z");
+        pointsExpiring(end);
+        awaitState("handed-over");
+        NeighboursForTests.release(client, address, "ar-SA", "ليلى");
+        pointsExpiring(end);
+        tierAtRisk();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(NeighboursForTests.inbox(address)).hasSize(2));
+
+        var points = NeighboursForTests.inbox(address).getFirst();
+        assertThat(points.getSubject()).isEqualTo("1175 of your points end on 31 March 2199");
+        var tier = NeighboursForTests.inbox(address).getLast();
+        assertThat(tier.getSubject()).startsWith("الفئة الذهبية لك حتى");
+        var parts = (jakarta.mail.internet.MimeMultipart) tier.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("320").contains("الفضية");
+        assertThat(parts.getBodyPart(1).getContent().toString()).contains("dir=\"rtl\"");
+        assertThat(log().getList("items")).hasSize(2);
     }
 
     @Test

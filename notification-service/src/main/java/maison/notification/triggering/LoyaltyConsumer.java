@@ -8,23 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import maison.notification.Messages;
+import maison.notification.message.MessageCommand.RequestMessage;
 import maison.notification.message.MessageDecider;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.inbox.InboxHandler;
 import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
+import org.jspecify.annotations.Nullable;
 
-/// Turns tier changes into messages.
+/// Turns what loyalty-service tells of members into messages.
 @Singleton
-class TierChangedConsumer implements InboxHandler {
+class LoyaltyConsumer implements InboxHandler {
 
     private final MessageDecider decider = new MessageDecider();
-    private final TierOccasion occasion;
+    private final TierOccasion tiers;
+    private final NoticeOccasion notices;
     private final Clock clock;
 
-    TierChangedConsumer(TierMessages settings, Clock clock) {
-        this.occasion = new TierOccasion(settings.maxAge(), settings.tellFalls());
+    LoyaltyConsumer(TierMessages settings, Clock clock) {
+        this.tiers = new TierOccasion(settings.maxAge(), settings.tellFalls());
+        this.notices = new NoticeOccasion(settings.maxAge());
         this.clock = clock;
     }
 
@@ -40,8 +44,9 @@ class TierChangedConsumer implements InboxHandler {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var appends = new ArrayList<Append>();
         for (Message message : batch) {
-            if (message.type().equals(TierChanged.TYPE)) {
-                appends.add(requested(message, now));
+            RequestMessage command = command(message, now);
+            if (command != null) {
+                appends.add(requested(message, command));
             }
         }
         if (!appends.isEmpty()) {
@@ -49,9 +54,20 @@ class TierChangedConsumer implements InboxHandler {
         }
     }
 
-    private Append requested(Message message, Instant now) {
-        var change = message.dataAs(TierChanged.class);
-        var command = occasion.message(change, message.id(), now);
+    /// None for what members are not written to about.
+    private @Nullable RequestMessage command(Message message, Instant now) {
+        return switch (message.type()) {
+            case TierChanged.TYPE ->
+                    tiers.message(message.dataAs(TierChanged.class), message.id(), now);
+            case PointsExpiring.TYPE ->
+                    notices.message(message.dataAs(PointsExpiring.class), message.id(), now);
+            case TierAtRisk.TYPE ->
+                    notices.message(message.dataAs(TierAtRisk.class), message.id(), now);
+            default -> null;
+        };
+    }
+
+    private Append requested(Message message, RequestMessage command) {
         var decision = decider.decide(command, decider.initial());
         if (!(decision instanceof Accepted(var events))) {
             throw new IllegalStateException("A new message was refused: " + decision);

@@ -1,0 +1,101 @@
+package maison.customer.relating;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.person.Person;
+import maison.customer.profile.OpenedProfiles;
+import maison.customer.profile.ProfileRow;
+import maison.customer.profile.Profiles;
+import maison.customer.readlog.Looks;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Tells another of our services in one word whether two customers may be one person or household,
+/// so that it need not know how to reach them.
+@Path("/v1/customers/relation")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SERVICE)
+@RunOnVirtualThread
+@Tag(name = "Directory")
+class RelationResource {
+
+    static final String PAIR =
+            """
+            {"one":"0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10","other":"0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11"}
+            """;
+
+    static final String UNKNOWN = "{\"relation\":\"unknown\"}";
+
+    /// The two.
+    @Schema(name = "Pair")
+    record Pair(@NotNull UUID one, @NotNull UUID other) {}
+
+    /// What is known of them.
+    @Schema(name = "Relation")
+    record Answer(Relation relation) {}
+
+    private final Profiles profiles;
+    private final OpenedProfiles opened;
+    private final Looks looks;
+
+    RelationResource(Profiles profiles, OpenedProfiles opened, Looks looks) {
+        this.profiles = profiles;
+        this.opened = opened;
+        this.looks = looks;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "relateCustomers",
+            summary = "Whether two customers may be one person or household",
+            description =
+                    "By their phones and e-mails. One word and nothing else; that they were compared"
+                            + " stands in the read log of both.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Pair.class),
+                            examples = @ExampleObject(name = "referral", value = PAIR)))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "`related`, `unrelated`, or `unknown` where one is not registered, was erased, or"
+                            + " left nothing to compare",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Answer.class),
+                            examples = @ExampleObject(name = "unknown", value = UNKNOWN)))
+    public Answer relate(@NotNull @Valid Pair pair) {
+        List<ProfileRow> rows = profiles.findAll(List.of(pair.one(), pair.other()));
+        looks.compared(rows.stream().map(ProfileRow::customerId).toList());
+        return new Answer(Relation.of(person(rows, pair.one()), person(rows, pair.other())));
+    }
+
+    private @Nullable Person person(List<ProfileRow> rows, UUID customer) {
+        return rows.stream()
+                .filter(row -> row.customerId().equals(customer) && !row.erased())
+                .findFirst()
+                .flatMap(opened::open)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,102 @@
+package maison.loyalty.finance;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import maison.loyalty.programme.Programme;
+import maison.loyalty.programme.ProgrammeVersion;
+import maison.platform.http.Problem;
+import maison.platform.http.ProblemException;
+import maison.platform.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What the programme owes its members.
+@Path("/v1/finance/liability")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Finance")
+class LiabilityResource {
+
+    private final Books books;
+    private final Programme programme;
+    private final Clock clock;
+
+    @Inject
+    LiabilityResource(Books books, Programme programme, Clock clock) {
+        this.books = books;
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MANAGER, Roles.ANALYST, Roles.ADMIN})
+    @Operation(
+            operationId = "getPointsLiability",
+            summary = "What members have at the end of a day, its worth, and what will break",
+            description =
+                    "Valued by the certificate that gives the most for a point under the rules of that"
+                            + " day. Breakage is estimated from the programme's own history, or left"
+                            + " out with the reason. Asked again with the same `at` and `known`, once"
+                            + " that day is over, the report is the same for ever.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; every breakdown adds up",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LiabilityReport.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "close",
+                                            value = FinanceExamples.LIABILITY)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No such day, or one that has not come",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(name = "day", value = FinanceExamples.BAD_DAY)))
+    public LiabilityReport get(
+            @Parameter(
+                            description = "The day at whose end; today so far if absent",
+                            schema = @Schema(format = "date", examples = "2026-03-31"))
+                    @QueryParam("at")
+                    @Nullable String at,
+            @Parameter(
+                            description =
+                                    "Only what was recorded by the end of this day; all if absent",
+                            schema = @Schema(format = "date", examples = "2026-04-05"))
+                    @QueryParam("known")
+                    @Nullable String known) {
+        BookDays days = books.days();
+        LocalDate today = days.of(clock.instant());
+        LocalDate day = at == null ? today : Close.day("at", at);
+        if (day.isAfter(today)) {
+            throw ProblemException.invalid("at", "must not be after today, " + today);
+        }
+        Close close = books.close(known);
+        ProgrammeVersion rules = programme.at(days.endOf(day));
+        return LiabilityReport.of(
+                day,
+                close,
+                days.zone().getId(),
+                rules.version(),
+                Valuation.of(rules),
+                books.lots(day, close));
+    }
+}

@@ -1,0 +1,180 @@
+package maison.loyalty.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import maison.loyalty.account.Buckets;
+import maison.loyalty.account.Dealings;
+import maison.loyalty.account.Fact;
+import maison.loyalty.account.Histories;
+import maison.loyalty.account.Histories.Trade;
+import maison.loyalty.account.Lot;
+import maison.loyalty.account.Return;
+import maison.loyalty.account.Standing;
+import maison.loyalty.account.Tills;
+import maison.loyalty.account.Tills.Book;
+import maison.loyalty.finance.Posting.Dating;
+import maison.loyalty.programme.Programme;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// What the books say for every history of sales, returns, grants, deductions and redemptions.
+class PostingPropertiesTest {
+
+    private static final Programme TAILOR = Tills.programme("programmes/tailor.json");
+    private static final BookDays DAYS = BookDays.of(Tills.JEWELLERY);
+    private static final Instant LAST = Instant.parse("2026-06-01T00:00:00Z");
+
+    @Provide
+    Arbitrary<List<Trade>> trades() {
+        return Histories.of("sale");
+    }
+
+    @Provide
+    Arbitrary<List<Fact>> dealings() {
+        return Dealings.any();
+    }
+
+    @Provide
+    Arbitrary<Programme> programmes() {
+        return Arbitraries.of(Tills.JEWELLERY, TAILOR);
+    }
+
+    private static List<Fact> all(List<Trade> trades, List<Fact> dealings) {
+        var facts = new ArrayList<>(Histories.facts(trades));
+        facts.addAll(dealings);
+        facts.sort(Comparator.comparing(Fact::at));
+        return facts;
+    }
+
+    private static Instant some(int hours) {
+        return LAST.minus(Duration.ofHours(Math.floorMod(hours, 50_000)));
+    }
+
+    private static Amounts sum(Book book, Predicate<Posting> of) {
+        Amounts sum = Amounts.NONE;
+        for (var event : book.events()) {
+            for (Posting each : Posting.of(event)) {
+                assertThat(each.amounts().balances()).as("%s: %s", event, each).isTrue();
+                sum = of.test(each) ? sum.plus(each.amounts()) : sum;
+            }
+        }
+        assertThat(sum.balances()).isTrue();
+        return sum;
+    }
+
+    private static void assertAgree(Amounts books, Standing standing) {
+        Buckets balance = standing.balance();
+        assertThat(books.pending()).isEqualTo(balance.pending());
+        assertThat(books.active()).isEqualTo(balance.active());
+        assertThat(books.held()).isEqualTo(balance.held());
+        assertThat(books.debt()).isEqualTo(balance.debt());
+        assertThat(books.redeemed() + books.deducted()).isEqualTo(balance.spent() + balance.debt());
+        assertThat(books.expired()).isEqualTo(balance.expired());
+        assertThat(books.earned() + books.granted())
+                .isEqualTo(standing.lots().stream().mapToLong(Lot::earned).sum());
+        assertThat(books.reversed() + books.withdrawn())
+                .isEqualTo(standing.lots().stream().mapToLong(Lot::reversed).sum());
+    }
+
+    @Property(tries = 500)
+    void both_sides_agree_and_are_what_the_lots_are_at_any_moment_of_a_life(
+            @ForAll("programmes") Programme programme,
+            @ForAll("trades") List<Trade> trades,
+            @ForAll("dealings") List<Fact> dealings,
+            @ForAll int hours) {
+        Instant at = some(hours);
+        var live = new Book(programme);
+        all(trades, dealings).stream()
+                .filter(fact -> !fact.at().isAfter(at))
+                .forEach(fact -> live.learn(fact.at(), fact));
+        if (live.account().opened()) {
+            live.review(at);
+        }
+        assertAgree(sum(live, _ -> true), live.at(at));
+    }
+
+    @Property(tries = 500)
+    void in_whatever_order_the_books_learn_of_it(
+            @ForAll("programmes") Programme programme,
+            @ForAll("trades") List<Trade> trades,
+            @ForAll("dealings") List<Fact> dealings,
+            @ForAll Random random) {
+        List<Fact> facts = all(trades, dealings);
+        var shuffled = new ArrayList<>(facts);
+        shuffled.addAll(facts.subList(0, facts.size() / 2));
+        Collections.shuffle(shuffled, random);
+        Instant end = Instant.parse("2035-01-01T00:00:00Z");
+        var book = new Book(programme);
+        shuffled.forEach(fact -> book.learn(end, fact));
+        assertAgree(sum(book, _ -> true), book.at(end));
+    }
+
+    @Property(tries = 500)
+    void a_close_says_what_was_so_then_whenever_it_became_known(
+            @ForAll("trades") List<Trade> trades, @ForAll Random random, @ForAll int hours) {
+        List<Fact> facts = Histories.facts(trades);
+        LocalDate day = DAYS.of(some(hours));
+        Instant end = DAYS.endOf(day).plusNanos(1);
+        var live = new Book(Tills.JEWELLERY);
+        facts.stream()
+                .filter(fact -> fact.at().isBefore(end))
+                .forEach(fact -> live.learn(fact.at(), fact));
+        var late = new Book(Tills.JEWELLERY);
+        // As tills tell it over time, each after it happened.
+        Instant now = LAST;
+        for (Fact fact : shuffled(trades, random)) {
+            now = now.plus(Duration.ofDays(random.nextInt(100)));
+            late.learn(now, fact);
+        }
+        assertAgree(sum(late, each -> !day(late, each).isAfter(day)), live.at(end));
+    }
+
+    /// In any order but that of the returns of one sale, since which of them takes a point that
+    /// several share depends on it; and after the sale where a return may have come after its
+    /// points ended, else nobody ever recorded that they did.
+    private static List<Fact> shuffled(List<Trade> trades, Random random) {
+        var known = new TreeMap<Double, Fact>();
+        for (Trade trade : trades) {
+            Instant ending = trade.sale().at().plus(Duration.ofDays(700));
+            boolean late = trade.returns().stream().anyMatch(each -> each.at().isAfter(ending));
+            known.put(late ? -random.nextDouble() : random.nextDouble(), trade.sale());
+            var times =
+                    new ArrayDeque<>(
+                            random.doubles(trade.returns().size()).sorted().boxed().toList());
+            trade.returns().stream()
+                    .sorted(Comparator.comparing(Return::at).thenComparing(Return::id))
+                    .forEach(each -> known.put(times.removeFirst(), each));
+        }
+        return List.copyOf(known.values());
+    }
+
+    private static LocalDate day(Book book, Posting posting) {
+        LocalDate day = DAYS.of(posting);
+        UUID lot = posting.lot();
+        if (lot == null || posting.dating() != Dating.NOT_BEFORE_LOT_ENDS) {
+            return day;
+        }
+        LocalDate last =
+                book.at(LAST.plus(Duration.ofDays(2_000))).lots().stream()
+                        .filter(each -> each.lotId().equals(lot))
+                        .map(each -> DAYS.before(each.expiresAt()))
+                        .findFirst()
+                        .orElseThrow();
+        return last.isAfter(day) ? last : day;
+    }
+}
