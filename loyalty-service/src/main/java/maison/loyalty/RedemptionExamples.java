@@ -68,10 +68,12 @@ public final class RedemptionExamples {
               "items": [
                 {"reward": "certificate-25", "description": "Discount certificate",
                  "kind": "certificate", "points": 500,
-                 "worth": {"amount": "25.00", "currency": "USD"}, "available": true},
+                 "worth": {"amount": "25.00", "currency": "USD"}, "preferred": true,
+                 "available": true},
                 {"reward": "certificate-50", "description": "Discount certificate",
                  "kind": "certificate", "points": 1000,
-                 "worth": {"amount": "50.00", "currency": "USD"}, "available": false,
+                 "worth": {"amount": "50.00", "currency": "USD"}, "preferred": false,
+                 "available": false,
                  "why": {"reason": "not-enough-points", "missing": 300}}
               ]
             }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import maison.loyalty.Accounts;
 import maison.loyalty.Accounts.Seen;
 import maison.loyalty.AsOf;
+import maison.loyalty.Preferences;
 import maison.loyalty.RedemptionExamples;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +31,12 @@ import org.jdbi.v3.core.Jdbi;
 class RewardsResource {
 
     private final Accounts accounts;
+    private final Preferences preferences;
     private final Jdbi jdbi;
 
-    RewardsResource(Accounts accounts, Jdbi jdbi) {
+    RewardsResource(Accounts accounts, Preferences preferences, Jdbi jdbi) {
         this.accounts = accounts;
+        this.preferences = preferences;
         this.jdbi = jdbi;
     }
 
@@ -50,10 +53,12 @@ class RewardsResource {
     @Operation(
             operationId = "listRewards",
             summary = "Every reward of the programme, at this member's price",
-            description = "With the reason why not. A client sees only their own.")
+            description =
+                    "With the reason why not and what is missing. Those that the member is saving for"
+                            + " come first. A client sees only their own.")
     @APIResponse(
             responseCode = "200",
-            description = "The rewards, in the programme's order",
+            description = "The rewards, preferred ones first, then in the programme's order",
             content =
                     @Content(
                             schema = @Schema(implementation = RewardsView.class),
@@ -69,6 +74,7 @@ class RewardsResource {
                         customer,
                         seen.history().account(),
                         seen.standing(),
+                        preferences.of(customer),
                         reward -> Places.taken(handle, reward.reward(), seen.standing().at())));
     }
 }

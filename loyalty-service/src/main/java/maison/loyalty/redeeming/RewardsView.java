@@ -1,6 +1,7 @@
 package maison.loyalty.redeeming;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -29,6 +30,7 @@ record RewardsView(
     /// A reward.
     ///
     /// @param points what it costs this member
+    /// @param preferred whether they are saving for it
     /// @param why absent if it is available
     @Schema(name = "RewardOffer")
     record Offer(
@@ -38,6 +40,7 @@ record RewardsView(
                     String kind,
             @Schema(examples = "500") long points,
             Reward.@Nullable Worth worth,
+            boolean preferred,
             boolean available,
             @Nullable Why why) {}
 
@@ -72,21 +75,31 @@ record RewardsView(
         }
     }
 
+    /// @param preferred what the member is saving for: these come first
     /// @param taken how many of a reward are taken, of one of which there are only so many
     static RewardsView of(
-            UUID customer, Account account, Standing standing, ToLongFunction<Reward> taken) {
+            UUID customer,
+            Account account,
+            Standing standing,
+            List<String> preferred,
+            ToLongFunction<Reward> taken) {
         return new RewardsView(
                 customer,
                 standing.at(),
                 standing.rules().version(),
                 standing.balance().active(),
                 standing.rules().rewards().stream()
-                        .map(each -> offer(each, account, standing, taken))
+                        .map(each -> offer(each, account, standing, preferred, taken))
+                        .sorted(Comparator.comparing(each -> !each.preferred()))
                         .toList());
     }
 
     private static Offer offer(
-            Reward reward, Account account, Standing standing, ToLongFunction<Reward> taken) {
+            Reward reward,
+            Account account,
+            Standing standing,
+            List<String> preferred,
+            ToLongFunction<Reward> taken) {
         LoyaltyRefusal no = Rewards.why(account, standing, reward, ANY_STORE);
         Integer places = reward.places();
         if (no == null && places != null && taken.applyAsLong(reward) >= places) {
@@ -98,6 +111,7 @@ record RewardsView(
                 reward.kind().word(),
                 reward.pointsFor(standing.tier().name()),
                 reward.worth(),
+                preferred.contains(reward.reward()),
                 no == null,
                 no == null ? null : Why.of(no));
     }

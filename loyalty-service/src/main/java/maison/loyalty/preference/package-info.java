@@ -1,0 +1,2 @@
+/// Which rewards a member is saving for.
+package maison.loyalty.preference;
