@@ -6,7 +6,7 @@ public final class LifecycleExamples {
     /// The draft of most examples.
     public static final String DRAFT_ID = "0195b1aa-2c00-7d31-9e52-6f0a1b2c3d10";
 
-    /// One point and a half a dollar, and longer to keep a tier.
+    /// Half as many points again at weekends, and longer to keep a tier.
     public static final String RULES =
             """
             {
