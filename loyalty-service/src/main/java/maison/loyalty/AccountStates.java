@@ -12,6 +12,7 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts.Versioned;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.RecordedEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +37,7 @@ public final class AccountStates {
     private final LoyaltyAccounts accounts;
     private final EventStore store;
     private final Jdbi jdbi;
+    private final Programmes programmes;
     private final long bytesMax;
     private final LinkedHashMap<UUID, Versioned> recent = new LinkedHashMap<>(1024, 0.75f, true);
     private long bytes;
@@ -45,10 +47,12 @@ public final class AccountStates {
             LoyaltyAccounts accounts,
             EventStore store,
             Jdbi jdbi,
+            Programmes programmes,
             @ConfigProperty(name = "maison.loyalty.cache-share-of-heap") double share) {
         this.accounts = accounts;
         this.store = store;
         this.jdbi = jdbi;
+        this.programmes = programmes;
         this.bytesMax = (long) (Runtime.getRuntime().maxMemory() * share);
     }
 
@@ -76,17 +80,24 @@ public final class AccountStates {
         });
     }
 
-    private synchronized @Nullable Versioned recent(UUID customer) {
-        return recent.get(customer);
+    private @Nullable Versioned recent(UUID customer) {
+        return recent(customer, programmes.current());
+    }
+
+    /// Nothing of what was derived before the programme changed.
+    private synchronized @Nullable Versioned recent(UUID customer, Programme programme) {
+        Versioned state = recent.get(customer);
+        return state == null || !state.account().isBy(programme) ? null : state;
     }
 
     /// The accounts of these customers; those not in memory are read with one query.
     public Map<UUID, Versioned> load(Handle handle, Collection<UUID> customers) {
         var found = new HashMap<UUID, Versioned>();
         var missing = new ArrayList<UUID>();
+        Programme programme = programmes.current();
         synchronized (this) {
             for (UUID customer : customers) {
-                Versioned state = recent.get(customer);
+                Versioned state = recent(customer, programme);
                 if (state == null) {
                     missing.add(customer);
                 } else {

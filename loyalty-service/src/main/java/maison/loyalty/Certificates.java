@@ -25,7 +25,6 @@ import maison.loyalty.certificate.CertificateEvent.UseEnded;
 import maison.loyalty.certificate.CertificateEvent.UseHeld;
 import maison.loyalty.certificate.CertificateRefusal;
 import maison.loyalty.certificate.Issued;
-import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Reward;
 import maison.platform.eventstore.Act;
@@ -67,17 +66,17 @@ public final class Certificates {
     private final AggregateRunner<
                     CertificateCommand, Certificate, CertificateEvent, CertificateRefusal>
             certificates;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Codes codes;
 
     @Inject
     Certificates(
             AggregateRunner<CertificateCommand, Certificate, CertificateEvent, CertificateRefusal>
                     certificates,
-            Programme programme,
+            Programmes programmes,
             Codes codes) {
         this.certificates = certificates;
-        this.programme = programme;
+        this.programmes = programmes;
         this.codes = codes;
     }
 
@@ -103,7 +102,7 @@ public final class Certificates {
     }
 
     private @Nullable Reward rewardOf(Hold hold) {
-        Reward reward = programme.version(hold.ruleVersion()).reward(hold.reward());
+        Reward reward = programmes.current().version(hold.ruleVersion()).reward(hold.reward());
         return reward == null || reward.worth() == null ? null : reward;
     }
 
@@ -142,7 +141,8 @@ public final class Certificates {
                 at,
                 Amounts.minor(worth),
                 worth.currency(),
-                expiresAt(programme.version(hold.ruleVersion()), reward, hold.store(), at),
+                expiresAt(
+                        programmes.current().version(hold.ruleVersion()), reward, hold.store(), at),
                 Objects.requireNonNull(reward.use()),
                 hold.ruleVersion(),
                 hold.store(),

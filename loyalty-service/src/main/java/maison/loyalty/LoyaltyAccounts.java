@@ -43,7 +43,6 @@ import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Quote;
 import maison.loyalty.account.Sale;
-import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.CommandContext;
@@ -101,8 +100,8 @@ public final class LoyaltyAccounts {
     private final EventStore store;
 
     @Inject
-    LoyaltyAccounts(Programme programme, EventStore store) {
-        this.decider = new AccountDecider(programme);
+    LoyaltyAccounts(Programmes programmes, EventStore store) {
+        this.decider = new AccountDecider(programmes::current);
         this.store = store;
     }
 
@@ -110,8 +109,9 @@ public final class LoyaltyAccounts {
     @Produces
     @Singleton
     static AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> runner(
-            EventStore store, GroupCommit commits, Programme programme) {
-        return new AggregateRunner<>(store, commits, EVENT_TYPES, new AccountDecider(programme));
+            EventStore store, GroupCommit commits, Programmes programmes) {
+        return new AggregateRunner<>(
+                store, commits, EVENT_TYPES, new AccountDecider(programmes::current));
     }
 
     /// For the platform, which reads events back by these names.

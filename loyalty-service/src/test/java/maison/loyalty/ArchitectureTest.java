@@ -62,6 +62,20 @@ class ArchitectureTest {
                             "maison.platform.eventstore..");
 
     @ArchTest
+    static final ArchRule what_changes_the_programme_is_plain_java =
+            classes()
+                    .that()
+                    .resideInAPackage("..lifecycle..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "maison.loyalty.lifecycle..",
+                            "maison.loyalty.programme..",
+                            "maison.platform.eventstore..");
+
+    @ArchTest
     static final ArchRule the_programme_is_plain_java_but_for_its_reader =
             classes()
                     .that()
@@ -79,6 +93,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..account..",
                             "..certificate..",
+                            "..lifecycle..",
                             "..offer..",
                             "..preference..",
                             "..programme..")
@@ -96,7 +111,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(adjusting|balance|celebrating|certifying|claiming|drafting|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|reviewing|simulating|statement|tiering)..")
+                            "maison.loyalty.(adjusting|balance|celebrating|certifying|claiming|drafting|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|releasing|reviewing|simulating|statement|tiering)..")
                     .should()
                     .notDependOnEachOther();
 

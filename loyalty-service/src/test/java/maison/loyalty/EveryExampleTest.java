@@ -2,6 +2,8 @@ package maison.loyalty;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +15,7 @@ import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +28,9 @@ class EveryExampleTest {
     private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String HOLD = "holdReward/certificate";
     private static final String GIVE = "giveTier/gold";
+    private static final String SIMULATE = "simulateDraft/from-a-date";
+    private static final String PUBLISH = "publishDraft/at-a-date";
+    private static final String WITHDRAW_VERSION = "withdrawVersion/wrong-rate";
     private static final String UNDO = "undoRedemption/undo";
 
     private static final String SEEN = "approveActivity/seen";
@@ -49,6 +55,14 @@ class EveryExampleTest {
                 .given("tellRedemption/certificate", EveryExampleTest::buy)
                 .given(GIVE, EveryExampleTest::buy)
                 .after("endGivenTier/mistake", GIVE)
+                .unique("jewellery-2")
+                .thing("/v1/programme/drafts/{}", LifecycleExamples.DRAFT_ID)
+                .given(SIMULATE, EveryExampleTest::simulate)
+                .given(PUBLISH, EveryExampleTest::simulate)
+                .given(PUBLISH, _ -> withdrawAll())
+                .thing("/v1/programme/versions/{}", "jewellery-2")
+                .after(WITHDRAW_VERSION, PUBLISH)
+                .given("rollBack/to-the-first", _ -> withdrawAll())
                 .after(UNDO, HOLD)
                 .after(USE, HOLD)
                 .given(USE, EveryExampleTest::commitForCode)
@@ -115,6 +129,53 @@ class EveryExampleTest {
 
     private static void commitUse(ApiStory story) {
         story.put("/v1/certificates/{certificate}/uses/{id}/commit", "").then().statusCode(200);
+    }
+
+    /// Somebody else than who publishes it wrote the draft. Once its simulation has ended, no other
+    /// one runs.
+    private static void simulate(ApiStory story) {
+        String draft = "/v1/programme/drafts/" + story.own(LifecycleExamples.DRAFT_ID);
+        String token = Tokens.named("marketer-1", "marketer");
+        story.put(draft, LifecycleExamples.RULES, token).then().statusCode(201);
+        SalesTopic.until(() ->
+                given().auth()
+                        .oauth2(token)
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(draft + "/simulations")
+                        .then()
+                        .statusCode(202));
+        SalesTopic.until(() ->
+                given().auth()
+                        .oauth2(token)
+                        .get(draft + "/simulations")
+                        .then()
+                        .body("items.state", everyItem(equalTo("done"))));
+    }
+
+    /// So that the next one can come into force at the same time.
+    private static void withdrawAll() {
+        List<String> versions =
+                given().auth()
+                        .oauth2(Tokens.of("manager"))
+                        .queryParam("limit", 200)
+                        .get("/v1/programme/history")
+                        .jsonPath()
+                        .getList("items.findAll { it.withdrawn == null }.version");
+        for (String version : versions) {
+            given().auth()
+                    .oauth2(Tokens.of("manager"))
+                    .contentType("application/json")
+                    .body(LifecycleExamples.WITHDRAWAL)
+                    .put("/v1/programme/versions/{version}/withdrawal", version)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @AfterEach
+    void nothing_is_left_to_come() {
+        withdrawAll();
     }
 
     @Test

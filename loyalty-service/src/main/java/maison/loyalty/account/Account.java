@@ -63,6 +63,13 @@ public final class Account {
         return programme;
     }
 
+    /// Whether it was made by this very programme: what was derived by an earlier one is not right
+    /// any more.
+    @SuppressWarnings("ReferenceEquality") // a programme that is loaded anew is another one
+    public boolean isBy(Programme current) {
+        return programme == current;
+    }
+
     /// Whether anything is known.
     public boolean opened() {
         return size() > 0;

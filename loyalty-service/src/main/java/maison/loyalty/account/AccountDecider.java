@@ -1,6 +1,7 @@
 package maison.loyalty.account;
 
 import java.util.List;
+import java.util.function.Supplier;
 import maison.loyalty.account.LoyaltyCommand.Adjust;
 import maison.loyalty.account.LoyaltyCommand.Celebrate;
 import maison.loyalty.account.LoyaltyCommand.ClaimActivity;
@@ -58,15 +59,22 @@ import maison.platform.eventstore.Decision;
 public final class AccountDecider
         implements Decider<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> {
 
-    private final Programme programme;
+    private final Supplier<Programme> programme;
 
+    /// By a programme that never changes.
     public AccountDecider(Programme programme) {
+        this(() -> programme);
+    }
+
+    /// By the programme as it is whenever an account is begun to be looked at. An account stays
+    /// under the one that it was begun with.
+    public AccountDecider(Supplier<Programme> programme) {
         this.programme = programme;
     }
 
     @Override
     public Account initial() {
-        return Account.unopened(programme);
+        return Account.unopened(programme.get());
     }
 
     @Override
@@ -113,6 +121,21 @@ public final class AccountDecider
         var builder = new AccountBuilder(account);
         for (LoyaltyEvent event : events) {
             apply(event, builder);
+        }
+        return builder.build();
+    }
+
+    /// The account as it would be if every sale among its facts had been counted by this programme,
+    /// by the very functions that count it when it becomes known.
+    Account recount(Iterable<? extends LoyaltyEvent> events) {
+        Account unopened = initial();
+        var builder = new AccountBuilder(unopened);
+        for (LoyaltyEvent event : events) {
+            if (event instanceof SaleCounted(var sale, _, _)) {
+                builder.add(Counted.of(sale, unopened.programme().at(sale.at())));
+            } else {
+                apply(event, builder);
+            }
         }
         return builder.build();
     }

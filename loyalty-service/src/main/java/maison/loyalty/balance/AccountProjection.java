@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
@@ -39,7 +40,6 @@ import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.Movement;
-import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
@@ -76,8 +76,9 @@ class AccountProjection implements WritingProjection {
 
     private final String entryTier;
 
-    AccountProjection(Programme programme) {
-        entryTier = programme.versions().getFirst().tiers().at(0).name();
+    AccountProjection(Programmes programmes) {
+        // The first version is the file's, and stays the first.
+        entryTier = programmes.current().versions().getFirst().tiers().at(0).name();
     }
 
     /// What a batch does to one account.

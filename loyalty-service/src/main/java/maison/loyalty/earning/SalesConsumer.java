@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.Deciding;
 import maison.loyalty.Deciding.Order;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.Fact;
 import maison.loyalty.account.LoyaltyCommand.Learn;
-import maison.loyalty.programme.Programme;
 import maison.platform.inbox.InboxHandler;
 import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
@@ -28,13 +28,13 @@ class SalesConsumer implements InboxHandler {
 
     private final Deciding deciding;
     private final Clock clock;
-    private final Wanted wanted;
+    private final Programmes programmes;
 
     @Inject
-    SalesConsumer(Deciding deciding, Clock clock, Programme programme) {
+    SalesConsumer(Deciding deciding, Clock clock, Programmes programmes) {
         this.deciding = deciding;
         this.clock = clock;
-        this.wanted = Wanted.by(programme);
+        this.programmes = programmes;
     }
 
     /// The facts of one account in a batch, with the record that came last.
@@ -55,8 +55,9 @@ class SalesConsumer implements InboxHandler {
     @Override
     public void handle(InboxTransaction transaction, List<Message> batch) {
         var shares = new LinkedHashMap<UUID, Share>();
+        var wanted = Wanted.by(programmes.current());
         for (Message message : batch) {
-            OfCustomer learned = read(message);
+            OfCustomer learned = read(message, wanted);
             if (learned != null && learned.customer() != null && !learned.facts().isEmpty()) {
                 Share share = shares.computeIfAbsent(learned.customer(), _ -> new Share(message));
                 share.facts.addAll(learned.facts());
@@ -89,7 +90,7 @@ class SalesConsumer implements InboxHandler {
     }
 
     /// What a record says; nothing for the kinds of sales events that bring no points.
-    private @Nullable OfCustomer read(Message message) {
+    private static @Nullable OfCustomer read(Message message, Wanted wanted) {
         return switch (message.type()) {
             case "maison.sale.completed.v1" -> {
                 var sale = message.dataAs(SaleCompleted.class);

@@ -3,9 +3,9 @@ package maison.loyalty.finance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import maison.loyalty.Programmes;
 import maison.loyalty.finance.Posting.Dating;
 import maison.loyalty.programme.Expiry;
-import maison.loyalty.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /// The calendar of the books.
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param zone of the programme's first version: days that were booked once do not move
 record BookDays(ZoneId zone) {
 
-    static BookDays of(Programme programme) {
-        return new BookDays(programme.versions().getFirst().earning().zones().fallback());
+    static BookDays of(Programmes programmes) {
+        return new BookDays(programmes.zone());
     }
 
     /// The day in which something happens.

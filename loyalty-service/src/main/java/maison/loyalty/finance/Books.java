@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import maison.loyalty.programme.Programme;
+import maison.loyalty.Programmes;
 import maison.platform.eventstore.Locks;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,9 @@ final class Books {
     private final Jdbi jdbi;
     private final BookDays days;
 
-    Books(Jdbi jdbi, Programme programme) {
+    Books(Jdbi jdbi, Programmes programmes) {
         this.jdbi = jdbi;
-        days = BookDays.of(programme);
+        days = BookDays.of(programmes);
     }
 
     /// What was booked for lots of one version and one bonus.

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.finance.Posting.Dating;
-import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
@@ -76,8 +76,8 @@ class BooksProjection implements WritingProjection {
 
     private final BookDays days;
 
-    BooksProjection(Programme programme) {
-        days = BookDays.of(programme);
+    BooksProjection(Programmes programmes) {
+        days = BookDays.of(programmes);
     }
 
     private record LotId(UUID customer, UUID lot) {}

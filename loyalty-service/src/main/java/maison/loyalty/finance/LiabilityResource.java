@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import maison.loyalty.programme.Programme;
+import maison.loyalty.Programmes;
 import maison.loyalty.programme.ProgrammeVersion;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 class LiabilityResource {
 
     private final Books books;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Clock clock;
 
     @Inject
-    LiabilityResource(Books books, Programme programme, Clock clock) {
+    LiabilityResource(Books books, Programmes programmes, Clock clock) {
         this.books = books;
-        this.programme = programme;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -90,7 +90,7 @@ class LiabilityResource {
             throw ProblemException.invalid("at", "must not be after today, " + today);
         }
         Close close = books.close(known);
-        ProgrammeVersion rules = programme.at(days.endOf(day));
+        ProgrammeVersion rules = programmes.current().at(days.endOf(day));
         return LiabilityReport.of(
                 day,
                 close,

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import maison.loyalty.programme.Programme;
+import maison.loyalty.Programmes;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Programme")
 class ProgrammeResource {
 
-    private final Programme programme;
+    private final Programmes programmes;
     private final Clock clock;
 
     @Inject
-    ProgrammeResource(Programme programme, Clock clock) {
-        this.programme = programme;
+    ProgrammeResource(Programmes programmes, Clock clock) {
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -66,8 +66,9 @@ class ProgrammeResource {
                                             value = ProgrammeExamples.TAILOR)))
     @APIResponse(responseCode = "304", description = "As named by If-None-Match")
     public Response get(@Context Request request) {
-        var view = ProgrammeView.of(programme, clock.instant());
-        var tag = new EntityTag(view.current() + "-" + view.versions().size());
+        Programmes.Published published = programmes.latest();
+        var view = ProgrammeView.of(published.programme(), clock.instant());
+        var tag = new EntityTag(view.current() + "-" + published.version());
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged != null ? unchanged.build() : Response.ok(view).tag(tag).build();
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import maison.loyalty.Examples;
-import maison.loyalty.programme.Programme;
+import maison.loyalty.Programmes;
 import maison.loyalty.programme.ProgrammeVersion;
 import maison.loyalty.programme.Tier;
 import maison.platform.security.Roles;
@@ -30,13 +30,13 @@ import org.jdbi.v3.core.Jdbi;
 class TiersResource {
 
     private final Jdbi jdbi;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Clock clock;
 
     @Inject
-    TiersResource(Jdbi jdbi, Programme programme, Clock clock) {
+    TiersResource(Jdbi jdbi, Programmes programmes, Clock clock) {
         this.jdbi = jdbi;
-        this.programme = programme;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -75,7 +75,7 @@ class TiersResource {
                                 "select tier, count(*) as members from accounts group by" + " tier")
                         .map((row, _) -> new Share(row.getString(1), row.getLong(2)))
                         .forEach(share -> counted.put(share.tier(), share.members())));
-        ProgrammeVersion rules = programme.at(clock.instant());
+        ProgrammeVersion rules = programmes.current().at(clock.instant());
         var names = new LinkedHashSet<String>();
         rules.tiers().ladder().stream().map(Tier::name).forEach(names::add);
         names.addAll(counted.keySet());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import maison.loyalty.AccountStates;
 import maison.loyalty.Codes;
 import maison.loyalty.Offers;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.Fact;
 import maison.loyalty.account.Grant;
@@ -36,7 +37,6 @@ import maison.loyalty.offer.OfferRefusal.RedemptionUnknown;
 import maison.loyalty.offer.Redeem;
 import maison.loyalty.offer.Taken;
 import maison.loyalty.offer.Taken.How;
-import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
 import maison.platform.eventstore.Act;
 import maison.platform.eventstore.Acts;
@@ -62,7 +62,7 @@ class OfferRedeeming {
     private final AccountStates states;
     private final Acts acts;
     private final Codes codes;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Caller caller;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -74,7 +74,7 @@ class OfferRedeeming {
             AccountStates states,
             Acts acts,
             Codes codes,
-            Programme programme,
+            Programmes programmes,
             Caller caller,
             Clock clock,
             MeterRegistry metrics) {
@@ -84,7 +84,7 @@ class OfferRedeeming {
         this.states = states;
         this.acts = acts;
         this.codes = codes;
-        this.programme = programme;
+        this.programmes = programmes;
         this.caller = caller;
         this.clock = clock;
         this.metrics = metrics;
@@ -184,7 +184,7 @@ class OfferRedeeming {
             UUID id = UUID.nameUUIDFromBytes(("undone " + grant).getBytes(StandardCharsets.UTF_8));
             return new Withdrawal(id, grant, ended.at(), BONUS + " undone");
         }
-        ProgrammeVersion rules = programme.at(ended.at());
+        ProgrammeVersion rules = programmes.current().at(ended.at());
         return new Grant(
                 grant,
                 ended.at(),

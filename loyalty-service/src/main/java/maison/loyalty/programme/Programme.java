@@ -1,6 +1,7 @@
 package maison.loyalty.programme;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scale spend is counted in `1/scale` programme units: the smallest fraction in which every
 ///   currency's minor unit is a whole number, so that sums over currencies stay exact
-public record Programme(String name, List<ProgrammeVersion> versions, long scale) {
+/// @param withdrawn published and taken back before they came into force; a sale that a till told
+///   of ahead of time may have been counted under one
+public record Programme(
+        String name,
+        List<ProgrammeVersion> versions,
+        long scale,
+        List<ProgrammeVersion> withdrawn) {
 
     public Programme {
         versions = List.copyOf(versions);
+        withdrawn = List.copyOf(withdrawn);
+    }
+
+    /// A programme of which no version was withdrawn.
+    public Programme(String name, List<ProgrammeVersion> versions, long scale) {
+        this(name, versions, scale, List.of());
     }
 
     /// The rules in force at an instant; the first version also rules the time before it.
@@ -30,17 +43,36 @@ public record Programme(String name, List<ProgrammeVersion> versions, long scale
     ///
     /// @throws IllegalStateException if there is none
     public ProgrammeVersion version(String named) {
+        ProgrammeVersion found = find(named);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "%s has no version %s, but sales were counted under it".formatted(name, named));
+        }
+        return found;
+    }
+
+    /// The version of a name, also one that was withdrawn; null if there never was one.
+    public @Nullable ProgrammeVersion find(String named) {
         for (ProgrammeVersion version : versions) {
             if (version.version().equals(named)) {
                 return version;
             }
         }
-        throw new IllegalStateException(
-                "%s has no version %s, but sales were counted under it".formatted(name, named));
+        for (ProgrammeVersion version : withdrawn) {
+            if (version.version().equals(named)) {
+                return version;
+            }
+        }
+        return null;
     }
 
     /// Whether any version lets points wait before they can be used.
     public boolean letsPointsWait() {
+        return letPointsWait(versions) || letPointsWait(withdrawn);
+    }
+
+    // For every decision on an account: no stream, for its speed.
+    private static boolean letPointsWait(List<ProgrammeVersion> versions) {
         for (ProgrammeVersion version : versions) {
             if (version.earning().pendingDays() > 0) {
                 return true;
@@ -58,6 +90,28 @@ public record Programme(String name, List<ProgrammeVersion> versions, long scale
     public boolean asksForTenders() {
         return versions.stream()
                 .anyMatch(each -> !each.earning().base().excludedTenders().isEmpty());
+    }
+
+    /// The programme without its last version, in whose units its sums still are.
+    public Programme withoutLast() {
+        return new Programme(name, versions.subList(0, versions.size() - 1), scale, withdrawn);
+    }
+
+    /// The programme as it would be if a version had ruled from an instant on, instead of all that
+    /// did.
+    ///
+    /// @param from what ruled before it still does; with the first version's beginning, nothing did
+    public Programme insteadFrom(Instant from, ProgrammeVersion version) {
+        var all = new ArrayList<ProgrammeVersion>();
+        for (ProgrammeVersion each : versions) {
+            if (each.effectiveFrom().isBefore(from)) {
+                all.add(each);
+            }
+        }
+        all.add(version);
+        var others = new ArrayList<>(withdrawn);
+        versions.stream().filter(each -> !all.contains(each)).forEach(others::add);
+        return new Programme(name, all, scale, others);
     }
 
     /// When the rules next change after an instant, if that is known.

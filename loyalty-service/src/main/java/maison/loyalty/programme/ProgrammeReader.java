@@ -3,6 +3,7 @@ package maison.loyalty.programme;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ public final class ProgrammeReader {
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
@@ -39,24 +41,52 @@ public final class ProgrammeReader {
     ///
     /// @throws InvalidProgramme if it could not be run
     public static Programme read(InputStream json) {
+        return ProgrammeFileText.of(json).with(List.of(), List.of());
+    }
+
+    /// Reads a programme whose last versions are not of its file.
+    ///
+    /// @param withdrawn how many at the end were published and withdrawn
+    /// @param published how many before them were published and stand
+    static Programme read(JsonNode json, int published, int withdrawn) {
         ProgrammeFile file = parse(json);
         var flaws = new Flaws();
         Map<Integer, Map<String, Long>> rates = ratesOf(file, flaws);
-        var versions = new VersionReader(flaws, scaleOf(rates, flaws)).read(file, rates);
+        int live = (file.versions() == null ? 0 : file.versions().size()) - withdrawn;
+        var versions =
+                new VersionReader(flaws, scaleOf(rates, flaws))
+                        .read(file, rates, live - published, live);
         String name = flaws.required(file.programme(), "/programme", "");
         flaws.throwIfAny();
-        return new Programme(name, versions, scaleOf(rates, flaws));
+        return new Programme(
+                name,
+                versions.subList(0, live),
+                scaleOf(rates, flaws),
+                versions.subList(live, versions.size()));
     }
 
-    private static ProgrammeFile parse(InputStream json) {
+    /// The tree of a text; its numbers are kept to the last digit.
+    static JsonNode tree(InputStream json) {
         try {
-            return STRICT.readValue(json, ProgrammeFile.class);
-        } catch (JsonMappingException e) {
-            throw new InvalidProgramme(List.of(new Flaw(pathOf(e), e.getOriginalMessage())));
+            JsonNode tree = STRICT.readTree(json);
+            if (!tree.isObject()) {
+                throw new InvalidProgramme(List.of(new Flaw("", "is no JSON object")));
+            }
+            return tree;
         } catch (JacksonException e) {
             throw new InvalidProgramme(List.of(new Flaw("", e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the programme", e);
+        }
+    }
+
+    private static ProgrammeFile parse(JsonNode json) {
+        try {
+            return STRICT.treeToValue(json, ProgrammeFile.class);
+        } catch (JsonMappingException e) {
+            throw new InvalidProgramme(List.of(new Flaw(pathOf(e), e.getOriginalMessage())));
+        } catch (JacksonException e) {
+            throw new InvalidProgramme(List.of(new Flaw("", e.getOriginalMessage())));
         }
     }
 

@@ -56,6 +56,11 @@ public record ProgrammeVersion(
                 : given.plusMonths(months).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /// The same rules from another instant on.
+    public ProgrammeVersion beginningAt(Instant instant) {
+        return new ProgrammeVersion(version, instant, earning, tiers, bonuses, rewards, limits);
+    }
+
     /// The reward of this name; null if there is none.
     public @Nullable Reward reward(String name) {
         for (Reward each : rewards) {

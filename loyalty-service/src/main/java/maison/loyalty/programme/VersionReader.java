@@ -23,7 +23,11 @@ final class VersionReader {
         this.scale = scale;
     }
 
-    List<ProgrammeVersion> read(ProgrammeFile file, Map<Integer, Map<String, Long>> rates) {
+    /// @param own how many of the versions are the file's, which are edited together
+    /// @param live how many are the file's or were published after it; those that are left were
+    ///   withdrawn
+    List<ProgrammeVersion> read(
+            ProgrammeFile file, Map<Integer, Map<String, Long>> rates, int own, int live) {
         List<@Nullable Version> declared = flaws.required(file.versions(), "/versions", List.of());
         flaws.unless(!declared.isEmpty(), "/versions", "needs at least one version");
         var versions = new ArrayList<ProgrammeVersion>();
@@ -32,13 +36,14 @@ final class VersionReader {
             Version each = flaws.required(declared.get(i), path, NO_VERSION);
             versions.add(version(each, path, rates.getOrDefault(i, Map.of())));
             flaws.unless(
-                    i == 0 || follows(versions.get(i - 1), versions.get(i)),
+                    i == 0 || i >= live || follows(versions.get(i - 1), versions.get(i)),
                     path + "/effectiveFrom",
                     "must be after the version before it");
         }
         flaws.unique(versions.stream().map(ProgrammeVersion::version).toList(), "/versions");
-        for (int i = 0; i < versions.size(); i++) {
-            Instant end = i + 1 == versions.size() ? null : versions.get(i + 1).effectiveFrom();
+        for (int i = 0; i < Math.min(live, versions.size()); i++) {
+            // What is superseded by a published version can no longer be mended.
+            Instant end = i + 1 < own ? versions.get(i + 1).effectiveFrom() : null;
             new PromotionCheck(flaws, "/versions/%d/promotions".formatted(i))
                     .check(versions.get(i), i == 0, end);
         }

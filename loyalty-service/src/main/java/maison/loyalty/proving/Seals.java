@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import maison.loyalty.programme.Programme;
+import maison.loyalty.Programmes;
 import maison.platform.eventstore.Locks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,10 +28,10 @@ final class Seals {
     private final Jdbi jdbi;
     private final ZoneId zone;
 
-    Seals(Jdbi jdbi, Programme programme) {
+    Seals(Jdbi jdbi, Programmes programmes) {
         this.jdbi = jdbi;
         // Of the first version: a day that was sealed once does not move.
-        zone = programme.versions().getFirst().earning().zones().fallback();
+        zone = programmes.zone();
     }
 
     /// Today by the database's clock, with all that was recorded before today committed.

@@ -9,15 +9,22 @@ import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.Referral;
+import maison.loyalty.lifecycle.DraftEvent;
+import maison.loyalty.lifecycle.ReleaseEvent;
+import maison.loyalty.lifecycle.ReleaseEvent.VersionPublished;
+import maison.loyalty.lifecycle.ReleaseEvent.VersionWithdrawn;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
 
-/// Says which events of an account others see, and as what.
+/// Says which events of an account and of the programme others see, and as what.
 @Singleton
 class LoyaltyPublisher implements Publisher {
 
     static final String TOPIC = "maison.loyalty";
+
+    /// What is said of the programme is in order; no customer has this key.
+    static final String PROGRAMME_KEY = "programme";
 
     @Override
     public Set<String> topics() {
@@ -26,9 +33,39 @@ class LoyaltyPublisher implements Publisher {
 
     @Override
     public Optional<Published> publish(RecordedEvent<?> recorded) {
-        if (!LoyaltyAccounts.isAccount(recorded)) {
-            return Optional.empty();
-        }
+        return switch (recorded.event()) {
+            case ReleaseEvent release -> ofProgramme(release);
+            case DraftEvent _ -> Optional.empty();
+            default -> LoyaltyAccounts.isAccount(recorded) ? ofAccount(recorded) : Optional.empty();
+        };
+    }
+
+    private static Optional<Published> ofProgramme(ReleaseEvent release) {
+        return switch (release) {
+            case VersionPublished published ->
+                    ofProgramme(
+                            "programme-published",
+                            new PublishedProgrammeEvent.ProgrammePublished(
+                                    published.version(),
+                                    published.effectiveFrom(),
+                                    published.at(),
+                                    published.origin().rollbackTo()));
+            case VersionWithdrawn withdrawn ->
+                    ofProgramme(
+                            "programme-withdrawn",
+                            new PublishedProgrammeEvent.ProgrammeWithdrawn(
+                                    withdrawn.version(),
+                                    withdrawn.effectiveFrom(),
+                                    withdrawn.at()));
+        };
+    }
+
+    private static Optional<Published> ofProgramme(String name, PublishedProgrammeEvent data) {
+        String type = "maison.loyalty." + name + ".v1";
+        return Optional.of(new Published(TOPIC, PROGRAMME_KEY, type, data));
+    }
+
+    private static Optional<Published> ofAccount(RecordedEvent<?> recorded) {
         UUID customer = recorded.streamId();
         return switch (LoyaltyAccounts.typed(recorded).event()) {
             case LoyaltyEvent.SaleCounted(var sale, var earned, _) when earned.points() > 0 ->

@@ -13,8 +13,8 @@ import java.util.UUID;
 import maison.loyalty.AccountStates;
 import maison.loyalty.Examples;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.Sale;
-import maison.loyalty.programme.Programme;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +37,7 @@ class QuoteResource {
     private final AccountStates states;
     private final Caller caller;
     private final Clock clock;
-    private final Programme programme;
+    private final Programmes programmes;
 
     @Inject
     QuoteResource(
@@ -45,12 +45,12 @@ class QuoteResource {
             AccountStates states,
             Caller caller,
             Clock clock,
-            Programme programme) {
+            Programmes programmes) {
         this.accounts = accounts;
         this.states = states;
         this.caller = caller;
         this.clock = clock;
-        this.programme = programme;
+        this.programmes = programmes;
     }
 
     @POST
@@ -93,7 +93,7 @@ class QuoteResource {
             @Nullable BasketRequest basket) {
         caller.requireOwn(customer);
         // The sale's own id is not known yet, and makes no difference to what it earns.
-        Sale sale = BasketReading.read(basket, programme, UUID.randomUUID());
+        Sale sale = BasketReading.read(basket, programmes.current(), UUID.randomUUID());
         caller.requireStore(sale.store());
         return QuoteView.of(
                 customer,

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import maison.loyalty.Programmes;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
-import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.Reward;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.AppendGuard;
@@ -46,10 +46,10 @@ final class Places implements AppendGuard {
     /// way.
     private static final Duration COMMIT_TIME = Duration.ofMinutes(1);
 
-    private final Programme programme;
+    private final Programmes programmes;
 
-    Places(Programme programme) {
-        this.programme = programme;
+    Places(Programmes programmes) {
+        this.programmes = programmes;
     }
 
     private record Wanted(Append append, Append.Part part, Hold hold, int places) {
@@ -140,13 +140,13 @@ final class Places implements AppendGuard {
     ///
     /// @param at by whose programme there are so many
     boolean isLeft(Handle handle, String reward, Instant at) {
-        Reward known = programme.at(at).reward(reward);
+        Reward known = programmes.current().at(at).reward(reward);
         Integer places = known == null ? null : known.places();
         return places == null || taken(handle, reward, at) < places;
     }
 
     private @Nullable Integer of(Hold hold) {
-        Reward reward = programme.version(hold.ruleVersion()).reward(hold.reward());
+        Reward reward = programmes.current().version(hold.ruleVersion()).reward(hold.reward());
         return reward == null ? null : reward.places();
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import maison.loyalty.Programmes;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
 import org.jdbi.v3.core.Handle;
@@ -20,9 +22,13 @@ class Adoptions {
 
     private static final String ADOPT =
             """
-            insert into programme_adoptions (version, effective_from)
-            values (:version, :from) on conflict (version) do nothing
+            insert into programme_adoptions (version, effective_from, adopted_at)
+            values (:version, :from, clock_timestamp() + :notice * interval '1 second')
+            on conflict (version) do nothing
             """;
+
+    private static final String WITHDRAW =
+            "update programme_adoptions set reviewed = true where version = :version";
 
     private static final String OPEN =
             """
@@ -38,20 +44,48 @@ class Adoptions {
 
     private record Open(String version, OffsetDateTime adoptedAt, UUID reviewedTo) {}
 
-    void onStart(@Observes StartupEvent start, Jdbi jdbi, Programme programme) {
-        jdbi.useTransaction(handle -> {
-            for (ProgrammeVersion version : programme.versions()) {
-                handle.createUpdate(ADOPT)
-                        .bind("version", version.version())
-                        .bind("from", utc(version.effectiveFrom()))
-                        .execute();
-            }
-        });
+    private final Programmes programmes;
+    private volatile @Nullable Programme adopted;
+
+    Adoptions(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    void onStart(@Observes StartupEvent start, Jdbi jdbi) {
+        jdbi.useTransaction(this::adopt);
+    }
+
+    /// Notices versions, also those that were published since. Other replicas may not have noticed
+    /// them yet: what they decide within the notice is looked at again too.
+    @SuppressWarnings("ReferenceEquality") // a programme that is loaded anew is another one
+    private void adopt(Handle handle) {
+        Programme programme = programmes.current();
+        if (programme == adopted) {
+            return;
+        }
+        Set<String> ofFile = Set.copyOf(programmes.versionsOfFile());
+        for (ProgrammeVersion version : programme.versions()) {
+            handle.createUpdate(ADOPT)
+                    .bind("version", version.version())
+                    .bind("from", utc(version.effectiveFrom()))
+                    .bind(
+                            "notice",
+                            ofFile.contains(version.version())
+                                    ? 0
+                                    : programmes.notice().toSeconds())
+                    .execute();
+        }
+        for (ProgrammeVersion version : programme.withdrawn()) {
+            handle.createUpdate(WITHDRAW).bind("version", version.version()).execute();
+        }
+        // Of a transaction that fails it is noticed again by the next one.
+        handle.afterCommit(() -> adopted = programme);
     }
 
     /// The next accounts to look at again under a version that has come into force. Whoever asks
     /// reviews them in the same transaction.
     List<UUID> due(Handle handle, Instant now, int limit) {
+        adopt(handle);
         List<UUID> due = List.of();
         Open open = open(handle, now);
         while (open != null && due.isEmpty()) {

@@ -36,7 +36,7 @@ import net.jqwik.api.Provide;
 class PostingPropertiesTest {
 
     private static final Programme TAILOR = Tills.programme("programmes/tailor.json");
-    private static final BookDays DAYS = BookDays.of(Tills.JEWELLERY);
+    private static final BookDays DAYS = new BookDays(java.time.ZoneOffset.UTC);
     private static final Instant LAST = Instant.parse("2026-06-01T00:00:00Z");
 
     @Provide
