@@ -95,7 +95,6 @@ class ArchitectureTest {
                             "..certificate..",
                             "..lifecycle..",
                             "..offer..",
-                            "..preference..",
                             "..programme..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -111,7 +110,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.loyalty.(adjusting|balance|celebrating|certifying|claiming|drafting|earning|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|releasing|reviewing|simulating|statement|tiering)..")
+                            "maison.loyalty.(adjusting|balance|celebrating|certifying|claiming|drafting|earning|erasing|explaining|finance|membership|offering|proving|publishing|quoting|redeeming|referring|releasing|reviewing|simulating|statement|tiering)..")
                     .should()
                     .notDependOnEachOther();
 

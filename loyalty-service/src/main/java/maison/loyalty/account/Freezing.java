@@ -2,6 +2,7 @@ package maison.loyalty.account;
 
 import maison.loyalty.account.LoyaltyCommand.SetFreeze;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
+import maison.loyalty.account.LoyaltyRefusal.AccountFrozen;
 import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
 import maison.platform.eventstore.Decision;
 
@@ -21,6 +22,9 @@ final class Freezing {
                         : asked.frozen() && known.reason().equals(asked.reason());
         if (same) {
             return Decision.alreadyDone();
+        }
+        if (known != null && known.reason().equals(Freeze.ERASED)) {
+            return Decision.refuse(new AccountFrozen(known.reason()));
         }
         Freeze freeze = asked.frozen() ? new Freeze(asked.now(), asked.reason(), asked.by()) : null;
         var learning = new Learning(account, asked.now());

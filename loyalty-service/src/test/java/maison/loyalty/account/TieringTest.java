@@ -66,7 +66,9 @@ class TieringTest {
     @Test
     void falls_by_the_clock_to_what_was_earned_meanwhile() {
         book.run(give("g", "gold", GIVEN));
-        assertThat(book.events().getLast().nextReviewAt()).isEqualTo(OVER);
+        // The member is told a month ahead.
+        assertThat(book.events().getLast().nextReviewAt())
+                .isEqualTo(OVER.minus(Duration.ofDays(30)));
         book.learn(GIVEN.plus(DAY), sale("b", GIVEN.plus(DAY), 1_500));
         assertThat(tier(GIVEN.plus(DAY))).isEqualTo("gold");
         book.review(OVER);

@@ -3,18 +3,13 @@ package maison.loyalty.celebrating;
 import static maison.loyalty.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import maison.loyalty.CustomersTopic;
 import maison.loyalty.SalesTopic;
 import maison.loyalty.TestClock;
 import maison.loyalty.account.Tills;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class BirthdayTest {
 
     private static final String TYPE = "maison.customer.birthday-month-began.v1";
-    private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final UUID customer = UUID.randomUUID();
 
@@ -43,25 +37,16 @@ class BirthdayTest {
 
     /// What customer-service promises, of this customer.
     private ProducerRecord<String, String> told(String type, Instant at, Integer... year) {
-        try {
-            Path promised =
-                    Path.of("../customer-service/src/test/resources/published/" + type + ".json");
-            ObjectNode data = (ObjectNode) new ObjectMapper().readTree(Files.readString(promised));
-            data.put("customerId", customer.toString());
-            data.put(year.length == 0 ? "registeredAt" : "at", at.toString());
-            for (Integer each : year) {
-                data.put("year", each);
-            }
-            return KafkaProbe.event(
-                    "maison.customers",
-                    customer.toString(),
-                    type,
-                    SEQUENCE.incrementAndGet(),
-                    at,
-                    data.toString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return CustomersTopic.told(
+                type,
+                customer,
+                at,
+                data -> {
+                    data.put(year.length == 0 ? "registeredAt" : "at", at.toString());
+                    for (Integer each : year) {
+                        data.put("year", each);
+                    }
+                });
     }
 
     private ProducerRecord<String, String> began(int year, Instant at) {

@@ -1,0 +1,2 @@
+/// What becomes of the accounts of customers who were erased.
+package maison.loyalty.erasing;
