@@ -13,11 +13,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.Preferences;
+import maison.loyalty.Programmes;
 import maison.loyalty.preference.PreferenceCommand;
 import maison.loyalty.preference.PreferenceEvent;
 import maison.loyalty.preference.Preferred;
 import maison.loyalty.preference.TooManyPreferred;
-import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
@@ -38,13 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PreferredResource {
 
     private final Preferences preferences;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Caller caller;
     private final Clock clock;
 
-    PreferredResource(Preferences preferences, Programme programme, Caller caller, Clock clock) {
+    PreferredResource(Preferences preferences, Programmes programmes, Caller caller, Clock clock) {
         this.preferences = preferences;
-        this.programme = programme;
+        this.programmes = programmes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ class PreferredResource {
     @APIResponse(responseCode = "409", description = "They are saving for too many")
     public Response prefer(
             @PathParam("customer") UUID customer, @PathParam("reward") String reward) {
-        if (programme.at(clock.instant()).reward(reward) == null) {
+        if (programmes.current().at(clock.instant()).reward(reward) == null) {
             throw ProblemException.notFound("reward");
         }
         return run(customer, reward, true);

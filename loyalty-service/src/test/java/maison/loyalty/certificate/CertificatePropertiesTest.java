@@ -66,10 +66,11 @@ class CertificatePropertiesTest {
             assertThat(left).isBetween(0L, 2_500L);
             assertThat(paid).isBetween(0L, 2_500L);
             assertThat(left + paid + lost(after)).isEqualTo(2_500);
+            assertThat(after.uses()).allMatch(used -> used.forfeitedMinor() >= 0);
             Instant now = Objects.requireNonNull(after.last());
             assertThat(after.availableMinor(now)).isBetween(0L, left);
             if (use == Reward.Use.ONCE) {
-                assertThat(after.uses().stream().filter(used -> used.takenMinor() > 0).count())
+                assertThat(after.uses().stream().filter(CertificatePropertiesTest::pays).count())
                         .isLessThanOrEqualTo(1);
             }
             if (first == null) {
@@ -93,16 +94,20 @@ class CertificatePropertiesTest {
         assertThat(till.state().leftMinor()).isEqualTo(2_500);
     }
 
+    private static boolean pays(Used use) {
+        return use.committedAt() != null && use.undoneAt() == null;
+    }
+
     private static long paid(Certificate certificate) {
         return certificate.uses().stream()
-                .filter(each -> each.committedAt() != null && each.undoneAt() == null)
+                .filter(CertificatePropertiesTest::pays)
                 .mapToLong(each -> each.use().minor())
                 .sum();
     }
 
     private static long lost(Certificate certificate) {
         return certificate.uses().stream()
-                .filter(each -> each.committedAt() != null && each.undoneAt() == null)
+                .filter(CertificatePropertiesTest::pays)
                 .mapToLong(Used::forfeitedMinor)
                 .sum();
     }
