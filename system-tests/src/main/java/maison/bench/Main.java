@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import maison.launcher.Settings;
 
-/// `./maison bench [capture] [bulk] [stream] [fresh] [checkout] [rewards]`: figures of one run on this
-/// machine, with ratios.
+/// `./maison bench [capture] [bulk] [stream] [fresh] [checkout] [rewards]`: figures of one run on
+/// this machine, with ratios.
 public final class Main {
 
     private interface Bench {

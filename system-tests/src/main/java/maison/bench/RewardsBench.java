@@ -19,8 +19,8 @@ import org.HdrHistogram.Histogram;
 
 /// How many quotes, holds and commits loyalty-service answers, against requests that do nothing.
 ///
-/// Each hold and each commit is stored durably before it is answered. They are measured apart, since
-/// a commit needs its hold; a pair takes the time of both.
+/// Each hold and each commit is stored durably before it is answered. They are measured apart,
+/// since a commit needs its hold; a pair takes the time of both.
 final class RewardsBench {
 
     private static final int CUSTOMERS = 20_000;
@@ -44,8 +44,7 @@ final class RewardsBench {
             awaitPoints(house);
             String token = house.token("pos-main-1");
             double floor = nothing(house, token);
-            try (var load =
-                    new LoadGenerator(house.port(Listener.LOYALTY), token, CONNECTIONS)) {
+            try (var load = new LoadGenerator(house.port(Listener.LOYALTY), token, CONNECTIONS)) {
                 report.add("requests that do nothing", floor, "requests/s");
                 double quotes = quotes(report, load);
                 report.add("quotes to nothing", quotes / floor, "x");
@@ -89,9 +88,10 @@ final class RewardsBench {
         double holds =
                 require(load.closed(SECONDS, () -> hold(held.getAndIncrement()))).perSecond();
         double commits =
-                require(load.closed(
-                                SECONDS / 2,
-                                () -> commit(committed.getAndIncrement(), held.get())))
+                require(
+                                load.closed(
+                                        SECONDS / 2,
+                                        () -> commit(committed.getAndIncrement(), held.get())))
                         .perSecond();
         report.add("holds", holds, "requests/s", TARGET);
         report.add("commits", commits, "requests/s", TARGET);

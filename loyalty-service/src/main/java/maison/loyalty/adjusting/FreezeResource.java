@@ -25,6 +25,7 @@ import maison.loyalty.account.LoyaltyRefusal;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,6 +97,9 @@ class FreezeResource {
     @APIResponse(responseCode = "404", description = "Nothing was bought by this customer")
     public Response set(
             @PathParam("customer") UUID customer, @NotNull @Valid FreezeRequest request) {
+        if (request.reason().equals(Freeze.ERASED)) {
+            throw ProblemException.invalid("/reason", "is for customers who were erased");
+        }
         var command =
                 new SetFreeze(
                         request.frozen(), request.reason(), caller.actor().id(), clock.instant());

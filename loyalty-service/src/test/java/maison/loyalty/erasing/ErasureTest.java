@@ -64,6 +64,12 @@ class ErasureTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/account-frozen"));
+        put(
+                        "/v1/accounts/" + UUID.randomUUID() + "/freeze",
+                        "{\"frozen\":true,\"reason\":\"customer-erased\"}",
+                        Tokens.of("admin"))
+                .then()
+                .statusCode(400);
         given().auth()
                 .oauth2(Tokens.of("manager"))
                 .get(account)
