@@ -134,8 +134,11 @@ public final class AccountStates {
     /// Keeps the outlines of these states once the transaction has committed.
     public void keepAfterCommit(Handle handle, Map<UUID, Versioned> states) {
         var brief = new HashMap<UUID, Versioned>();
-        states.forEach((customer, state) ->
-                brief.put(customer, new Versioned(state.account().brief(), state.version())));
+        states.forEach((customer, state) -> {
+            if (state.version() > 0) {
+                brief.put(customer, new Versioned(state.account().brief(), state.version()));
+            }
+        });
         handle.afterCommit(() -> keep(brief));
     }
 

@@ -112,10 +112,11 @@ public final class Certificates {
 
     /// Issues the certificate of a redemption that is committed in the same act, or was before.
     ///
-    /// @return the certificate with its code; null if the redemption is not committed, is undone,
-    ///   or is for no certificate
+    /// @param whole whether the answer shows all of the code
+    /// @return the certificate; null if the redemption is not committed, is undone, or is for no
+    ///   certificate
     public @Nullable CertificateView issue(
-            Act act, UUID customer, Redemption redemption, Instant now) {
+            Act act, UUID customer, Redemption redemption, Instant now, boolean whole) {
         Reward reward = rewardOf(redemption);
         Instant at = redemption.committedAt();
         if (reward == null || at == null || redemption.undoneAt() != null) {
@@ -125,7 +126,7 @@ public final class Certificates {
         var issue = new Issue(issued(customer, id, redemption.hold(), reward, at));
         return switch (act.decide(certificates, id, issue)) {
             case Done<Certificate, CertificateEvent, CertificateRefusal> done ->
-                    view(id, done.state(), now, true);
+                    view(id, done.state(), now, whole);
             case Refused<Certificate, CertificateEvent, CertificateRefusal>(var refusal) ->
                     throw new IllegalStateException("Cannot be issued: " + refusal);
         };

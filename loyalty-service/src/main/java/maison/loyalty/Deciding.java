@@ -44,6 +44,16 @@ public final class Deciding {
             Function<List<Append>, List<AppendResult>> append) {
         Map<UUID, Versioned> known = states.load(handle, orders.keySet());
         Map<UUID, Decided> decided = decide(handle, orders, known);
+        // No append will tell that a state was stale: who decides nothing decides on the log.
+        var idle = new LinkedHashMap<UUID, Order>();
+        orders.forEach((customer, order) -> {
+            if (Objects.requireNonNull(decided.get(customer)).events().isEmpty()) {
+                idle.put(customer, order);
+            }
+        });
+        if (!idle.isEmpty()) {
+            decided.putAll(decide(handle, idle, states.read(handle, idle.keySet())));
+        }
         Map<UUID, Versioned> after = new HashMap<>();
         Map<UUID, Order> stale = attempt(orders, decided, after, append);
         if (!stale.isEmpty()) {

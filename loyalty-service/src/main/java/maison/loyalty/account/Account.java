@@ -168,6 +168,12 @@ public final class Account {
         return later(later(now, extras.last()), given().last());
     }
 
+    /// An instant, or that at which a tier was last given or taken back by hand if it was later:
+    /// who decided without it would say that the tier changed back, and nothing would mend it.
+    Instant notBeforeGiven(Instant now) {
+        return later(now, given().last());
+    }
+
     private static Instant later(Instant one, @Nullable Instant other) {
         return other != null && other.isAfter(one) ? other : one;
     }

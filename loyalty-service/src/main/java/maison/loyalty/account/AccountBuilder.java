@@ -136,6 +136,7 @@ final class AccountBuilder {
     }
 
     boolean add(TierGrantEnd fact) {
+        say(said.notices().withoutRisk());
         return changed(asides.given().with(fact));
     }
 
@@ -167,7 +168,10 @@ final class AccountBuilder {
     }
 
     void refer(Attribution named) {
-        asides = asides.with(asides.activities().with(Referral.of(named)));
+        asides =
+                asides.with(
+                        asides.activities()
+                                .with(Referral.of(named, asides.activities().referral())));
     }
 
     void qualify(@Nullable UUID sale) {

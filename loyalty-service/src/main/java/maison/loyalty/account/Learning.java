@@ -44,7 +44,7 @@ final class Learning {
 
     Learning(Account before, Instant now) {
         this.before = before;
-        this.now = now;
+        this.now = before.notBeforeGiven(now);
         programme = before.programme();
         builder = new AccountBuilder(before);
     }

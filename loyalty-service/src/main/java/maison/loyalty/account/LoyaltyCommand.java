@@ -96,10 +96,12 @@ public sealed interface LoyaltyCommand {
 
     /// Say what becomes of the reward for who brought this member; the same again changes nothing.
     ///
+    /// @param referrer whom who decides looked at; null for whoever is named
     /// @param reason a code; null for none
     /// @param staff whether somebody looked at it
     record SettleReferral(
             Referral.Outcome outcome,
+            @Nullable UUID referrer,
             @Nullable String reason,
             String by,
             boolean staff,

@@ -32,6 +32,11 @@ record Notices(Map<Instant, Integer> endings, @Nullable Instant riskUntil) {
         return new Notices(more, riskUntil);
     }
 
+    /// The tier that was told of is not held any more for that reason.
+    Notices withoutRisk() {
+        return riskUntil == null ? this : new Notices(endings, null);
+    }
+
     Notices withRisk(Instant fallsAt) {
         return new Notices(endings, fallsAt);
     }

@@ -29,8 +29,10 @@ public record Referral(
         TAKEN_BACK
     }
 
-    static Referral of(Attribution named) {
-        return new Referral(named, null, null, null, 0);
+    /// Somebody was named, perhaps instead of another; lots of rewards that were taken back stay
+    /// taken.
+    static Referral of(Attribution named, @Nullable Referral before) {
+        return new Referral(named, null, null, null, before == null ? 0 : before.round());
     }
 
     Referral qualified(@Nullable UUID sale) {

@@ -129,6 +129,9 @@ final class Referring {
         if (from == Outcome.REJECTED || !leads(from, asked.outcome(), asked.staff())) {
             return Decision.refuse(new ReferralOver(from));
         }
+        if (asked.referrer() != null && !asked.referrer().equals(known.named().referrer())) {
+            return Decision.refuse(new ReferralNotDue());
+        }
         Instant now = account.notBefore(asked.now());
         if (asked.outcome() == Outcome.REWARDED && !isDue(account, known, now)) {
             return Decision.refuse(new ReferralNotDue());
@@ -178,11 +181,16 @@ final class Referring {
         if (bonus == null) {
             return;
         }
-        if (asked.outcome() == Outcome.REWARDED) {
+        if (asked.outcome() == Outcome.REWARDED && gives(bonus, account, now)) {
             learning.learn(grant(known.ownLot(), rules, bonus, account, now));
         } else if (known.outcome() == Outcome.REWARDED) {
             learning.learn(withdrawal(known.ownLot(), now));
         }
+    }
+
+    /// Whether it brings a member of this tier anything.
+    private static boolean gives(Bonus bonus, Account account, Instant now) {
+        return bonus.pointsFor(Standing.of(account, now).tier().name()) > 0;
     }
 
     private static Grant grant(
@@ -209,7 +217,7 @@ final class Referring {
         }
         ProgrammeVersion rules = account.programme().at(asked.namedAt());
         Bonus bonus = rules.bonusFor(Activity.REFERRAL);
-        if (bonus == null) {
+        if (bonus == null || !gives(bonus, account, asked.now())) {
             return Decision.refuse(new NoBonusFor(Activity.REFERRAL.word()));
         }
         UUID lot = Referral.rewardLot(asked.referred(), asked.round());

@@ -12,6 +12,7 @@ import maison.loyalty.account.LoyaltyCommand.TellRedemption;
 import maison.loyalty.account.LoyaltyEvent.Conflict;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
+import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
 import maison.loyalty.account.LoyaltyRefusal.ConflictUnknown;
 import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
 import maison.loyalty.account.LoyaltyRefusal.RewardUnknown;
@@ -33,6 +34,9 @@ final class Telling {
         Redemption known = account.redemption(asked.id());
         if (known == null && account.extras().knows(asked.id())) {
             return Decision.refuse(new HoldIdReused());
+        }
+        if (!account.openedBy(account.notBefore(asked.now()))) {
+            return Decision.refuse(new AccountNotOpen());
         }
         // A till's clock can be ahead; nothing is given in the future.
         Instant at = asked.at().isAfter(asked.now()) ? asked.now() : asked.at();

@@ -1,6 +1,8 @@
 package maison.loyalty.certificate;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import maison.loyalty.certificate.CertificateCommand.EndUse;
 import maison.loyalty.certificate.CertificateCommand.Expire;
 import maison.loyalty.certificate.CertificateCommand.HoldUse;
@@ -82,9 +84,17 @@ public final class CertificateDecider
         if (use.minor() > available) {
             return Decision.refuse(new NotEnoughLeft(available, currency));
         }
-        return certificate.uses().size() < USES_MAX
+        return standing(certificate, use.at()) < USES_MAX
                 ? Decision.accept(new UseHeld(use))
                 : Decision.refuse(new TooManyUses(USES_MAX));
+    }
+
+    /// What was released or lapsed took nothing.
+    private static long standing(Certificate certificate, Instant at) {
+        return certificate.uses().stream()
+                .map(each -> each.stateAt(at))
+                .filter(each -> each == State.HELD || each == State.COMMITTED)
+                .count();
     }
 
     private static Use notBefore(Certificate certificate, Use use) {
@@ -117,7 +127,12 @@ public final class CertificateDecider
         if (state != startOf(asked.how())) {
             return Decision.refuse(new UseStands(state));
         }
-        return Decision.accept(ended(certificate, known, asked, now));
+        UseEnded ended = ended(certificate, known, asked, now);
+        // What comes back on one that is over is over at once.
+        return asked.how() == How.UNDONE && certificate.expirySaid()
+                ? Decision.acceptAll(
+                        List.of(ended, expired(certificate.facts(), ended.leftMinor())))
+                : Decision.accept(ended);
     }
 
     private static UseEnded ended(Certificate certificate, Used known, EndUse asked, Instant now) {
@@ -188,12 +203,15 @@ public final class CertificateDecider
                         && !certificate.expirySaid()
                         && !certificate.isHeldAt(now);
         return due
-                ? Decision.accept(
-                        new CertificateExpired(
-                                facts.customer(),
-                                facts.expiresAt(),
-                                certificate.leftMinor(),
-                                facts.currency()))
+                ? Decision.accept(expired(facts, certificate.leftMinor()))
                 : Decision.alreadyDone();
+    }
+
+    private static CertificateExpired expired(Issued facts, long leftMinor) {
+        return new CertificateExpired(
+                facts.customer(),
+                Objects.requireNonNull(facts.expiresAt(), "it never ends"),
+                leftMinor,
+                facts.currency());
     }
 }

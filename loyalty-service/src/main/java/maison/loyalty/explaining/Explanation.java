@@ -98,6 +98,8 @@ record Explanation(
     private static boolean isAmongStaff(LoyaltyEvent event) {
         return event instanceof LoyaltyEvent.FreezeChanged
                 || event instanceof LoyaltyEvent.TierGiven
+                || event instanceof LoyaltyEvent.ReferralQualified
+                || event instanceof LoyaltyEvent.ReferralLost
                 || event instanceof LoyaltyEvent.GivenTierEnded
                 || event instanceof LoyaltyEvent.RedemptionConflicted
                 || event instanceof LoyaltyEvent.ConflictSettled

@@ -89,7 +89,9 @@ class LiabilityResource {
         if (day.isAfter(today)) {
             throw ProblemException.invalid("at", "must not be after today, " + today);
         }
-        Close close = books.close(known);
+        Close asked = books.close(known);
+        // Of a day that is not over yet, the rules in force at its end may still change.
+        Close close = new Close(asked.known(), asked.settled() && day.isBefore(today));
         ProgrammeVersion rules = programmes.current().at(days.endOf(day));
         return LiabilityReport.of(
                 day,

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rules null before the first writing
 /// @param authors everybody who wrote it, the first one first
+/// @param savedBy who wrote it as it stands
 /// @param savedAt when it was last written
 public record Draft(
-        @Nullable Rules rules, List<String> authors, @Nullable Instant savedAt, boolean discarded) {
+        @Nullable Rules rules,
+        List<String> authors,
+        @Nullable String savedBy,
+        @Nullable Instant savedAt,
+        boolean discarded) {
 
-    static final Draft NONE = new Draft(null, List.of(), null, false);
+    static final Draft NONE = new Draft(null, List.of(), null, null, false);
 
     public Draft {
         authors = List.copyOf(authors);
@@ -24,10 +29,10 @@ public record Draft(
         if (!all.contains(by)) {
             all.add(by);
         }
-        return new Draft(written, all, at, discarded);
+        return new Draft(written, all, by, at, discarded);
     }
 
     Draft over() {
-        return new Draft(rules, authors, savedAt, true);
+        return new Draft(rules, authors, savedBy, savedAt, true);
     }
 }

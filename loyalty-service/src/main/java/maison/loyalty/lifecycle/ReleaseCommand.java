@@ -10,7 +10,7 @@ public sealed interface ReleaseCommand {
 
     /// Publish a version; the same again changes nothing.
     ///
-    /// @param authors who wrote the draft; nobody for an earlier version
+    /// @param authors who wrote the rules as they stand; nobody for an earlier version
     /// @param notice how long before it comes into force a version must be known
     record Publish(
             String version,

@@ -112,7 +112,8 @@ public final class ProgrammeFileText {
     /// The name that a version gives itself; null if it gives none.
     public static @Nullable String nameOf(String rules) {
         JsonNode name = parsed(rules).path(VERSION);
-        return name.isTextual() ? name.asText() : null;
+        // The database has no text with this symbol.
+        return name.isTextual() && name.asText().indexOf('\0') < 0 ? name.asText() : null;
     }
 
     /// The rules of a version of the file, as JSON without name and beginning; null if it has none

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
+import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
@@ -35,7 +37,7 @@ class ConflictProjection implements WritingProjection {
 
     private record Told(UUID customer, RedemptionConflicted event) {}
 
-    private record Settled(UUID customer, ConflictSettled event) {}
+    private record Settled(UUID customer, UUID redemption) {}
 
     @Override
     public String name() {
@@ -54,7 +56,10 @@ class ConflictProjection implements WritingProjection {
         for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
             switch (each.event()) {
                 case RedemptionConflicted event -> told.add(new Told(each.streamId(), event));
-                case ConflictSettled event -> settled.add(new Settled(each.streamId(), event));
+                case HoldEnded(var end, _, _) when end.how() == How.UNDONE ->
+                        settled.add(new Settled(each.streamId(), end.hold()));
+                case ConflictSettled event ->
+                        settled.add(new Settled(each.streamId(), event.redemption()));
                 default -> {
                     // Not of a conflict.
                 }
@@ -74,8 +79,7 @@ class ConflictProjection implements WritingProjection {
                                         .map(Enum::name)
                                         .collect(Collectors.joining(",")),
                         row -> row.event().owed()));
-        writes.addAll(
-                Write.ofRows(SETTLE, settled, Settled::customer, row -> row.event().redemption()));
+        writes.addAll(Write.ofRows(SETTLE, settled, Settled::customer, Settled::redemption));
         return writes;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.RedemptionExamples;
@@ -27,6 +28,7 @@ import maison.loyalty.account.LoyaltyCommand.EndHold;
 import maison.loyalty.account.LoyaltyCommand.HoldReward;
 import maison.loyalty.account.LoyaltyCommand.SettleConflict;
 import maison.platform.http.Page;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rewards")
 @RunOnVirtualThread
 class RedemptionResource {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Redemptions redemptions;
     private final Caller caller;
@@ -238,11 +242,17 @@ class RedemptionResource {
     @APIResponse(
             responseCode = "409",
             description = "No such reward then, or the id belongs to something else")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing of this customer is known yet; tell it again after their sale")
     public Response tell(
             @PathParam("customer") UUID customer,
             @Parameter(description = "Chosen by the till") @PathParam("id") UUID id,
             @NotNull @Valid ToldRequest request) {
         caller.requireStore(request.store());
+        if (request.givenAt().isBefore(EARLIEST)) {
+            throw ProblemException.invalid("/givenAt", "must not be before " + EARLIEST);
+        }
         return redemptions.tell(customer, id, request);
     }
 

@@ -3,6 +3,7 @@ package maison.loyalty.redeeming;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// Runs a command on an account and answers with what became of the redemption.
 @Singleton
 class Redemptions {
+
+    /// Within this time who asks again may have lost the answer.
+    private static final Duration LOST_ANSWER = Duration.ofMinutes(15);
 
     private final AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> accounts;
     private final Acts acts;
@@ -102,19 +106,32 @@ class Redemptions {
                         command instanceof EndHold(_, _, var now, var reason) && reason != null
                                 ? certificates.revoke(act, customer, redemption, now, reason)
                                 : null;
-                // Whoever may commit sees the code, also when they ask again.
                 yield no == null
                         ? answer(
                                 done,
                                 created,
                                 view(
                                         redemption,
-                                        certificates.issue(act, customer, redemption, now()),
+                                        certificates.issue(
+                                                act,
+                                                customer,
+                                                redemption,
+                                                now(),
+                                                whole(done, redemption)),
                                         from(done.state(), now()),
                                         now()))
                         : CertificateProblems.of(no).toResponse();
             }
         };
+    }
+
+    /// Whoever may commit sees the code, also when their answer was lost; later it is for those who
+    /// may see codes.
+    private boolean whole(Done<Account, LoyaltyEvent, LoyaltyRefusal> done, Redemption redemption) {
+        Instant committed = redemption.committedAt();
+        return !done.repeated()
+                || Certificates.maySeeCode(caller)
+                || (committed != null && committed.plus(LOST_ANSWER).isAfter(now()));
     }
 
     /// Takes note of a reward that was given offline.

@@ -167,7 +167,11 @@ class ReferralResource {
             case Refused<Account, LoyaltyEvent, LoyaltyRefusal>(var refusal) ->
                     LoyaltyProblems.of(refusal).toResponse();
             case Done<Account, LoyaltyEvent, LoyaltyRefusal> done -> {
-                var response = Response.ok(view(customer, done.state()));
+                var response =
+                        Response.ok(
+                                caller.has(Roles.CLIENT)
+                                        ? named(customer, done.state())
+                                        : view(customer, done.state()));
                 yield (done.repeated() ? response.header("Idempotent-Replayed", "true") : response)
                         .build();
             }
@@ -187,6 +191,14 @@ class ReferralResource {
         return table.of(customer)
                 .map(ReferralView::of)
                 .orElseThrow(() -> ProblemException.notFound("referral"));
+    }
+
+    private static ReferralView named(UUID customer, Account account) {
+        Referral referral = account.referral();
+        if (referral == null) {
+            throw ProblemException.notFound("referral");
+        }
+        return ReferralView.ofNamed(customer, referral);
     }
 
     private static ReferralView view(UUID customer, Account account) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// A member whom another brought.
 ///
 /// @param referralId the member's own id: each is brought once
+/// @param referrerId absent for who was brought
 /// @param reason why somebody has to look, or why it was taken back; absent otherwise
 @Schema(name = "Referral")
 record ReferralView(
         UUID referralId,
-        UUID referrerId,
+        @Nullable UUID referrerId,
         Instant namedAt,
         State state,
         @Schema(
@@ -64,6 +65,11 @@ record ReferralView(
                 state,
                 row.reason(),
                 row.settledAt());
+    }
+
+    /// What who was brought is told: that it was noted, and nothing of anybody else.
+    static ReferralView ofNamed(UUID customer, Referral referral) {
+        return new ReferralView(customer, null, referral.named().at(), State.NAMED, null, null);
     }
 
     static ReferralView of(UUID customer, Referral referral) {

@@ -142,7 +142,7 @@ class ReviewResource {
     }
 
     private Response settle(UUID id, Outcome outcome, @Nullable String reason) {
-        var wish = new Wish(id, outcome, reason, caller.actor().id(), true, clock.instant());
+        var wish = new Wish(id, outcome, null, reason, caller.actor().id(), true, clock.instant());
         LoyaltyRefusal no = rewarding.settle(wish, Call.of(caller.context()));
         return no == null
                 ? Response.ok(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import maison.loyalty.LoyaltyProblems;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Referral.Outcome;
@@ -54,12 +55,23 @@ class RewardJob {
     void run() {
         Instant now = clock.instant();
         List<Row> lost = table.lost(BATCH);
-        lost.forEach(row -> settle(row, Outcome.TAKEN_BACK, "purchase-returned", now));
+        lost.forEach(row ->
+                goOn(row, () -> settle(row, Outcome.TAKEN_BACK, "purchase-returned", now) == null));
         // Who gives no answer to one question has none for the next.
         for (Row row : table.due(BATCH)) {
-            if (!reward(row, now)) {
+            if (!goOn(row, () -> reward(row, now))) {
                 return;
             }
+        }
+    }
+
+    /// One that cannot be settled must not keep all others waiting for ever.
+    private static boolean goOn(Row row, BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The referral of %s could not be settled", row.referred());
+            return true;
         }
     }
 
@@ -107,7 +119,7 @@ class RewardJob {
         var context = CommandContext.system(JOB, "settle %s %s".formatted(row.referred(), now));
         LoyaltyRefusal no =
                 rewarding.settle(
-                        new Wish(row.referred(), outcome, reason, JOB, false, now),
+                        new Wish(row.referred(), outcome, row.referrer(), reason, JOB, false, now),
                         Call.of(context));
         if (no != null) {
             LOG.infof(

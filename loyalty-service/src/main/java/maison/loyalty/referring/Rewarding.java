@@ -41,10 +41,12 @@ class Rewarding {
 
     /// What to do with the referral of a member.
     ///
+    /// @param referrer who brought them, as far as who decides knows; null for whoever did
     /// @param staff whether somebody looked at it
     record Wish(
             UUID referred,
             Outcome outcome,
+            @Nullable UUID referrer,
             @Nullable String reason,
             String by,
             boolean staff,
@@ -99,7 +101,12 @@ class Rewarding {
 
     private static SettleReferral settling(Wish wish) {
         return new SettleReferral(
-                wish.outcome(), wish.reason(), wish.by(), wish.staff(), wish.now());
+                wish.outcome(),
+                wish.referrer(),
+                wish.reason(),
+                wish.by(),
+                wish.staff(),
+                wish.now());
     }
 
     private @Nullable LoyaltyRefusal decide(Act act, UUID account, LoyaltyCommand command) {

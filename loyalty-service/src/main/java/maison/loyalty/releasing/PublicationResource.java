@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import maison.loyalty.LifecycleExamples;
 import maison.loyalty.lifecycle.Draft;
@@ -91,7 +92,8 @@ class PublicationResource {
             @PathParam("draft") UUID draft, @NotNull @Valid PublicationRequest request) {
         Draft found = drafts.load(draft).state();
         Rules rules = found.rules();
-        if (rules == null || found.discarded()) {
+        String writer = found.savedBy();
+        if (rules == null || writer == null || found.discarded()) {
             throw ProblemException.notFound("draft");
         }
         String name = ProgrammeFileText.nameOf(rules.text());
@@ -100,6 +102,6 @@ class PublicationResource {
                 request.effectiveFrom(),
                 rules,
                 new Origin(draft, simulated.latest(draft, rules.hash()), null),
-                found.authors());
+                List.of(writer));
     }
 }

@@ -13,6 +13,7 @@ class Simulated {
             """
             select simulation_id from programme_simulations
             where draft_id = :draft and hash = :hash and state = 'done'
+              and (replayed_from is null or replayed_from <= as_of - interval '30 days')
             order by started_at desc limit 1
             """;
 
@@ -22,7 +23,8 @@ class Simulated {
         this.jdbi = jdbi;
     }
 
-    /// The latest simulation of exactly these rules that ended; null if none did.
+    /// The latest simulation of exactly these rules that ended; null if none did. One of a few days
+    /// shows too little.
     @Nullable UUID latest(UUID draft, String hash) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(ENDED)

@@ -28,6 +28,7 @@ import maison.loyalty.lifecycle.Releases.Release;
 import maison.loyalty.lifecycle.Rules;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
+import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -132,12 +133,27 @@ class VersionsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Flawed now, too soon, not after the last version, or a name that is taken")
+                    "Never in force, flawed now, too soon, not after the last version, or a name"
+                            + " that is taken")
     @APIResponse(responseCode = "412", description = "Somebody else published meanwhile")
     public Response rollBack(
             @Parameter(description = "The new name") @PathParam("version") String version,
             @NotNull @Valid RollbackRequest request) {
-        String rules = programmes.rules(programmes.published(), request.to());
+        Published published = programmes.published();
+        Release known = published.releases().find(request.to());
+        boolean ruled =
+                known == null
+                        || (known.withdrawn() == null
+                                && !known.published().effectiveFrom().isAfter(releasing.now()));
+        if (!ruled) {
+            throw new ProblemException(
+                    Problem.of(
+                            409,
+                            "never-in-force",
+                            "Never in force",
+                            "Only what was in force can be gone back to."));
+        }
+        String rules = programmes.rules(published, request.to());
         if (rules == null) {
             throw ProblemException.notFound("version");
         }

@@ -117,6 +117,7 @@ class Simulator {
     private @Nullable Handle lock() {
         Handle session = jdbi.open();
         boolean ours = false;
+        boolean kept = false;
         try {
             ours =
                     session.createQuery("select pg_try_advisory_lock(:lock)")
@@ -125,10 +126,13 @@ class Simulator {
                             .one();
             if (ours) {
                 simulations.abandon(session);
+                kept = true;
             }
-            return ours ? session : null;
+            return kept ? session : null;
         } finally {
-            if (!ours) {
+            if (ours && !kept) {
+                unlock(session);
+            } else if (!ours) {
                 session.close();
             }
         }

@@ -40,7 +40,7 @@ class ReferringTest {
     }
 
     static SettleReferral settle(Outcome outcome, boolean staff, Instant now) {
-        return new SettleReferral(outcome, null, "somebody", staff, now);
+        return new SettleReferral(outcome, null, null, "somebody", staff, now);
     }
 
     private static Book named() {

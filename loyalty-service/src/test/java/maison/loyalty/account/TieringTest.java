@@ -113,6 +113,16 @@ class TieringTest {
     }
 
     @Test
+    void who_decides_by_an_earlier_clock_says_nothing_against_it() {
+        book.run(give("g", "gold", GIVEN));
+        book.learn(GIVEN.minusSeconds(5), sale("b", START.plusSeconds(60), 10));
+        assertThat(reasons()).containsExactly(Reason.EARNED, Reason.GRANTED);
+        book.run(end("g", GIVEN.plus(DAY)));
+        book.learn(GIVEN.plusSeconds(5), sale("c", START.plusSeconds(90), 10));
+        assertThat(reasons()).containsExactly(Reason.EARNED, Reason.GRANTED, Reason.GRANT_ENDED);
+    }
+
+    @Test
     void as_it_was_known_then_it_had_not_been_taken_back() {
         book.run(give("g", "gold", GIVEN));
         book.run(end("g", GIVEN.plus(DAY)));

@@ -442,6 +442,36 @@ class RedemptionTest {
         conflicts().body("", nullValue());
     }
 
+    @Test
+    void what_was_given_offline_and_is_undone_is_no_conflict_any_more() {
+        SalesTopic.send(customer, Tills.sale("small " + customer, START, 100));
+        SalesTopic.awaitActive(customer, 100);
+        UUID id = UUID.randomUUID();
+        put(
+                        accounts + "/redemptions/" + id + "/offline",
+                        """
+                        {"reward":"certificate-25","store":"geneva","givenAt":"%s"}
+                        """
+                                .formatted(START.plusSeconds(1)),
+                        Tokens.terminal("geneva"))
+                .then()
+                .statusCode(201);
+        conflicts().body("why", contains("not-enough-points", "points-owed"));
+        undo(id).then().statusCode(200);
+        conflicts().body("", nullValue());
+    }
+
+    @Test
+    void of_somebody_who_is_not_known_nothing_is_told() {
+        put(
+                        accounts + "/redemptions/" + UUID.randomUUID() + "/offline",
+                        RedemptionExamples.TOLD,
+                        Tokens.terminal("dubai-mall"))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/account-not-open"));
+    }
+
     private io.restassured.response.ValidatableResponse conflicts() {
         return given().auth()
                 .oauth2(Tokens.of("manager"))
