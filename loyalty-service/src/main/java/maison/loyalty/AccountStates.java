@@ -14,22 +14,25 @@ import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.RecentStates;
 import maison.platform.eventstore.RecordedEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Accounts in memory, so that the stream need not read back what it wrote a moment ago.
+/// Accounts in memory, so that neither the stream nor a till's next command need read back what was
+/// written a moment ago.
 ///
 /// What the stream decided on is kept in outline: the next sale needs no more, and five times as
-/// many fit. A decision that needs more reads the account.
+/// many fit. A decision that needs more reads the account. What a till decided on is kept whole: a
+/// quote, a hold and its commit follow each other.
 ///
 /// Only committed states are kept. A state that another replica has moved past is found by the
 /// version check of the append, and read again. The bound is a share of the heap: a cache that
 /// fills it would cost more in garbage collection than it saves in reading.
 @Singleton
-public final class AccountStates {
+public final class AccountStates implements RecentStates<Account> {
 
     // The map's entry, the key and the account around its facts, as a heap histogram shows them.
     private static final long ENTRY_BYTES = 300;
@@ -78,6 +81,19 @@ public final class AccountStates {
             keep(read);
             return read.getOrDefault(customer, accounts.unopened()).account();
         });
+    }
+
+    @Override
+    public @Nullable Known<Account> recall(UUID customer) {
+        Versioned state = recent(customer);
+        return state == null || state.account().isBrief()
+                ? null
+                : new Known<>(state.account(), state.version());
+    }
+
+    @Override
+    public void keep(UUID customer, Known<Account> known) {
+        keep(Map.of(customer, new Versioned(known.state(), known.version())));
     }
 
     private @Nullable Versioned recent(UUID customer) {

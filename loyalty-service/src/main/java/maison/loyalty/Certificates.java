@@ -124,7 +124,7 @@ public final class Certificates {
         }
         UUID id = idOf(customer, redemption.id());
         var issue = new Issue(issued(customer, id, redemption.hold(), reward, at));
-        return switch (act.decide(certificates, id, issue)) {
+        return switch (act.decideNew(certificates, id, issue)) {
             case Done<Certificate, CertificateEvent, CertificateRefusal> done ->
                     view(id, done.state(), now, whole);
             case Refused<Certificate, CertificateEvent, CertificateRefusal>(var refusal) ->

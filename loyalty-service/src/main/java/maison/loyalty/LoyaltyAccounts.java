@@ -109,9 +109,9 @@ public final class LoyaltyAccounts {
     @Produces
     @Singleton
     static AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> runner(
-            EventStore store, GroupCommit commits, Programmes programmes) {
+            EventStore store, GroupCommit commits, Programmes programmes, AccountStates states) {
         return new AggregateRunner<>(
-                store, commits, EVENT_TYPES, new AccountDecider(programmes::current));
+                store, commits, EVENT_TYPES, new AccountDecider(programmes::current), states);
     }
 
     /// For the platform, which reads events back by these names.

@@ -24,6 +24,9 @@ public final class Directory {
 
     /// Who matches at least one alternative of every term, in the order of their ids.
     ///
+    /// Those who match are gathered before they are put in order: a planner that does not know how
+    /// few they are would rather walk all customers in order until it has met enough of them.
+    ///
     /// @param terms at least one, see [maison.customer.person.SearchTerms]
     /// @param after only ids beyond this one; null from the start
     public List<UUID> find(List<List<Term>> terms, @Nullable UUID after, int limit) {
@@ -34,8 +37,10 @@ public final class Directory {
         return jdbi.withHandle(handle -> {
             var query =
                     handle.createQuery(
-                            "select customer_id from search_tokens where customer_id > :after"
+                            "with found as materialized (select customer_id from search_tokens"
+                                    + " where true"
                                     + conditions
+                                    + ") select customer_id from found where customer_id > :after"
                                     + " order by customer_id limit :limit");
             for (int i = 0; i < terms.size(); i++) {
                 query.bind("term" + i, SqlArray.ofBytes(handle, tokens.of(terms.get(i))));

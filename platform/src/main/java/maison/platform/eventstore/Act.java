@@ -3,6 +3,8 @@ package maison.platform.eventstore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import maison.platform.eventstore.AggregateRunner.Proposal;
+import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,16 @@ public final class Act {
 
     private final Call call;
     private final List<Append.Part> parts = new ArrayList<>();
+    private final List<Runnable> stored = new ArrayList<>();
+    private final boolean mayRecall;
+    private boolean recalled;
     private boolean first = true;
     private boolean givenUp;
 
-    Act(Call call) {
+    /// @param mayRecall whether to decide on what is in memory
+    Act(Call call, boolean mayRecall) {
         this.call = call;
+        this.mayRecall = mayRecall;
     }
 
     /// Decides on one aggregate as it is now. A refusal by any of them stores nothing of the act.
@@ -26,14 +33,53 @@ public final class Act {
     /// @throws IllegalArgumentException for a second decision on the same aggregate
     public <C, S, E, R> Outcome<S, E, R> decide(
             AggregateRunner<C, S, E, R> runner, UUID id, C command) {
+        requireUndecided(id);
+        Integer expected = first ? call.expectedVersion() : null;
+        return take(runner, runner.decide(id, command, expected, mayRecall));
+    }
+
+    /// Decides on one aggregate that is most likely new, without reading it first.
+    ///
+    /// @throws IllegalArgumentException for a second decision on the same aggregate
+    public <C, S, E, R> Outcome<S, E, R> decideNew(
+            AggregateRunner<C, S, E, R> runner, UUID id, C command) {
+        if (!mayRecall) {
+            return decide(runner, id, command);
+        }
+        requireUndecided(id);
+        return take(runner, runner.decideAsNew(id, command));
+    }
+
+    private void requireUndecided(UUID id) {
         if (parts.stream().anyMatch(part -> part.stream().id().equals(id))) {
             throw new IllegalArgumentException("Decided twice in one act: " + id);
         }
-        Integer expected = first ? call.expectedVersion() : null;
+    }
+
+    private <C, S, E, R> Outcome<S, E, R> take(
+            AggregateRunner<C, S, E, R> runner, Proposal<S, E, R> proposal) {
         first = false;
-        Outcome<S, E, R> outcome = runner.propose(id, command, expected, parts::add);
-        givenUp |= outcome instanceof Refused;
-        return outcome;
+        recalled |= proposal.recalled();
+        switch (proposal.outcome()) {
+            case Refused<S, E, R> _ -> givenUp = true;
+            case Done<S, E, R> done -> {
+                if (!done.repeated()) {
+                    parts.add(runner.part(done, proposal.onVersion()));
+                    stored.add(() -> runner.keep(done));
+                }
+            }
+        }
+        return proposal.outcome();
+    }
+
+    /// Whether anything was decided on what is in memory, which may be behind.
+    boolean recalled() {
+        return recalled;
+    }
+
+    /// To be called once it is committed.
+    void stored() {
+        stored.forEach(Runnable::run);
     }
 
     /// Stores nothing of the act, for a reason that no aggregate knows.

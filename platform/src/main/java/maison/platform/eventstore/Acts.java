@@ -37,10 +37,14 @@ public final class Acts {
             Function<Object, T> stopped,
             @Nullable Function<T, StoredAnswer> answer) {
         for (int tried = 1; ; tried++) {
-            var act = new Act(call);
+            var act = new Act(call, tried == 1);
             T value = attempt.apply(act);
             Append append = act.toAppend();
             if (append == null) {
+                if (act.recalled()) {
+                    // No append will tell whether that was still so.
+                    continue;
+                }
                 return value;
             }
             IdempotencyKey key = call.key();
@@ -49,7 +53,11 @@ public final class Acts {
             }
             switch (AggregateRunner.join(commits.append(append))) {
                 case Appended _ -> {
+                    act.stored();
                     return value;
+                }
+                case Stopped _ when act.recalled() -> {
+                    // Perhaps for what it was not any more; the next attempt reads what it is.
                 }
                 case Stopped(var reason) -> {
                     return stopped.apply(reason);

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import maison.platform.eventstore.AppendResult.AnsweredBefore;
 import maison.platform.eventstore.AppendResult.Appended;
@@ -16,6 +15,7 @@ import maison.platform.eventstore.AppendResult.Stopped;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.eventstore.RecentStates.Known;
 import org.jspecify.annotations.Nullable;
 
 /// The door to one kind of aggregate: load, decide, append, and again after a lost race.
@@ -29,16 +29,28 @@ public final class AggregateRunner<C, S, E, R> {
     private final GroupCommit commits;
     private final EventTypes<E> types;
     private final Decider<C, S, E, R> decider;
+    private final RecentStates<S> recent;
 
     public AggregateRunner(
             EventStore store,
             GroupCommit commits,
             EventTypes<E> types,
             Decider<C, S, E, R> decider) {
+        this(store, commits, types, decider, RecentStates.none());
+    }
+
+    /// @param recent states to decide on first, before any is read
+    public AggregateRunner(
+            EventStore store,
+            GroupCommit commits,
+            EventTypes<E> types,
+            Decider<C, S, E, R> decider,
+            RecentStates<S> recent) {
         this.store = store;
         this.commits = commits;
         this.types = types;
         this.decider = decider;
+        this.recent = recent;
     }
 
     /// Runs a command and waits for the commit. For virtual threads and consumers.
@@ -56,9 +68,13 @@ public final class AggregateRunner<C, S, E, R> {
     public Outcome<S, E, R> run(
             UUID id, C command, Call call, @Nullable Function<Done<S, E, R>, StoredAnswer> answer) {
         for (int attempt = 1; ; attempt++) {
-            Loaded<S, E> current = load(id);
+            Proposal<S, E, R> proposal = decide(id, command, call.expectedVersion(), attempt == 1);
             try {
-                return join(attempt(id, command, call, answer, current));
+                Outcome<S, E, R> outcome = join(store(proposal, call, answer));
+                if (outcome instanceof Done || !proposal.recalled()) {
+                    return outcome;
+                }
+                // A guard stopped it, perhaps for what it was not any more.
             } catch (VersionConflict conflict) {
                 // Another writer was faster; the next attempt sees what it wrote.
                 if (attempt == ATTEMPTS_MAX) {
@@ -71,8 +87,8 @@ public final class AggregateRunner<C, S, E, R> {
     /// Runs a command on an aggregate that is most likely new, without reading it first and without
     /// blocking. If it does exist after all, falls back to [#run] on a virtual thread.
     public CompletionStage<Outcome<S, E, R>> runNew(UUID id, C command, Call call) {
-        var nothing = new Loaded<S, E>(decider.initial(), 0, List.of());
-        return attempt(id, command, call, null, nothing)
+        Outcome<S, E, R> outcome = decided(id, command, call.expectedVersion(), nothing());
+        return store(new Proposal<>(0, true, outcome), call, null)
                 .exceptionallyCompose(failure ->
                         causeOf(failure) instanceof VersionConflict
                                 ? onVirtualThread(id, command, call)
@@ -82,8 +98,7 @@ public final class AggregateRunner<C, S, E, R> {
     /// Decides on an aggregate that is most likely new, without reading or storing anything: the
     /// part of the work that any number of threads can do at a time.
     public Fresh<C, S, E, R> decideNew(UUID id, C command, Call call) {
-        var nothing = new Loaded<S, E>(decider.initial(), 0, List.of());
-        Outcome<S, E, R> outcome = decided(id, command, call.expectedVersion(), nothing);
+        Outcome<S, E, R> outcome = decided(id, command, call.expectedVersion(), nothing());
         Append append =
                 outcome instanceof Done<S, E, R> done && !done.repeated()
                         ? Append.to(types, id, 0, done.events(), call.context())
@@ -103,7 +118,11 @@ public final class AggregateRunner<C, S, E, R> {
     CompletionStage<Outcome<S, E, R>> again(
             Fresh<C, S, E, R> lost, List<RecordedEvent<?>> history) {
         Outcome<S, E, R> outcome =
-                decided(lost.id(), lost.command(), lost.call().expectedVersion(), of(history));
+                decided(
+                        lost.id(),
+                        lost.command(),
+                        lost.call().expectedVersion(),
+                        known(of(history)));
         return outcome instanceof Done<S, E, R> done && !done.repeated()
                 ? onVirtualThread(lost.id(), lost.command(), lost.call())
                 : CompletableFuture.completedStage(outcome);
@@ -149,34 +168,64 @@ public final class AggregateRunner<C, S, E, R> {
         return (RecordedEvent<E>) event;
     }
 
-    /// Decides on the aggregate as it is now, without storing anything; for [Act].
+    /// An outcome, and what it was decided on.
     ///
+    /// @param recalled whether that was in memory, and may be behind
+    record Proposal<S, E, R>(int onVersion, boolean recalled, Outcome<S, E, R> outcome) {}
+
+    /// Decides without storing anything.
+    ///
+    /// @param first whether no race was lost yet: what is in memory will do
     /// @throws PreconditionFailed if the aggregate is not at the expected version
-    Outcome<S, E, R> propose(
-            UUID id, C command, @Nullable Integer expectedVersion, Consumer<Append.Part> parts) {
-        Loaded<S, E> current = load(id);
-        Outcome<S, E, R> outcome = decided(id, command, expectedVersion, current);
-        if (outcome instanceof Done<S, E, R> done && !done.repeated()) {
-            parts.accept(Append.part(types, id, current.version(), done.events()));
+    Proposal<S, E, R> decide(UUID id, C command, @Nullable Integer expectedVersion, boolean first) {
+        Known<S> known = first && expectedVersion == null ? recent.recall(id) : null;
+        if (known != null) {
+            Outcome<S, E, R> outcome = decided(id, command, null, known);
+            if (outcome instanceof Done<S, E, R> done && !done.repeated()) {
+                return new Proposal<>(known.version(), true, done);
+            }
         }
-        return outcome;
+        Loaded<S, E> loaded = load(id);
+        return new Proposal<>(
+                loaded.version(), false, decided(id, command, expectedVersion, known(loaded)));
     }
 
-    private CompletionStage<Outcome<S, E, R>> attempt(
-            UUID id,
-            C command,
+    /// Decides as on an aggregate that does not exist.
+    Proposal<S, E, R> decideAsNew(UUID id, C command) {
+        return new Proposal<>(0, true, decided(id, command, null, nothing()));
+    }
+
+    private Known<S> nothing() {
+        return new Known<>(decider.initial(), 0);
+    }
+
+    private static <S> Known<S> known(Loaded<S, ?> loaded) {
+        return new Known<>(loaded.state(), loaded.version());
+    }
+
+    /// What an [Act] has to store of a proposal.
+    Append.Part part(Done<S, E, R> done, int onVersion) {
+        return Append.part(types, done.id(), onVersion, done.events());
+    }
+
+    /// Takes note of what was committed.
+    void keep(Done<S, E, R> done) {
+        recent.keep(done.id(), new Known<>(done.state(), done.version()));
+    }
+
+    private CompletionStage<Outcome<S, E, R>> store(
+            Proposal<S, E, R> proposal,
             Call call,
-            @Nullable Function<Done<S, E, R>, StoredAnswer> answer,
-            Loaded<S, E> current) {
-        return switch (decided(id, command, call.expectedVersion(), current)) {
+            @Nullable Function<Done<S, E, R>, StoredAnswer> answer) {
+        return switch (proposal.outcome()) {
             case Done<S, E, R> done when !done.repeated() ->
-                    append(done, current.version(), call, answer);
+                    append(done, proposal.onVersion(), call, answer);
             case Outcome<S, E, R> settled -> CompletableFuture.completedStage(settled);
         };
     }
 
     private Outcome<S, E, R> decided(
-            UUID id, C command, @Nullable Integer expectedVersion, Loaded<S, E> current) {
+            UUID id, C command, @Nullable Integer expectedVersion, Known<S> current) {
         if (expectedVersion != null && expectedVersion != current.version()) {
             throw new PreconditionFailed(expectedVersion, current.version());
         }
@@ -207,7 +256,10 @@ public final class AggregateRunner<C, S, E, R> {
     @SuppressWarnings("unchecked") // a guard answers with the aggregate's own refusal
     Outcome<S, E, R> outcome(Done<S, E, R> done, AppendResult result) {
         return switch (result) {
-            case Appended _ -> done;
+            case Appended _ -> {
+                keep(done);
+                yield done;
+            }
             case Stopped(var reason) -> new Refused<>((R) reason);
             case AnsweredBefore(var first) -> throw new RepeatedRequest(first);
             case KeyReused(var key) -> throw new IdempotencyKeyReused(key);
