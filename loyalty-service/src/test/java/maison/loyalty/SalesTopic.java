@@ -55,7 +55,12 @@ public final class SalesTopic {
         KafkaProbe.send(
                 List.of(
                         KafkaProbe.event(
-                                TOPIC, key, type, SEQUENCE.incrementAndGet(), Instant.now(), json)));
+                                TOPIC,
+                                key,
+                                type,
+                                SEQUENCE.incrementAndGet(),
+                                Instant.now(),
+                                json)));
     }
 
     /// A record for a fact, with the next sequence number.

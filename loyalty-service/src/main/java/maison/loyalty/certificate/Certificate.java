@@ -116,6 +116,15 @@ public record Certificate(
         return first;
     }
 
+    /// Whether so much of it is nobody's, also of one whose time is over by now.
+    boolean isFreeFor(long minor, Instant now) {
+        boolean whole = issued != null && facts().use() == Reward.Use.ONCE;
+        return issued != null
+                && voidedAt == null
+                && leftMinor() - heldMinor(now) >= minor
+                && !(whole && isHeldAt(now));
+    }
+
     boolean isHeldAt(Instant now) {
         return firstFree(now) != null;
     }
