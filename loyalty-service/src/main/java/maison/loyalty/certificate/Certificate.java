@@ -145,6 +145,7 @@ public record Certificate(
                     new Certificate(facts, uses, voidedAt, expirySaid, latest);
             case CertificateEvent.UseHeld(var use) -> {
                 var longer = new ArrayList<>(uses);
+                longer.removeIf(each -> each.use().id().equals(use.id()));
                 longer.add(Used.of(use));
                 yield new Certificate(issued, longer, voidedAt, expirySaid, latest);
             }

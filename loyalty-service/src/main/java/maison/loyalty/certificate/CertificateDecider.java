@@ -68,13 +68,16 @@ public final class CertificateDecider
     private static Decision<CertificateEvent, CertificateRefusal> hold(
             Certificate certificate, HoldUse asked) {
         Used known = certificate.use(asked.use().id());
-        if (known != null) {
-            return known.use().asksTheSame(asked.use())
-                            && certificate.facts().currency().equals(asked.currency())
-                    ? Decision.alreadyDone()
-                    : Decision.refuse(new UseIdReused());
+        if (known != null
+                && !(known.use().asksTheSame(asked.use())
+                        && certificate.facts().currency().equals(asked.currency()))) {
+            return Decision.refuse(new UseIdReused());
         }
         Use use = notBefore(certificate, asked.use());
+        // What lapsed or was given up is not kept any more: who asks again means it.
+        if (known != null && !isFree(known.stateAt(use.at()))) {
+            return Decision.alreadyDone();
+        }
         CertificateRefusal no = certificate.why(use.at());
         if (no != null) {
             return Decision.refuse(no);
@@ -90,6 +93,10 @@ public final class CertificateDecider
         return standing(certificate, use.at()) < USES_MAX
                 ? Decision.accept(new UseHeld(use))
                 : Decision.refuse(new TooManyUses(USES_MAX));
+    }
+
+    private static boolean isFree(State state) {
+        return state == State.LAPSED || state == State.RELEASED;
     }
 
     /// What was released or lapsed took nothing.
