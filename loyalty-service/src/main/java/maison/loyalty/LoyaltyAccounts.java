@@ -192,7 +192,7 @@ public final class LoyaltyAccounts {
     }
 
     /// Those of some events that are of accounts, in their order.
-    public static List<RecordedEvent<LoyaltyEvent>> only(List<RecordedEvent<?>> events) {
+    public static List<RecordedEvent<LoyaltyEvent>> ofAccounts(List<RecordedEvent<?>> events) {
         var ours = new ArrayList<RecordedEvent<LoyaltyEvent>>(events.size());
         for (RecordedEvent<?> each : events) {
             if (isAccount(each)) {

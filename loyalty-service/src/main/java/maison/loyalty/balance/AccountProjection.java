@@ -126,7 +126,7 @@ class AccountProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
-        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
             if (!isOfNobody(event)) {
                 changes.computeIfAbsent(event.streamId(), Change::new).take(event);
             }

@@ -123,7 +123,7 @@ class LotProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var changes = new Changes();
-        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
             changes.take(event.streamId(), event.event());
         }
         var writes = new ArrayList<Write>();

@@ -176,7 +176,7 @@ class BooksProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var additions = new Additions();
-        LoyaltyAccounts.only(events).forEach(additions::take);
+        LoyaltyAccounts.ofAccounts(events).forEach(additions::take);
         var writes = new ArrayList<Write>();
         writes.addAll(ofKnown(List.copyOf(additions.rows.entrySet())));
         writes.addAll(ofOlderLots(List.copyOf(additions.ofOlderLots.entrySet())));
