@@ -234,6 +234,22 @@ class MilestonesTest {
     }
 
     @Test
+    void a_cap_ends_it_after_so_many_years() {
+        String twice =
+                """
+                {'bonuses': [{'bonus': 'anniversary', 'description': 'd',
+                  'activities': ['anniversary'], 'points': 50, 'validMonths': 60,
+                  'cap': {'times': 2, 'per': 'lifetime'}}]}
+                """;
+        Book book = new Book(Drafts.with(twice)).learn(START, Tills.sale("one", START, 10));
+        assertThat(bonus(book, Instant.parse("2028-01-09T23:59:59Z"))).isEqualTo(50);
+        Instant third = Instant.parse("2029-01-10T00:00:00Z");
+        assertThat(bonus(book, third)).isEqualTo(100);
+        book.review(third);
+        assertThat(book.events(MilestoneReached.class)).hasSize(2);
+    }
+
+    @Test
     void who_kept_nothing_is_no_member_and_who_is_welcomed_is() {
         Sale sale = Tills.sale("sale", START, 10);
         Book book = new Book(Drafts.with(YEARLY)).learn(START, sale);
