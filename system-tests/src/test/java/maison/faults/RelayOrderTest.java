@@ -73,7 +73,8 @@ class RelayOrderTest {
         assertStreamOrder();
         Api till = Api.as("pos-main-1");
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(pointsOfSales(till)).isEqualTo(10L * WRITERS * SALES));
+                .untilAsserted(
+                        () -> assertThat(pointsOfSales(till)).isEqualTo(10L * WRITERS * SALES));
     }
 
     /// Tiers bring points too.

@@ -165,8 +165,7 @@ public final class ShopDay {
 
     /// The points that loyalty-service tells of sales; tiers bring points too.
     public int points() throws IOException, InterruptedException {
-        JsonNode account =
-                Api.as("pos-main-1").get("/api/loyalty/v1/accounts/" + customer).json();
+        JsonNode account = Api.as("pos-main-1").get("/api/loyalty/v1/accounts/" + customer).json();
         int points = account.has("lots") ? 0 : -1;
         for (JsonNode lot : account.at("/lots")) {
             points += lot.has("saleId") ? lot.at("/active").asInt() : 0;
