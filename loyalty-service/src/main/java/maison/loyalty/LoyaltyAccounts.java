@@ -16,11 +16,15 @@ import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
 import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
+import maison.loyalty.account.LoyaltyEvent.Enrolled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
+import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -64,12 +68,15 @@ public final class LoyaltyAccounts {
     /// The stored names of an account's events.
     public static final EventTypes<LoyaltyEvent> EVENT_TYPES =
             EventTypes.of(STREAM_TYPE, LoyaltyEvent.class, LoyaltyEvent::at)
+                    .with("enrolled", Enrolled.class)
                     .with("sale-counted", SaleCounted.class)
                     .with("lines-returned", LinesReturned.class)
                     .with("unlinked-return-noted", UnlinkedReturnNoted.class)
                     .with("points-reversed", PointsReversed.class)
                     .with("points-expired", PointsExpired.class)
                     .with("points-granted", PointsGranted.class)
+                    .with("milestone-reached", MilestoneReached.class)
+                    .with("milestone-lost", MilestoneLost.class)
                     .with("grant-withdrawn", GrantWithdrawn.class)
                     .with("points-deducted", PointsDeducted.class)
                     .with("adjustment-proposed", AdjustmentProposed.class)
@@ -128,30 +135,15 @@ public final class LoyaltyAccounts {
             case TierChanged changed -> changed.ruleVersion();
             case AccountReviewed reviewed -> reviewed.ruleVersion();
             case PointsGranted(var grant, _) -> grant.ruleVersion();
+            case MilestoneReached(_, var grant, _, _) -> grant.ruleVersion();
             case RewardHeld(var hold, _) -> hold.ruleVersion();
             case ActivityClaimed(var claim, _) -> claim.ruleVersion();
             case TierRiskNoticed noticed -> noticed.ruleVersion();
-            case LinesReturned _,
-                    UnlinkedReturnNoted _,
-                    PointsExpired _,
-                    GrantWithdrawn _,
+            case PointsExpired _,
                     PointsDeducted _,
-                    AdjustmentProposed _,
-                    ProposalClosed _,
-                    ClaimClosed _,
-                    ReferralCodeIssued _,
-                    ReferralLost _,
-                    ReferralQualified _,
-                    ReferralSettled _,
-                    ReferrerNamed _,
-                    FreezeChanged _,
-                    TierGiven _,
-                    GivenTierEnded _,
-                    RedemptionConflicted _,
-                    ConflictSettled _,
-                    HoldEnded _,
-                    PointsEndingNoticed _,
-                    PointsShifted _ ->
+                    PointsShifted _,
+                    MilestoneLost _,
+                    MovesNoPoints _ ->
                     null;
         };
     }
@@ -200,7 +192,7 @@ public final class LoyaltyAccounts {
     }
 
     /// Those of some events that are of accounts, in their order.
-    public static List<RecordedEvent<LoyaltyEvent>> only(List<RecordedEvent<?>> events) {
+    public static List<RecordedEvent<LoyaltyEvent>> ofAccounts(List<RecordedEvent<?>> events) {
         var ours = new ArrayList<RecordedEvent<LoyaltyEvent>>(events.size());
         for (RecordedEvent<?> each : events) {
             if (isAccount(each)) {

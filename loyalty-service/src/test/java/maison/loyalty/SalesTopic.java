@@ -49,6 +49,20 @@ public final class SalesTopic {
         send(customer, List.of(facts));
     }
 
+    /// Sends what purchase-service told in these words.
+    public static void tell(String key, String type, String json) {
+        KafkaProbe.createTopic(TOPIC);
+        KafkaProbe.send(
+                List.of(
+                        KafkaProbe.event(
+                                TOPIC,
+                                key,
+                                type,
+                                SEQUENCE.incrementAndGet(),
+                                Instant.now(),
+                                json)));
+    }
+
     /// A record for a fact, with the next sequence number.
     public static ProducerRecord<String, String> record(UUID customer, Fact fact) {
         return KafkaProbe.event(

@@ -98,6 +98,10 @@ class SaleChangesFormatTest {
     }
 
     private SaleEvent voided() {
+        return voided(everything());
+    }
+
+    private SaleEvent voided(SaleCompleted sale) {
         return after(
                         new VoidSale(
                                 new UUID(5, 5),
@@ -106,7 +110,7 @@ class SaleChangesFormatTest {
                                 Examples.SATURDAY,
                                 "wrong-item",
                                 new UUID(7, 8)),
-                        everything())
+                        sale)
                 .getFirst();
     }
 
@@ -189,6 +193,24 @@ class SaleChangesFormatTest {
         var cash = List.of(new Tender(Kind.CASH, sar("120.00"), null, null));
         Published paid = published(moved(everything().paidBy(cash, sar("0.00"))).getLast());
         Golden.check("published", paid.type(), paid.data());
+    }
+
+    /// Loyalty-service commits what it keeps by the first, and gives it back by the second.
+    @Test
+    void a_certificate_that_paid_is_told_and_that_it_is_good_again() {
+        var certificate = "1b6f2ad4-6c0e-3d1f-9a53-0f7c2f3f1c11";
+        SaleCompleted paid =
+                everything()
+                        .paidBy(
+                                List.of(
+                                        new Tender(
+                                                Kind.CERTIFICATE, sar("25.00"), null, certificate),
+                                        new Tender(Kind.CASH, sar("95.00"), null, null)),
+                                sar("0.00"));
+        Published sold = published(paid);
+        Golden.check("published", sold.type() + "-certificate", sold.data());
+        Published undone = published(voided(paid));
+        Golden.check("published", undone.type() + "-certificate", undone.data());
     }
 
     @Test

@@ -3,6 +3,7 @@ package maison.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,10 +161,12 @@ class KillTest {
         return "'" + String.join("','", ids.stream().map(UUID::toString).toList()) + "'";
     }
 
+    /// What sales earned; tiers bring points too.
     private static long pointsOf(Api till, UUID customer) throws Exception {
-        return till.get("/api/loyalty/v1/accounts/" + customer)
-                .json()
-                .at("/balance/active")
-                .asLong();
+        long points = 0;
+        for (JsonNode lot : till.get("/api/loyalty/v1/accounts/" + customer).json().at("/lots")) {
+            points += lot.has("saleId") ? lot.at("/active").asLong() : 0;
+        }
+        return points;
     }
 }

@@ -163,12 +163,13 @@ public final class ShopDay {
         return sum.intValueExact();
     }
 
-    /// The points that loyalty-service tells.
+    /// The points that loyalty-service tells of sales; tiers bring points too.
     public int points() throws IOException, InterruptedException {
-        return Api.as("pos-main-1")
-                .get("/api/loyalty/v1/accounts/" + customer)
-                .json()
-                .at("/balance/active")
-                .asInt(-1);
+        JsonNode account = Api.as("pos-main-1").get("/api/loyalty/v1/accounts/" + customer).json();
+        int points = account.has("lots") ? 0 : -1;
+        for (JsonNode lot : account.at("/lots")) {
+            points += lot.has("saleId") ? lot.at("/active").asInt() : 0;
+        }
+        return points;
     }
 }

@@ -38,8 +38,9 @@ class PurchaseJourneyTest {
                 .isEqualTo("true");
 
         JsonNode account = accountOf(till, customer, "silver");
-        assertThat(account.at("/balance/active").asLong()).isEqualTo(2_500);
-        assertThat(account.at("/lots").size()).isEqualTo(1);
+        assertThat(account.at("/balance/active").asLong()).isEqualTo(2_500 + 50 + 100);
+        // The sale's, and what bronze and silver bring who reaches them.
+        assertThat(account.at("/lots").size()).isEqualTo(3);
 
         Person analyst = Person.signIn("analyst");
         await().atMost(SOON)

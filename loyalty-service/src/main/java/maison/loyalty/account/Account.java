@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
 
     private static final long RETURN_BYTES = 250;
+    private static final long MILESTONE_BYTES = 250;
 
     private final Programme programme;
     private final List<Kept> sales;
@@ -28,8 +29,13 @@ public final class Account {
     /// @param tier none before the first change
     /// @param through what time alone brought about by then was recorded
     /// @param notices of what the member was told beforehand
-    record Said(@Nullable String tier, Instant through, Notices notices) {
-        static final Said NOTHING = new Said(null, Instant.MIN, Notices.NONE);
+    record Said(
+            @Nullable String tier, Instant through, Notices notices, MilestonesSaid milestones) {
+        static final Said NOTHING = new Said(null, Instant.MIN, Notices.NONE, MilestonesSaid.NONE);
+
+        Said with(MilestonesSaid changed) {
+            return new Said(tier, through, notices, changed);
+        }
     }
 
     Account(Programme programme, Facts facts, TierWalk walk, Said said) {
@@ -77,15 +83,21 @@ public final class Account {
 
     /// Whether anything had happened by an instant.
     public boolean openedBy(Instant at) {
-        return isBy(at, sales.isEmpty() ? null : sales.getFirst().at())
-                || isBy(at, returns.isEmpty() ? null : returns.getFirst().at())
-                || isBy(at, unlinked.isEmpty() ? null : unlinked.getFirst().at())
-                || isBy(at, extras.first())
-                || isBy(at, activities().first());
+        Instant first = first();
+        return first != null && !first.isAfter(at);
     }
 
-    private static boolean isBy(Instant at, @Nullable Instant first) {
-        return first != null && !first.isAfter(at);
+    /// When the first thing happened of all that is known; null if nothing is.
+    @Nullable Instant first() {
+        Instant first = sales.isEmpty() ? null : sales.getFirst().at();
+        if (!returns.isEmpty()) {
+            first = Consequences.earliest(first, returns.getFirst().at());
+        }
+        if (!unlinked.isEmpty()) {
+            first = Consequences.earliest(first, unlinked.getFirst().at());
+        }
+        first = Consequences.earliest(first, extras.first());
+        return Consequences.earliest(first, activities().first());
     }
 
     private int size() {
@@ -102,6 +114,7 @@ public final class Account {
     public long weight() {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
         bytes += asides.activities().weight();
+        bytes += said.milestones().ever().size() * MILESTONE_BYTES;
         for (Kept sale : sales) {
             bytes += sale.weight();
         }
@@ -174,6 +187,11 @@ public final class Account {
         return later(now, given().last());
     }
 
+    /// An instant, or up to when it was recorded what time brought about if that was later.
+    Instant saidOr(Instant now) {
+        return later(now, said.through());
+    }
+
     private static Instant later(Instant one, @Nullable Instant other) {
         return other != null && other.isAfter(one) ? other : one;
     }
@@ -200,23 +218,47 @@ public final class Account {
 
     /// The lots at an instant, by what had happened by then.
     LotBook lotsAt(Instant at, List<Kept> kept) {
-        return LotBook.of(sources(kept, at), extras.takenAt(at), at);
+        List<Source> sources = sources(kept, at);
+        milestonesAt(at, kept).forEach(each -> sources.add(new Granted(each, false)));
+        return LotBook.of(sources, extras.takenAt(at), at);
     }
 
     /// The lots with all that is known having happened, but only so much time gone by.
     LotBook lotsThrough(Instant through) {
-        return LotBook.of(sources(sales, Instant.MAX), extras.takenThrough(through), through);
+        List<Source> sources = sources(sales, Instant.MAX);
+        List<Grant> milestones = milestonesThrough(through);
+        milestones.forEach(each -> sources.add(new Granted(each, false)));
+        for (Grant each : said.milestones().current()) {
+            if (!MilestonesSaid.isAmong(milestones, each.id())) {
+                sources.add(new Granted(each, true));
+            }
+        }
+        return LotBook.of(sources, extras.takenThrough(through), through);
     }
 
     /// The lots as they were last recorded.
     LotBook lotsSaid() {
-        return lotsThrough(said.through());
+        List<Source> sources = sources(sales, Instant.MAX);
+        said.milestones().current().forEach(each -> sources.add(new Granted(each, false)));
+        return LotBook.of(sources, extras.takenThrough(said.through()), said.through());
     }
 
     private List<Source> sources(List<Kept> kept, Instant grantedBy) {
         var sources = new ArrayList<Source>(kept);
         sources.addAll(extras.grantedAt(grantedBy));
         return sources;
+    }
+
+    /// Points for tiers and years at an instant, by what had happened by then.
+    List<Grant> milestonesAt(Instant at, List<Kept> kept) {
+        return Milestones.of(this, walkTo(at, kept), kept, at);
+    }
+
+    /// Points for tiers and years with all that is known having happened, but only so much time
+    /// gone by.
+    List<Grant> milestonesThrough(Instant through) {
+        Instant latest = said.milestones().notBefore(through);
+        return Milestones.of(this, walk.copy().runTo(latest, sales), sales, latest);
     }
 
     /// Why points cannot be used; null while they can.

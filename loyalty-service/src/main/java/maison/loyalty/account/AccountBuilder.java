@@ -214,12 +214,12 @@ final class AccountBuilder {
     }
 
     void sayTier(String tier) {
-        said = new Said(tier, said.through(), said.notices());
+        said = new Said(tier, said.through(), said.notices(), said.milestones());
     }
 
     void sayThrough(Instant through) {
         if (through.isAfter(said.through())) {
-            said = new Said(said.tier(), through, said.notices());
+            said = new Said(said.tier(), through, said.notices(), said.milestones());
         }
     }
 
@@ -231,8 +231,16 @@ final class AccountBuilder {
         say(said.notices().withRisk(fallsAt));
     }
 
+    void sayReached(Grant milestone) {
+        said = said.with(said.milestones().with(milestone));
+    }
+
+    void sayLost(UUID milestone) {
+        said = said.with(said.milestones().without(milestone));
+    }
+
     private void say(Notices notices) {
-        said = new Said(said.tier(), said.through(), notices);
+        said = new Said(said.tier(), said.through(), notices, said.milestones());
     }
 
     /// What is left of a known sale.

@@ -27,11 +27,14 @@ import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
 import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
+import maison.loyalty.account.LoyaltyEvent.Enrolled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
 import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -145,7 +148,7 @@ public final class AccountDecider
             case SaleCounted(var sale, var earned, _) -> account.add(new Counted(sale, earned));
             case LinesReturned(var returned, _) -> account.add(returned);
             case UnlinkedReturnNoted(var returned, _) -> account.add(returned);
-            case PointsReversed _, AccountReviewed _ -> {
+            case Enrolled _, PointsReversed _, AccountReviewed _ -> {
                 // Said to others; follows from the facts.
             }
             case PointsGranted(var grant, _) -> account.add(grant);
@@ -169,6 +172,8 @@ public final class AccountDecider
             case HoldEnded(var end, _, _) -> account.add(end);
             case PointsExpired expired -> account.sayThrough(expired.at());
             case PointsShifted shifted -> account.sayThrough(shifted.at());
+            case MilestoneReached reached -> account.sayReached(reached.grant());
+            case MilestoneLost lost -> account.sayLost(lost.lotId());
             case TierChanged changed -> account.sayTier(changed.move().to());
             case PointsEndingNoticed told -> account.sayEnding(told.expiresAt(), told.daysAhead());
             case TierRiskNoticed told -> account.sayRisk(told.fallsAt());

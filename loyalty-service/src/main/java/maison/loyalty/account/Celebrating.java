@@ -16,7 +16,14 @@ import maison.platform.eventstore.Decision;
 /// Points for who registered, once, and in the month of a member's birthday, once for each year.
 final class Celebrating {
 
+    /// The lot of who is welcomed.
+    static final UUID WELCOME = lot("welcome");
+
     private Celebrating() {}
+
+    private static UUID lot(String occasion) {
+        return UUID.nameUUIDFromBytes(occasion.getBytes(StandardCharsets.UTF_8));
+    }
 
     static Decision<LoyaltyEvent, LoyaltyRefusal> celebrate(Account account, Celebrate asked) {
         var grants = new ArrayList<Grant>();
@@ -59,7 +66,7 @@ final class Celebrating {
         Instant end = rules.expiryOf(bonus, now.atZone(Claiming.zone(rules, null)));
         var gifts = new ArrayList<Grant>();
         for (String occasion : occasions) {
-            UUID lot = UUID.nameUUIDFromBytes(occasion.getBytes(StandardCharsets.UTF_8));
+            UUID lot = lot(occasion);
             if (points > 0 && !account.extras().knows(lot)) {
                 gifts.add(
                         new Grant(

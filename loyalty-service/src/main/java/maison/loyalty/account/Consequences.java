@@ -35,6 +35,7 @@ final class Consequences {
     private final Set<UUID> freshSales;
     private final List<Kept> kept;
     private final TierWalk walk;
+    private final List<Grant> milestones;
 
     Consequences(Account account, Instant now, Set<UUID> freshSales) {
         this.account = account;
@@ -42,6 +43,7 @@ final class Consequences {
         this.freshSales = freshSales;
         kept = account.keptAt(now);
         walk = account.walkTo(now, kept);
+        milestones = account.milestonesThrough(account.saidOr(now));
     }
 
     /// Lots of a plain account that ended by now, an event for each instant at which some did.
@@ -54,9 +56,23 @@ final class Consequences {
                         .add(new ExpiredLot(lot.id(), lot.points()));
             }
         }
+        MilestonesSaid said = account.said().milestones();
+        for (Grant lot : milestones) {
+            boolean wasSaid =
+                    said.has(lot.id()) && !lot.expiresAt().isAfter(account.said().through());
+            if (!lot.expiresAt().isAfter(now) && !wasSaid) {
+                ended.computeIfAbsent(lot.expiresAt(), _ -> new ArrayList<>())
+                        .add(new ExpiredLot(lot.id(), lot.points()));
+            }
+        }
         var events = new ArrayList<LoyaltyEvent>(ended.size());
         ended.forEach((at, lots) -> events.add(PointsExpired.of(at, lots, nextReviewAt)));
         return events;
+    }
+
+    /// Points for tiers and years, with all that is known having happened.
+    List<Grant> milestones() {
+        return milestones;
     }
 
     private boolean wasSaid(Kept lot) {
@@ -161,6 +177,11 @@ final class Consequences {
                 endings.merge(lot.expiresAt(), lot.points(), Long::sum);
             }
         }
+        for (Grant lot : milestones) {
+            if (isUsable(lot)) {
+                endings.merge(lot.expiresAt(), lot.points(), Long::sum);
+            }
+        }
         return endings;
     }
 
@@ -177,7 +198,18 @@ final class Consequences {
         if (first != null) {
             soonest.put(first.expiresAt(), first.points());
         }
+        for (Grant lot : milestones) {
+            boolean sooner = soonest.isEmpty() || lot.expiresAt().isBefore(soonest.firstKey());
+            if (sooner && isUsable(lot)) {
+                soonest.clear();
+                soonest.put(lot.expiresAt(), lot.points());
+            }
+        }
         return soonest;
+    }
+
+    private boolean isUsable(Grant lot) {
+        return !lot.at().isAfter(now) && lot.expiresAt().isAfter(now);
     }
 
     /// What the member is told beforehand.
@@ -204,6 +236,7 @@ final class Consequences {
         TierStep step = noticing.change();
         Instant next = earliest(points, account.nextFactAfter(now));
         next = earliest(next, step == null ? null : step.at());
+        next = earliest(next, Milestones.nextAfter(account, kept, now));
         return earliest(earliest(next, referralDue()), noticing.next());
     }
 

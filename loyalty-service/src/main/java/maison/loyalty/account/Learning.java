@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
+import maison.loyalty.account.LoyaltyEvent.Enrolled;
 import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
 import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
@@ -162,6 +164,8 @@ final class Learning {
     private final class Conclusion {
 
         private final Consequences consequences;
+        private final Account after;
+        private final MilestoneChange milestones;
         private final @Nullable LotMovements movements;
         private final Noticing noticing;
         private final boolean tells;
@@ -170,10 +174,14 @@ final class Learning {
         /// @param tells whether the member is told what is due; else the clock's job does, which is
         ///   then due at once
         Conclusion(boolean tells) {
-            Account after = builder.build();
+            after = builder.build();
             this.tells = tells;
             consequences = new Consequences(after, now, freshSales);
+            milestones = MilestoneChange.of(before, consequences.milestones());
             movements = after.isPlain() ? null : movements(new LotMovements(before, after, now));
+            if (movements != null) {
+                milestones.tell(movements);
+            }
             SortedMap<Instant, Long> endings =
                     movements == null ? endings(after) : movements.endings(now);
             noticing = consequences.noticing(endings);
@@ -190,18 +198,25 @@ final class Learning {
                     : consequences.soonestEnding();
         }
 
+        /// When the account opened, if it just did.
+        private Optional<Instant> enrolled() {
+            return before.first() == null ? Optional.ofNullable(after.first()) : Optional.empty();
+        }
+
         private static @Nullable Instant first(SortedMap<Instant, Long> endings) {
             return endings.isEmpty() ? null : endings.firstKey();
         }
 
         List<LoyaltyEvent> events() {
             var events = new ArrayList<LoyaltyEvent>(fresh.size() + 1);
+            enrolled().ifPresent(at -> events.add(new Enrolled(at, next)));
             notes.forEach(note -> events.add(note.apply(next)));
             fresh.forEach(fact -> events.add(eventOf(fact, next)));
             for (PendingReversal each : reversals) {
                 events.add(
                         new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
             }
+            events.addAll(milestones.events(latestReturn(), next));
             events.addAll(
                     movements == null ? consequences.expiries(next) : movements.events(now, next));
             consequences.tierChange(latestReturn(), next).ifPresent(events::add);

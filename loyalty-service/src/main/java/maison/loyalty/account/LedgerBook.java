@@ -15,9 +15,10 @@ final class LedgerBook {
         this.at = at;
     }
 
-    static List<LedgerEntry> at(Instant at, List<Kept> kept) {
+    static List<LedgerEntry> of(Account account, Instant at) {
         var book = new LedgerBook(at);
-        kept.forEach(book::tell);
+        account.keptAt(at).forEach(book::tell);
+        MilestoneSpell.upTo(account, at).forEach(spell -> book.tell(spell, account));
         book.entries.sort(LedgerEntry.ORDER);
         return book.entries;
     }
@@ -55,6 +56,42 @@ final class LedgerBook {
 
     private void expire(Kept sale, long points) {
         add(sale, LedgerEntry.Kind.EXPIRED, sale.id(), sale.expiresAt(), Movement.expiring(points));
+    }
+
+    private void tell(MilestoneSpell spell, Account account) {
+        Grant grant = spell.grant();
+        add(
+                grant,
+                LedgerEntry.Kind.GRANTED,
+                grant.id(),
+                spell.from(),
+                Movement.ofActive(grant.points()));
+        Instant lostAt = spell.lostAt();
+        Instant end = grant.expiresAt().isBefore(spell.from()) ? spell.from() : grant.expiresAt();
+        boolean ended = !end.isAfter(lostAt == null ? at : lostAt);
+        if (ended) {
+            Movement expired = Movement.expiring(grant.points());
+            add(grant, LedgerEntry.Kind.EXPIRED, grant.id(), end, expired);
+        }
+        if (lostAt != null) {
+            Movement gone = Movement.leaving(grant.points(), ended ? grant.points() : 0);
+            add(grant, LedgerEntry.Kind.WITHDRAWN, returnAt(account, lostAt), lostAt, gone);
+        }
+    }
+
+    private static UUID returnAt(Account account, Instant lostAt) {
+        return account.facts().returns().stream()
+                .filter(each -> each.at().equals(lostAt))
+                .map(Return::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void add(
+            Grant lot, LedgerEntry.Kind kind, UUID source, Instant when, Movement movement) {
+        entries.add(
+                new LedgerEntry(
+                        when, kind, source, lot.id(), false, movement, 0, lot.ruleVersion()));
     }
 
     private void add(

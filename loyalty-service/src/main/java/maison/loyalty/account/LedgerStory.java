@@ -19,6 +19,7 @@ final class LedgerStory {
 
     private final Account account;
     private final Map<UUID, Movement> known = new HashMap<>();
+    private final Map<UUID, Source> milestones = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private long debt;
 
@@ -42,13 +43,28 @@ final class LedgerStory {
             sale.returns().forEach(each -> instants.add(each.at()));
         }
         account.extras().grantedAt(at).forEach(each -> instants.add(each.expiresAt()));
+        for (MilestoneSpell each : MilestoneSpell.upTo(account, at)) {
+            instants.add(each.from());
+            instants.add(each.grant().usableFrom());
+            instants.add(each.grant().expiresAt());
+        }
         return List.copyOf(instants.headSet(at, true));
     }
 
     private void tell(Instant at) {
         LotBook lots = account.lotsAt(at, account.keptAt(at));
+        List<Grant> held = account.milestonesAt(at, account.keptAt(at));
+        held.forEach(each -> milestones.put(each.id(), new Granted(each, false)));
         for (Source lot : lots.sources()) {
             tell(at, lot, lots.amounts(lot.id()));
+        }
+        // One that was lost is no lot any more; reached again, it is a new one.
+        for (Source lot : List.copyOf(milestones.values())) {
+            if (!MilestonesSaid.isAmong(held, lot.id())) {
+                tell(at, lot, Movement.NONE);
+                known.remove(lot.id());
+                milestones.remove(lot.id());
+            }
         }
         if (lots.debt() != debt) {
             UUID cause = cause(at);
@@ -188,6 +204,11 @@ final class LedgerStory {
         }
         for (Withdrawal each : account.extras().withdrawals()) {
             if (at.equals(each.at())) {
+                return each.id();
+            }
+        }
+        for (Source each : milestones.values()) {
+            if (at.equals(each.at()) || at.equals(each.usableFrom())) {
                 return each.id();
             }
         }

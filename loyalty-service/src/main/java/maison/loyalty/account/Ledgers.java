@@ -13,8 +13,6 @@ public final class Ledgers {
 
     /// All movements up to an instant, in business order.
     public static List<LedgerEntry> of(Account account, Instant at) {
-        return account.isPlainAt(at)
-                ? LedgerBook.at(at, account.keptAt(at))
-                : LedgerStory.of(account, at);
+        return account.isPlainAt(at) ? LedgerBook.of(account, at) : LedgerStory.of(account, at);
     }
 }

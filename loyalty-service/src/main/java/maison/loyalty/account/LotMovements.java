@@ -51,7 +51,8 @@ final class LotMovements {
         tell(reversal.saleId(), reversal.movement());
     }
 
-    private void tell(UUID lot, Movement movement) {
+    /// What an event says by itself.
+    void tell(UUID lot, Movement movement) {
         told.merge(lot, movement, Movement::plus);
     }
 

@@ -18,6 +18,15 @@ public sealed interface LoyaltyEvent {
     /// When time alone will next change something, as far as was known; none if never.
     @Nullable Instant nextReviewAt();
 
+    /// An event that moves no points: a fact of which another event tells what it does to them, or
+    /// something else altogether. Who adds up points need not tell these apart.
+    sealed interface MovesNoPoints extends LoyaltyEvent {}
+
+    /// The account opened: the first thing of it became known.
+    ///
+    /// @param at when that had happened
+    record Enrolled(Instant at, @Nullable Instant nextReviewAt) implements MovesNoPoints {}
+
     /// A sale became known.
     record SaleCounted(Sale sale, Earned earned, @Nullable Instant nextReviewAt)
             implements LoyaltyEvent {
@@ -28,7 +37,7 @@ public sealed interface LoyaltyEvent {
     }
 
     /// A return became known, perhaps before its sale.
-    record LinesReturned(Return returned, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+    record LinesReturned(Return returned, @Nullable Instant nextReviewAt) implements MovesNoPoints {
         @Override
         public Instant at() {
             return returned.at();
@@ -37,7 +46,7 @@ public sealed interface LoyaltyEvent {
 
     /// A return that names no sale became known.
     record UnlinkedReturnNoted(UnlinkedReturn returned, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
         @Override
         public Instant at() {
             return returned.at();
@@ -57,7 +66,7 @@ public sealed interface LoyaltyEvent {
 
         /// What that does to the lot.
         public Movement movement() {
-            return new Movement(0, fromExpired - points, 0, 0, -fromExpired);
+            return Movement.leaving(points, fromExpired);
         }
     }
 
@@ -83,9 +92,32 @@ public sealed interface LoyaltyEvent {
         }
     }
 
+    /// A tier was first reached, or a year of membership is over, and brought points. It follows
+    /// from the facts, as the end of points does.
+    ///
+    /// @param at since when the points are there; later than the grant if it stands in for one that
+    ///   a return took
+    /// @param again whether it had been lost: the lot is there already
+    record MilestoneReached(Instant at, Grant grant, boolean again, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {}
+
+    /// What had brought points came back, so that they were never given.
+    ///
+    /// @param points of the lot
+    /// @param fromExpired how many of them had expired, so that the balance did not have them
+    record MilestoneLost(
+            Instant at, UUID lotId, long points, long fromExpired, @Nullable Instant nextReviewAt)
+            implements LoyaltyEvent {
+
+        /// What that does to the lot.
+        public Movement movement() {
+            return Movement.leaving(points, fromExpired);
+        }
+    }
+
     /// A grant was taken back, perhaps before it became known.
     record GrantWithdrawn(Withdrawal withdrawal, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
         @Override
         public Instant at() {
             return withdrawal.at();
@@ -103,7 +135,7 @@ public sealed interface LoyaltyEvent {
 
     /// Somebody asked for an adjustment.
     record AdjustmentProposed(Proposal proposal, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
         @Override
         public Instant at() {
             return proposal.at();
@@ -113,10 +145,10 @@ public sealed interface LoyaltyEvent {
     /// An adjustment was agreed to, or not.
     record ProposalClosed(
             UUID proposal, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// Something was told that is to bring a bonus.
-    record ActivityClaimed(Claim claim, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+    record ActivityClaimed(Claim claim, @Nullable Instant nextReviewAt) implements MovesNoPoints {
 
         @Override
         public Instant at() {
@@ -127,15 +159,15 @@ public sealed interface LoyaltyEvent {
     /// A claim was agreed to, or not. The points follow as a grant.
     record ClaimClosed(
             UUID claim, Instant at, boolean approved, String by, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// The member has a code to bring others by.
     record ReferralCodeIssued(String code, Instant at, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// It was said who brought the member here.
     record ReferrerNamed(Attribution named, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
 
         @Override
         public Instant at() {
@@ -149,11 +181,11 @@ public sealed interface LoyaltyEvent {
     /// @param noticedAt when it was noticed
     record ReferralQualified(
             UUID referrer, UUID sale, Instant at, Instant noticedAt, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// What the member had kept came back, so that no reward is due any more.
     record ReferralLost(UUID referrer, Instant at, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// What became of the reward for who brought the member here.
     ///
@@ -167,7 +199,7 @@ public sealed interface LoyaltyEvent {
             long points,
             Instant at,
             @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// Points cannot be used from now on, or can again.
     ///
@@ -175,10 +207,10 @@ public sealed interface LoyaltyEvent {
     /// @param reason why
     record FreezeChanged(
             Instant at, @Nullable Freeze freeze, String reason, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// A tier was given by hand.
-    record TierGiven(TierGrant grant, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+    record TierGiven(TierGrant grant, @Nullable Instant nextReviewAt) implements MovesNoPoints {
         @Override
         public Instant at() {
             return grant.at();
@@ -187,7 +219,7 @@ public sealed interface LoyaltyEvent {
 
     /// A tier that was given by hand was taken back.
     record GivenTierEnded(TierGrantEnd end, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
         @Override
         public Instant at() {
             return end.at();
@@ -195,7 +227,7 @@ public sealed interface LoyaltyEvent {
     }
 
     /// Points were set aside for a reward.
-    record RewardHeld(Hold hold, @Nullable Instant nextReviewAt) implements LoyaltyEvent {
+    record RewardHeld(Hold hold, @Nullable Instant nextReviewAt) implements MovesNoPoints {
         @Override
         public Instant at() {
             return hold.at();
@@ -206,7 +238,7 @@ public sealed interface LoyaltyEvent {
     ///
     /// @param of the hold, for those who listen; null if it is not known yet
     record HoldEnded(HoldEnd end, @Nullable Hold of, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
         @Override
         public Instant at() {
             return end.at();
@@ -225,7 +257,7 @@ public sealed interface LoyaltyEvent {
             List<Conflict> conflicts,
             long owed,
             @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
         public RedemptionConflicted {
             conflicts = List.copyOf(conflicts);
         }
@@ -246,7 +278,7 @@ public sealed interface LoyaltyEvent {
 
     /// Somebody looked at a conflict and put it aside.
     record ConflictSettled(UUID redemption, Instant at, String by, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// Points moved between the buckets of their lots, beyond what the other events say by
     /// themselves: they were held, freed, spent, became usable, or paid a debt.
@@ -277,7 +309,7 @@ public sealed interface LoyaltyEvent {
             TierInputs inputs,
             String ruleVersion,
             @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// From which tier to which.
     ///
@@ -315,7 +347,7 @@ public sealed interface LoyaltyEvent {
             long points,
             int daysAhead,
             @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 
     /// The member is to be told that the tier falls.
     ///
@@ -332,7 +364,7 @@ public sealed interface LoyaltyEvent {
             boolean anyIsEnough,
             String ruleVersion,
             @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {
+            implements MovesNoPoints {
 
         /// What is short of a threshold, as decimal text; spend in programme units.
         public record Missing(String metric, String threshold, String missing) {}
@@ -344,5 +376,5 @@ public sealed interface LoyaltyEvent {
 
     /// The account was looked at and nothing had changed, such as under a new version of the rules.
     record AccountReviewed(Instant at, String ruleVersion, @Nullable Instant nextReviewAt)
-            implements LoyaltyEvent {}
+            implements MovesNoPoints {}
 }

@@ -32,6 +32,13 @@ public record Movement(long pending, long active, long held, long spent, long ex
         return new Movement(0, -points, 0, 0, points);
     }
 
+    /// Points leave the lot.
+    ///
+    /// @param fromExpired how many of them had expired
+    static Movement leaving(long points, long fromExpired) {
+        return new Movement(0, fromExpired - points, 0, 0, -fromExpired);
+    }
+
     /// What the lot has more, or less, than before.
     public long sum() {
         return pending + active + held + spent + expired;

@@ -1,6 +1,7 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import maison.loyalty.programme.Measures;
@@ -29,6 +30,9 @@ final class TierWalk {
     private int held;
     private @Nullable Instant since;
     private @Nullable Instant lostAt;
+    private int reached;
+    private List<String> everReached = List.of();
+    private List<Grant> milestones = List.of();
 
     /// @param givenTiers by hand; what of them the walk's instants reach is looked at
     TierWalk(Programme programme, GivenTiers givenTiers) {
@@ -50,6 +54,9 @@ final class TierWalk {
         copy.held = held;
         copy.since = since;
         copy.lostAt = lostAt;
+        copy.reached = reached;
+        copy.everReached = everReached;
+        copy.milestones = milestones;
         return copy;
     }
 
@@ -123,6 +130,7 @@ final class TierWalk {
         own = samePlace(own, next);
         held = samePlace(held, next);
         rules = next;
+        reached = 0;
         annual = 0;
         transactions = 0;
         for (gone = added; gone > 0 && inWindow(sales.get(gone - 1)); gone--) {
@@ -158,6 +166,9 @@ final class TierWalk {
         if (earned >= own) {
             own = earned;
             lostAt = null;
+            if (earned > reached) {
+                reach(earned);
+            }
         } else {
             lostAt = lostAt == null ? cursor : lostAt;
             if (!rules.fallsAt(lostAt).isAfter(cursor)) {
@@ -174,6 +185,31 @@ final class TierWalk {
             held = to;
             since = cursor;
         }
+    }
+
+    /// Who reaches a tier at once has reached those below it too: it does not matter in how many
+    /// purchases somebody gets there.
+    private void reach(int place) {
+        for (int each = 1; each <= place; each++) {
+            String tier = rules.at(each).name();
+            if (!everReached.contains(tier)) {
+                everReached = and(everReached, tier);
+                Grant grant = Milestones.ofTier(programme, tier, cursor);
+                milestones = grant == null ? milestones : and(milestones, grant);
+            }
+        }
+        reached = place;
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        var longer = new ArrayList<T>(list);
+        longer.add(one);
+        return List.copyOf(longer);
+    }
+
+    /// What tiers brought when they were first reached, not looking at those given by hand.
+    List<Grant> milestones() {
+        return milestones;
     }
 
     Measures measures() {

@@ -55,7 +55,7 @@ class AdjustmentProjection implements WritingProjection {
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var asked = new ArrayList<Asked>();
         var closed = new ArrayList<Closed>();
-        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.ofAccounts(events)) {
             switch (each.event()) {
                 case AdjustmentProposed(var proposal, _) ->
                         asked.add(new Asked(each.streamId(), proposal));

@@ -10,35 +10,17 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.Programmes;
 import maison.loyalty.account.LoyaltyEvent;
-import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
-import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
-import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
-import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
-import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
-import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
-import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
-import maison.loyalty.account.LoyaltyEvent.HoldEnded;
-import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
+import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
-import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
-import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
-import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
-import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
-import maison.loyalty.account.LoyaltyEvent.ReferralLost;
-import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
-import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
-import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
-import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
-import maison.loyalty.account.LoyaltyEvent.TierGiven;
-import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
-import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.Movement;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
@@ -109,6 +91,9 @@ class AccountProjection implements WritingProjection {
                 case PointsReversed(_, var reversal, _, _) -> move(reversal.movement());
                 case PointsExpired(_, var points, _, _) -> move(Movement.expiring(points));
                 case PointsGranted(var grant, _) -> move(Movement.ofActive(grant.points()));
+                case MilestoneReached(_, var grant, _, _) ->
+                        move(Movement.ofActive(grant.points()));
+                case MilestoneLost lost -> move(lost.movement());
                 case PointsShifted(_, var lots, var owed, _) -> {
                     lots.forEach(lot -> move(lot.movement()));
                     debt += owed;
@@ -117,29 +102,7 @@ class AccountProjection implements WritingProjection {
                     tier = changed.move().to();
                     tierSince = changed.at();
                 }
-                case LinesReturned _,
-                        UnlinkedReturnNoted _,
-                        GrantWithdrawn _,
-                        PointsDeducted _,
-                        AdjustmentProposed _,
-                        FreezeChanged _,
-                        TierGiven _,
-                        GivenTierEnded _,
-                        RedemptionConflicted _,
-                        ConflictSettled _,
-                        ProposalClosed _,
-                        ActivityClaimed _,
-                        ClaimClosed _,
-                        ReferralCodeIssued _,
-                        ReferralLost _,
-                        ReferralQualified _,
-                        ReferralSettled _,
-                        ReferrerNamed _,
-                        RewardHeld _,
-                        HoldEnded _,
-                        PointsEndingNoticed _,
-                        TierRiskNoticed _,
-                        AccountReviewed _ -> {
+                case PointsDeducted _, MovesNoPoints _ -> {
                     // Only the time of the next review moves.
                 }
             }
@@ -163,8 +126,10 @@ class AccountProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
-        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.only(events)) {
-            changes.computeIfAbsent(event.streamId(), Change::new).take(event);
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
+            if (!isOfNobody(event)) {
+                changes.computeIfAbsent(event.streamId(), Change::new).take(event);
+            }
         }
         var rows = new ArrayList<>(changes.values());
         // First those that exist, so that a new row is not changed twice.
@@ -172,6 +137,11 @@ class AccountProjection implements WritingProjection {
         writes.addAll(write(UPDATE, rows));
         writes.addAll(write(INSERT, rows));
         return writes;
+    }
+
+    /// Somebody was erased who is no member: there is no account, and may never be one.
+    private static boolean isOfNobody(RecordedEvent<LoyaltyEvent> event) {
+        return event.envelope().version() == 1 && event.event() instanceof FreezeChanged;
     }
 
     private List<Write> write(String sql, List<Change> rows) {

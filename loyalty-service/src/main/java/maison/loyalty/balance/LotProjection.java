@@ -8,36 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Grant;
 import maison.loyalty.account.LoyaltyEvent;
-import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
-import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
-import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
-import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
-import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
-import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
-import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
-import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
-import maison.loyalty.account.LoyaltyEvent.HoldEnded;
-import maison.loyalty.account.LoyaltyEvent.LinesReturned;
+import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
+import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
-import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
-import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
-import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
-import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
-import maison.loyalty.account.LoyaltyEvent.ReferralLost;
-import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
-import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
-import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
-import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
-import maison.loyalty.account.LoyaltyEvent.TierChanged;
-import maison.loyalty.account.LoyaltyEvent.TierGiven;
-import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
-import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.Movement;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
@@ -72,7 +53,19 @@ class LotProjection implements WritingProjection {
             Instant earnedAt,
             Instant expiresAt,
             String ruleVersion,
-            long points) {}
+            long points) {
+
+        static NewLot of(UUID customer, Grant grant) {
+            return new NewLot(
+                    customer,
+                    grant.id(),
+                    grant.bonus(),
+                    grant.at(),
+                    grant.expiresAt(),
+                    grant.ruleVersion(),
+                    grant.points());
+        }
+    }
 
     private record Key(UUID customer, UUID lot) {}
 
@@ -93,16 +86,12 @@ class LotProjection implements WritingProjection {
                                         earned.expiresAt(),
                                         earned.ruleVersion(),
                                         earned.points()));
-                case PointsGranted(var grant, _) ->
-                        fresh.add(
-                                new NewLot(
-                                        customer,
-                                        grant.id(),
-                                        grant.bonus(),
-                                        grant.at(),
-                                        grant.expiresAt(),
-                                        grant.ruleVersion(),
-                                        grant.points()));
+                case PointsGranted(var grant, _) -> fresh.add(NewLot.of(customer, grant));
+                case MilestoneReached(_, var grant, var again, _) when !again ->
+                        fresh.add(NewLot.of(customer, grant));
+                case MilestoneReached(_, var grant, _, _) ->
+                        move(customer, grant.id(), Movement.ofActive(grant.points()));
+                case MilestoneLost lost -> move(customer, lost.lotId(), lost.movement());
                 case PointsReversed(_, var reversal, _, _) ->
                         move(customer, reversal.saleId(), reversal.movement());
                 case PointsExpired(_, _, var lots, _) ->
@@ -110,31 +99,7 @@ class LotProjection implements WritingProjection {
                                 move(customer, lot.saleId(), Movement.expiring(lot.points())));
                 case PointsShifted(_, var lots, _, _) ->
                         lots.forEach(lot -> move(customer, lot.lotId(), lot.movement()));
-                case SaleCounted _,
-                        LinesReturned _,
-                        UnlinkedReturnNoted _,
-                        GrantWithdrawn _,
-                        PointsDeducted _,
-                        AdjustmentProposed _,
-                        FreezeChanged _,
-                        TierGiven _,
-                        GivenTierEnded _,
-                        RedemptionConflicted _,
-                        ConflictSettled _,
-                        ProposalClosed _,
-                        ActivityClaimed _,
-                        ClaimClosed _,
-                        ReferralCodeIssued _,
-                        ReferralLost _,
-                        ReferralQualified _,
-                        ReferralSettled _,
-                        ReferrerNamed _,
-                        RewardHeld _,
-                        HoldEnded _,
-                        TierChanged _,
-                        PointsEndingNoticed _,
-                        TierRiskNoticed _,
-                        AccountReviewed _ -> {
+                case SaleCounted _, PointsDeducted _, MovesNoPoints _ -> {
                     // No lot changes.
                 }
             }
@@ -158,7 +123,7 @@ class LotProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var changes = new Changes();
-        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
             changes.take(event.streamId(), event.event());
         }
         var writes = new ArrayList<Write>();

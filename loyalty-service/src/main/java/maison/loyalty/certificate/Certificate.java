@@ -116,6 +116,15 @@ public record Certificate(
         return first;
     }
 
+    /// Whether so much of it is nobody's, also of one whose time is over by now.
+    boolean isFreeFor(long minor, Instant now) {
+        boolean whole = issued != null && facts().use() == Reward.Use.ONCE;
+        return issued != null
+                && voidedAt == null
+                && leftMinor() - heldMinor(now) >= minor
+                && !(whole && isHeldAt(now));
+    }
+
     boolean isHeldAt(Instant now) {
         return firstFree(now) != null;
     }
@@ -136,6 +145,7 @@ public record Certificate(
                     new Certificate(facts, uses, voidedAt, expirySaid, latest);
             case CertificateEvent.UseHeld(var use) -> {
                 var longer = new ArrayList<>(uses);
+                longer.removeIf(each -> each.use().id().equals(use.id()));
                 longer.add(Used.of(use));
                 yield new Certificate(issued, longer, voidedAt, expirySaid, latest);
             }

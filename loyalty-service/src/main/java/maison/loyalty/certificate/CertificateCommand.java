@@ -22,6 +22,12 @@ public sealed interface CertificateCommand {
     record EndUse(UUID use, How how, Instant now, @Nullable String reason)
             implements CertificateCommand {}
 
+    /// Take what was kept for a sale that was recorded: its money is gone, so a hold that lapsed
+    /// meanwhile counts while nobody else has what it kept.
+    ///
+    /// @param sale under whose id it was kept
+    record TakeUse(UUID sale, Instant now) implements CertificateCommand {}
+
     /// Be good for nothing from now on, since the points go back.
     record Revoke(Instant now, String reason) implements CertificateCommand {}
 

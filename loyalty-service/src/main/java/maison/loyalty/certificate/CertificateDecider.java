@@ -8,6 +8,7 @@ import maison.loyalty.certificate.CertificateCommand.Expire;
 import maison.loyalty.certificate.CertificateCommand.HoldUse;
 import maison.loyalty.certificate.CertificateCommand.Issue;
 import maison.loyalty.certificate.CertificateCommand.Revoke;
+import maison.loyalty.certificate.CertificateCommand.TakeUse;
 import maison.loyalty.certificate.CertificateEvent.CertificateExpired;
 import maison.loyalty.certificate.CertificateEvent.CertificateIssued;
 import maison.loyalty.certificate.CertificateEvent.CertificateVoided;
@@ -16,6 +17,7 @@ import maison.loyalty.certificate.CertificateEvent.UseHeld;
 import maison.loyalty.certificate.CertificateRefusal.CertificateInUse;
 import maison.loyalty.certificate.CertificateRefusal.CertificateOver;
 import maison.loyalty.certificate.CertificateRefusal.CertificateUnknown;
+import maison.loyalty.certificate.CertificateRefusal.CertificateUsedUp;
 import maison.loyalty.certificate.CertificateRefusal.NotEnoughLeft;
 import maison.loyalty.certificate.CertificateRefusal.OtherCurrency;
 import maison.loyalty.certificate.CertificateRefusal.TooManyUses;
@@ -52,6 +54,7 @@ public final class CertificateDecider
                             : Decision.alreadyDone();
             case HoldUse hold -> hold(certificate, hold);
             case EndUse end -> end(certificate, end);
+            case TakeUse take -> take(certificate, take);
             case Revoke revoke -> revoke(certificate, revoke);
             case Expire(var now) -> expire(certificate, now);
         };
@@ -65,13 +68,16 @@ public final class CertificateDecider
     private static Decision<CertificateEvent, CertificateRefusal> hold(
             Certificate certificate, HoldUse asked) {
         Used known = certificate.use(asked.use().id());
-        if (known != null) {
-            return known.use().asksTheSame(asked.use())
-                            && certificate.facts().currency().equals(asked.currency())
-                    ? Decision.alreadyDone()
-                    : Decision.refuse(new UseIdReused());
+        if (known != null
+                && !(known.use().asksTheSame(asked.use())
+                        && certificate.facts().currency().equals(asked.currency()))) {
+            return Decision.refuse(new UseIdReused());
         }
         Use use = notBefore(certificate, asked.use());
+        // What lapsed or was given up is not kept any more: who asks again means it.
+        if (known != null && !isFree(known.stateAt(use.at()))) {
+            return Decision.alreadyDone();
+        }
         CertificateRefusal no = certificate.why(use.at());
         if (no != null) {
             return Decision.refuse(no);
@@ -87,6 +93,10 @@ public final class CertificateDecider
         return standing(certificate, use.at()) < USES_MAX
                 ? Decision.accept(new UseHeld(use))
                 : Decision.refuse(new TooManyUses(USES_MAX));
+    }
+
+    private static boolean isFree(State state) {
+        return state == State.LAPSED || state == State.RELEASED;
     }
 
     /// What was released or lapsed took nothing.
@@ -133,6 +143,29 @@ public final class CertificateDecider
                 ? Decision.acceptAll(
                         List.of(ended, expired(certificate.facts(), ended.leftMinor())))
                 : Decision.accept(ended);
+    }
+
+    private static Decision<CertificateEvent, CertificateRefusal> take(
+            Certificate certificate, TakeUse asked) {
+        Used known = certificate.use(asked.sale());
+        if (known == null) {
+            return Decision.refuse(
+                    certificate.issued() == null ? new CertificateUnknown() : new UseUnknown());
+        }
+        Instant now = certificate.notBefore(asked.now());
+        return switch (known.stateAt(now)) {
+            case COMMITTED, UNDONE -> Decision.alreadyDone();
+            case HELD -> Decision.accept(taken(certificate, known, now));
+            case LAPSED, RELEASED ->
+                    certificate.isFreeFor(known.use().minor(), now)
+                            ? Decision.accept(taken(certificate, known, now))
+                            : Decision.refuse(new CertificateUsedUp());
+        };
+    }
+
+    private static UseEnded taken(Certificate certificate, Used known, Instant now) {
+        var commit = new EndUse(known.use().id(), How.COMMITTED, now, null);
+        return ended(certificate, known, commit, now);
     }
 
     private static UseEnded ended(Certificate certificate, Used known, EndUse asked, Instant now) {

@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.ActivityExamples;
+import maison.loyalty.Place;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
 import maison.platform.security.Roles;
@@ -50,9 +48,6 @@ class WaitingActivitiesResource {
             order by told_at, activity_id limit :limit
             """;
 
-    // What no clock says, and PostgreSQL still can.
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Jdbi jdbi;
 
     WaitingActivitiesResource(Jdbi jdbi) {
@@ -62,10 +57,6 @@ class WaitingActivitiesResource {
     /// A stretch of them.
     @Schema(name = "WaitingActivities")
     record Waiting(List<ActivityView> items, @Nullable String next) {}
-
-    private record Place(Instant at, UUID id) {
-        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
-    }
 
     @GET
     @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN})
@@ -89,11 +80,11 @@ class WaitingActivitiesResource {
                     @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
-        Place place = place(after);
+        Place place = Place.of(after);
         List<ActivityView> found =
                 jdbi.withHandle(handle ->
                         handle.createQuery(WAITING)
-                                .bind("at", OffsetDateTime.ofInstant(place.at(), ZoneOffset.UTC))
+                                .bind("at", place.utc())
                                 .bind("id", place.id())
                                 .bind("limit", limit + 1)
                                 .map((row, _) -> view(row))
@@ -117,21 +108,5 @@ class WaitingActivitiesResource {
                 null,
                 row.getString("told_by"),
                 row.getObject("told_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Place place(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return Place.START;
-        }
-        try {
-            Instant at = Instant.parse(key.get(0));
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-                throw Cursor.invalid();
-            }
-            return new Place(at, UUID.fromString(key.get(1)));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw Cursor.invalid();
-        }
     }
 }

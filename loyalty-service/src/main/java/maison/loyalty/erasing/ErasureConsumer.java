@@ -17,7 +17,8 @@ import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
 
 /// Freezes the accounts of customers who were erased, for good. Their amounts stay, so that the
-/// books still balance; whose they were, nobody can tell any more.
+/// books still balance; whose they were, nobody can tell any more. Who has none is frozen
+/// beforehand, for a sale of before that a till tells late.
 @Singleton
 class ErasureConsumer implements InboxHandler {
 

@@ -45,6 +45,11 @@ record Amounts(
         return new Amounts(0, -points, 0, 0, 0, 0, points, 0, 0, 0, 0);
     }
 
+    /// What was given apart from a sale is taken back.
+    static Amounts ofWithdrawal(long points) {
+        return new Amounts(0, -points, 0, 0, 0, 0, 0, points, 0, 0, 0);
+    }
+
     /// Points end; they come back if negative.
     static Amounts ofEnd(long points) {
         return new Amounts(0, -points, 0, 0, 0, 0, 0, 0, 0, 0, points);

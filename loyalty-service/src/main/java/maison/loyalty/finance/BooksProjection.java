@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.Programmes;
+import maison.loyalty.account.Grant;
 import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
 import maison.loyalty.finance.Posting.Dating;
@@ -112,14 +114,8 @@ class BooksProjection implements WritingProjection {
                         fresh.put(
                                 new LotId(customer, sale.id()),
                                 fresh(earned.ruleVersion(), null, sale.at(), earned.expiresAt()));
-                case PointsGranted(var grant, _) ->
-                        fresh.put(
-                                new LotId(customer, grant.id()),
-                                fresh(
-                                        grant.ruleVersion(),
-                                        grant.bonus(),
-                                        grant.at(),
-                                        grant.expiresAt()));
+                case PointsGranted(var grant, _) -> take(customer, grant);
+                case MilestoneReached(_, var grant, _, _) -> take(customer, grant);
                 default -> {
                     // Makes no lot.
                 }
@@ -128,6 +124,12 @@ class BooksProjection implements WritingProjection {
             for (Posting each : Posting.of(recorded.event())) {
                 add(customer, each, day);
             }
+        }
+
+        private void take(UUID customer, Grant grant) {
+            fresh.put(
+                    new LotId(customer, grant.id()),
+                    fresh(grant.ruleVersion(), grant.bonus(), grant.at(), grant.expiresAt()));
         }
 
         private Fresh fresh(
@@ -174,7 +176,7 @@ class BooksProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var additions = new Additions();
-        LoyaltyAccounts.only(events).forEach(additions::take);
+        LoyaltyAccounts.ofAccounts(events).forEach(additions::take);
         var writes = new ArrayList<Write>();
         writes.addAll(ofKnown(List.copyOf(additions.rows.entrySet())));
         writes.addAll(ofOlderLots(List.copyOf(additions.ofOlderLots.entrySet())));

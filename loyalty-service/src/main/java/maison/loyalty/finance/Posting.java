@@ -5,37 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyEvent;
-import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
-import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
-import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
-import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
-import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
-import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
-import maison.loyalty.account.LoyaltyEvent.GivenTierEnded;
-import maison.loyalty.account.LoyaltyEvent.GrantWithdrawn;
-import maison.loyalty.account.LoyaltyEvent.HoldEnded;
-import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.LotShift;
+import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
+import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
-import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
-import maison.loyalty.account.LoyaltyEvent.ProposalClosed;
-import maison.loyalty.account.LoyaltyEvent.RedemptionConflicted;
-import maison.loyalty.account.LoyaltyEvent.ReferralCodeIssued;
-import maison.loyalty.account.LoyaltyEvent.ReferralLost;
-import maison.loyalty.account.LoyaltyEvent.ReferralQualified;
-import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
-import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
-import maison.loyalty.account.LoyaltyEvent.Reversal;
-import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
-import maison.loyalty.account.LoyaltyEvent.TierChanged;
-import maison.loyalty.account.LoyaltyEvent.TierGiven;
-import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
-import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the books: what an event moves, on both sides.
@@ -64,7 +43,20 @@ record Posting(@Nullable UUID lot, Instant at, Dating dating, Amounts amounts) {
                     List.of(on(sale.id(), sale.at(), Amounts.ofSale(earned.points())));
             case PointsGranted(var grant, _) ->
                     List.of(on(grant.id(), grant.at(), Amounts.ofGrant(grant.points())));
-            case PointsReversed(var at, var reversal, _, _) -> reversed(at, reversal);
+            case MilestoneReached(var at, var grant, _, _) ->
+                    List.of(on(grant.id(), at, Amounts.ofGrant(grant.points())));
+            case MilestoneLost lost ->
+                    gone(
+                            lost.lotId(),
+                            lost.at(),
+                            Amounts.ofWithdrawal(lost.points()),
+                            lost.fromExpired());
+            case PointsReversed(var at, var reversal, _, _) ->
+                    gone(
+                            reversal.saleId(),
+                            at,
+                            Amounts.ofReturn(reversal.points()),
+                            reversal.fromExpired());
             case PointsExpired(var at, _, var lots, _) ->
                     lots.stream()
                             .map(each ->
@@ -77,31 +69,7 @@ record Posting(@Nullable UUID lot, Instant at, Dating dating, Amounts amounts) {
             case PointsShifted shifted -> shifted(shifted);
             case PointsDeducted(var deduction, _) ->
                     List.of(on(null, deduction.at(), Amounts.ofDeduction(deduction.points())));
-            case SaleCounted _,
-                    LinesReturned _,
-                    UnlinkedReturnNoted _,
-                    GrantWithdrawn _,
-                    AdjustmentProposed _,
-                    ProposalClosed _,
-                    ActivityClaimed _,
-                    ReferralCodeIssued _,
-                    ReferralLost _,
-                    ReferralQualified _,
-                    ReferralSettled _,
-                    ReferrerNamed _,
-                    ClaimClosed _,
-                    TierGiven _,
-                    GivenTierEnded _,
-                    RedemptionConflicted _,
-                    ConflictSettled _,
-                    FreezeChanged _,
-                    RewardHeld _,
-                    HoldEnded _,
-                    TierChanged _,
-                    PointsEndingNoticed _,
-                    TierRiskNoticed _,
-                    AccountReviewed _ ->
-                    List.of();
+            case SaleCounted _, MovesNoPoints _ -> List.of();
         };
     }
 
@@ -109,17 +77,13 @@ record Posting(@Nullable UUID lot, Instant at, Dating dating, Amounts amounts) {
         return new Posting(lot, at, Dating.DAY, amounts);
     }
 
-    private static List<Posting> reversed(Instant at, Reversal reversal) {
-        Posting back = on(reversal.saleId(), at, Amounts.ofReturn(reversal.points()));
-        return reversal.fromExpired() == 0
-                ? List.of(back)
+    private static List<Posting> gone(UUID lot, Instant at, Amounts back, long fromExpired) {
+        return fromExpired == 0
+                ? List.of(on(lot, at, back))
                 : List.of(
-                        back,
+                        on(lot, at, back),
                         new Posting(
-                                reversal.saleId(),
-                                at,
-                                Dating.NOT_BEFORE_LOT_ENDS,
-                                Amounts.ofEnd(-reversal.fromExpired())));
+                                lot, at, Dating.NOT_BEFORE_LOT_ENDS, Amounts.ofEnd(-fromExpired)));
     }
 
     private static List<Posting> shifted(PointsShifted shifted) {

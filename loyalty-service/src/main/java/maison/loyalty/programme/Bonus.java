@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param points what it brings
 /// @param pointsByTier what it brings members of a tier instead; for a milestone, who reach it
 /// @param proof whether a link must show that it was done
-/// @param cap how often it is given; null for every time
+/// @param cap how often it is given; null for every time. A milestone is given once for each tier
 /// @param returnDays for a referral: how long after the purchase it is due
 /// @param namedWithinDays for a referral: how long after the first purchase members can say who
 ///   brought them

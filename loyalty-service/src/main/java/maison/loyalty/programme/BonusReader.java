@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Checks and builds the bonuses of one version of a programme.
 final class BonusReader {
 
+    private static final Cap ONCE = new Cap(1, Per.LIFETIME);
     private static final int TIMES_MAX = 1000;
     private static final int MONTHS_MAX = 1200;
     private static final int DAYS_MAX = 366;
@@ -61,6 +62,11 @@ final class BonusReader {
                 !milestone || (!byTier.isEmpty() && activities.size() == 1),
                 path + "/pointsByTier",
                 "a milestone gives points for each tier that is reached, and for nothing else");
+        Cap cap = declared.cap() == null ? null : cap(declared.cap(), path + "/cap");
+        flaws.unless(
+                !milestone || cap == null || cap.equals(ONCE),
+                path + "/cap",
+                "a milestone is given once for each tier");
         return new Bonus(
                 flaws.named(declared.bonus(), path + "/bonus"),
                 flaws.named(declared.description(), path + "/description"),
@@ -68,7 +74,7 @@ final class BonusReader {
                 points(declared.points(), !byTier.isEmpty(), path + "/points"),
                 byTier,
                 Boolean.TRUE.equals(declared.proof()),
-                declared.cap() == null ? null : cap(declared.cap(), path + "/cap"),
+                cap,
                 days(declared.returnDays(), activities, path + "/returnDays"),
                 days(declared.namedWithinDays(), activities, path + "/namedWithinDays"),
                 flaws.ifThere(declared.validMonths(), 1, MONTHS_MAX, path + "/validMonths"));

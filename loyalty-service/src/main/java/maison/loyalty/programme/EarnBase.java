@@ -27,6 +27,7 @@ public record EarnBase(
             List.of(
                     "gift-card",
                     "store-credit",
+                    "certificate",
                     "wallet",
                     "other",
                     "deposit",

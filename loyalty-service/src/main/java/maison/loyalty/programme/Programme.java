@@ -81,6 +81,16 @@ public record Programme(
         return false;
     }
 
+    /// Whether any version gives a bonus for an activity.
+    public boolean gives(Bonus.Activity activity) {
+        for (ProgrammeVersion version : versions) {
+            if (version.bonusFor(activity) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether any version counts the tax of sales.
     public boolean countsTax() {
         return versions.stream().anyMatch(each -> each.earning().base().withTax());

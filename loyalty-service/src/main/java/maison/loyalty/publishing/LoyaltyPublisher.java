@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.account.Grant;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd;
 import maison.loyalty.account.LoyaltyEvent;
@@ -79,6 +80,9 @@ class LoyaltyPublisher implements Publisher {
                                     sale.at(),
                                     earned.expiresAt(),
                                     earned.ruleVersion()));
+            case LoyaltyEvent.Enrolled(var at, _) ->
+                    published(
+                            "enrolled", customer, new PublishedLoyaltyEvent.Enrolled(customer, at));
             case LoyaltyEvent.PointsReversed(var at, var reversal, var ruleVersion, _) ->
                     published(
                             "points-reversed",
@@ -95,18 +99,10 @@ class LoyaltyPublisher implements Publisher {
                     published("points-expired", customer, expired(customer, expired));
             case LoyaltyEvent.TierChanged changed ->
                     published("tier-changed", customer, tierChanged(customer, changed));
-            case LoyaltyEvent.PointsGranted(var grant, _) ->
-                    published(
-                            "points-granted",
-                            customer,
-                            new PublishedLoyaltyEvent.PointsGranted(
-                                    customer,
-                                    grant.id(),
-                                    grant.bonus(),
-                                    grant.points(),
-                                    grant.at(),
-                                    grant.expiresAt(),
-                                    grant.ruleVersion()));
+            case LoyaltyEvent.PointsGranted(var grant, _) -> granted(customer, grant);
+            // One that comes back was told of when it came first.
+            case LoyaltyEvent.MilestoneReached(_, var grant, var again, _) when !again ->
+                    granted(customer, grant);
             case LoyaltyEvent.ReferralSettled settled
                     when settled.outcome() == Referral.Outcome.REWARDED ->
                     published(
@@ -129,30 +125,27 @@ class LoyaltyPublisher implements Publisher {
             case LoyaltyEvent.HoldEnded(var end, var of, _) when of != null ->
                     ended(customer, end, of);
             case LoyaltyEvent.SaleCounted _,
-                    LoyaltyEvent.LinesReturned _,
-                    LoyaltyEvent.UnlinkedReturnNoted _,
-                    LoyaltyEvent.GrantWithdrawn _,
+                    LoyaltyEvent.MilestoneReached _,
+                    LoyaltyEvent.MilestoneLost _,
                     LoyaltyEvent.PointsDeducted _,
-                    LoyaltyEvent.AdjustmentProposed _,
-                    LoyaltyEvent.FreezeChanged _,
-                    LoyaltyEvent.TierGiven _,
-                    LoyaltyEvent.GivenTierEnded _,
-                    LoyaltyEvent.RedemptionConflicted _,
-                    LoyaltyEvent.ConflictSettled _,
-                    LoyaltyEvent.ProposalClosed _,
-                    LoyaltyEvent.ActivityClaimed _,
-                    LoyaltyEvent.ClaimClosed _,
-                    LoyaltyEvent.ReferralCodeIssued _,
-                    LoyaltyEvent.ReferralLost _,
-                    LoyaltyEvent.ReferralQualified _,
-                    LoyaltyEvent.ReferralSettled _,
-                    LoyaltyEvent.ReferrerNamed _,
-                    LoyaltyEvent.RewardHeld _,
-                    LoyaltyEvent.HoldEnded _,
                     LoyaltyEvent.PointsShifted _,
-                    LoyaltyEvent.AccountReviewed _ ->
+                    LoyaltyEvent.MovesNoPoints _ ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<Published> granted(UUID customer, Grant grant) {
+        return published(
+                "points-granted",
+                customer,
+                new PublishedLoyaltyEvent.PointsGranted(
+                        customer,
+                        grant.id(),
+                        grant.bonus(),
+                        grant.points(),
+                        grant.at(),
+                        grant.expiresAt(),
+                        grant.ruleVersion()));
     }
 
     private static Optional<Published> ended(UUID customer, HoldEnd end, Hold of) {

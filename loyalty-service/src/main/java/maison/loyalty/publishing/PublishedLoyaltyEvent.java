@@ -11,6 +11,11 @@ import java.util.UUID;
 /// account's balance is, its API says: a return after a spending moves points between lots.
 sealed interface PublishedLoyaltyEvent {
 
+    /// Somebody is a member: the first thing of their account became known.
+    ///
+    /// @param enrolledAt when that had happened, such as the first purchase
+    record Enrolled(UUID customerId, Instant enrolledAt) implements PublishedLoyaltyEvent {}
+
     /// A sale earned points.
     record PointsEarned(
             UUID customerId,

@@ -53,7 +53,7 @@ class ConflictProjection implements WritingProjection {
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var told = new ArrayList<Told>();
         var settled = new ArrayList<Settled>();
-        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.ofAccounts(events)) {
             switch (each.event()) {
                 case RedemptionConflicted event -> told.add(new Told(each.streamId(), event));
                 case HoldEnded(var end, _, _) when end.how() == How.UNDONE ->

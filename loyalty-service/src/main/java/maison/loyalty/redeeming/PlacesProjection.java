@@ -50,7 +50,7 @@ class PlacesProjection implements WritingProjection {
         var held = new ArrayList<Held>();
         var writes = new ArrayList<Write>();
         var ended = new ArrayList<Ended>();
-        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.ofAccounts(events)) {
             UUID customer = each.streamId();
             switch (each.event()) {
                 case RewardHeld(var hold, _) -> held.add(new Held(customer, hold));

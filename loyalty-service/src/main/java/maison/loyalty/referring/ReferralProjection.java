@@ -65,7 +65,7 @@ class ReferralProjection implements WritingProjection {
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var writes = new ArrayList<Write>();
-        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.only(events)) {
+        for (RecordedEvent<LoyaltyEvent> each : LoyaltyAccounts.ofAccounts(events)) {
             UUID customer = each.streamId();
             switch (each.event()) {
                 case ReferralCodeIssued issued ->

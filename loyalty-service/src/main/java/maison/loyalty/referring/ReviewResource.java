@@ -16,12 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import maison.loyalty.LoyaltyProblems;
+import maison.loyalty.Place;
 import maison.loyalty.ReferralExamples;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Referral.Outcome;
@@ -48,9 +47,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ReviewResource {
 
-    // What no clock says, and PostgreSQL still can.
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private final ReferralTable table;
     private final Rewarding rewarding;
     private final Caller caller;
@@ -66,10 +62,6 @@ class ReviewResource {
     /// A stretch of them.
     @Schema(name = "HeldReferrals")
     record Held(List<ReferralView> items, @Nullable String next) {}
-
-    private record Place(Instant at, UUID id) {
-        static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
-    }
 
     @GET
     @Path("/waiting")
@@ -91,7 +83,7 @@ class ReviewResource {
                     @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
-        Place place = place(after);
+        Place place = Place.of(after);
         List<ReferralView> found =
                 table.held(place.at(), place.id(), limit + 1).stream()
                         .map(ReferralView::of)
@@ -151,21 +143,5 @@ class ReviewResource {
                                         .orElseThrow(() -> ProblemException.notFound("referral")))
                         .build()
                 : LoyaltyProblems.of(no).toResponse();
-    }
-
-    private static Place place(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return Place.START;
-        }
-        try {
-            Instant at = Instant.parse(key.get(0));
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-                throw Cursor.invalid();
-            }
-            return new Place(at, UUID.fromString(key.get(1)));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -21,13 +21,18 @@ class History {
     /// What only says what follows from facts need not be read.
     private static final Set<String> DERIVED =
             Set.of(
+                    "enrolled",
                     "points-reversed",
                     "points-expired",
                     "points-shifted",
+                    "milestone-reached",
+                    "milestone-lost",
                     "tier-changed",
                     "points-ending-noticed",
                     "tier-risk-noticed",
                     "account-reviewed");
+
+    private static final String FREEZE = "freeze-changed";
 
     private static final String ROWS =
             """
@@ -75,6 +80,11 @@ class History {
 
         int size() {
             return rows.size();
+        }
+
+        /// Somebody was erased who never was a member.
+        boolean isOfNobody() {
+            return rows.stream().allMatch(row -> row.type().equals(FREEZE));
         }
 
         List<LoyaltyEvent> events() {
@@ -129,6 +139,7 @@ class History {
             if (ended && open != null) {
                 whole.add(open);
             }
+            whole.removeIf(Stream::isOfNobody);
             if (!whole.isEmpty()) {
                 page.accept(whole);
             }

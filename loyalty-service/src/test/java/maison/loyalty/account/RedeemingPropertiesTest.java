@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import maison.loyalty.account.Histories.Trade;
 import maison.loyalty.account.HoldEnd.How;
+import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
@@ -58,7 +60,7 @@ class RedeemingPropertiesTest {
     /// One whose points can be used at once, and one that lets them wait.
     @Provide
     Arbitrary<Programme> programmes() {
-        return Arbitraries.of(Tills.JEWELLERY, TAILOR);
+        return Arbitraries.of(Tills.SHIPPED, TAILOR);
     }
 
     private static Book inOneGo(Programme programme, List<Fact> facts) {
@@ -282,6 +284,9 @@ class RedeemingPropertiesTest {
                         sum = sum.plus(Movement.ofActive(earned.points()));
                 case PointsGranted(var grant, _) ->
                         sum = sum.plus(Movement.ofActive(grant.points()));
+                case MilestoneReached(_, var grant, _, _) ->
+                        sum = sum.plus(Movement.ofActive(grant.points()));
+                case MilestoneLost lost -> sum = sum.plus(lost.movement());
                 case PointsReversed(_, var reversal, _, _) -> sum = sum.plus(reversal.movement());
                 case PointsExpired(_, var points, _, _) ->
                         sum = sum.plus(Movement.expiring(points));

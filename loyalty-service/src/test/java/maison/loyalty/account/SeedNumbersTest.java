@@ -87,7 +87,7 @@ class SeedNumbersTest {
     }
 
     private static Bonus bonus(String name) {
-        return Tills.JEWELLERY.at(START).bonuses().stream()
+        return Tills.SHIPPED.at(START).bonuses().stream()
                 .filter(each -> each.bonus().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -22,6 +22,9 @@ class TailorNumbersTest {
 
     private static final Programme TAILOR = Tills.programme("programmes/tailor.json");
 
+    /// Without points for tiers and years, of which [MilestonesTest] tells.
+    private static final Programme PLAIN = Tills.withoutMilestones(TAILOR);
+
     // A Friday afternoon in Riyadh, when no promotion but that for suits is on.
     private static final Instant FRIDAY = Instant.parse("2026-03-13T12:00:00Z");
 
@@ -46,7 +49,7 @@ class TailorNumbersTest {
     }
 
     private static long earned(Sale sale) {
-        return new Book(TAILOR)
+        return new Book(PLAIN)
                 .learn(sale.at(), sale).at(sale.at()).lots().stream().mapToLong(Lot::earned).sum();
     }
 
@@ -116,7 +119,7 @@ class TailorNumbersTest {
     }
 
     private static String tierOf(Instant at, Sale... sales) {
-        return new Book(TAILOR).learn(at, sales).at(at).tier().name();
+        return new Book(PLAIN).learn(at, sales).at(at).tier().name();
     }
 
     @Test
@@ -138,12 +141,12 @@ class TailorNumbersTest {
             sales.add(sale("a" + i, last.minusSeconds(86_400L * (7 - i) * 10), "suits", 1500));
         }
         sales.add(sale("a7", last, "suits", 1950));
-        Standing then = new Book(TAILOR).learn(last, sales).at(last);
+        Standing then = new Book(PLAIN).learn(last, sales).at(last);
         assertThat(then.measures().shown(Metric.LIFETIME_SPEND)).isEqualByComparingTo("12450");
         assertThat(then.tier().name()).isEqualTo("gold");
         assertThat(then.lots().stream().mapToLong(Lot::earned).sum()).isEqualTo(12_450);
         // Gold to the end of the next year, and then one step a year.
-        Book book = new Book(TAILOR).learn(last, sales);
+        Book book = new Book(PLAIN).learn(last, sales);
         assertThat(book.at(Instant.parse("2024-12-31T20:59:59Z")).tier().name()).isEqualTo("gold");
         assertThat(book.at(Instant.parse("2024-12-31T21:00:00Z")).tier().name())
                 .isEqualTo("silver");

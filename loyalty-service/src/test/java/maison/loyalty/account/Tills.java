@@ -7,20 +7,34 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyCommand.Learn;
 import maison.loyalty.account.LoyaltyCommand.Review;
+import maison.loyalty.programme.Bonus.Activity;
 import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeReader;
+import maison.loyalty.programme.ProgrammeVersion;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.eventstore.Decision.Refused;
 
 /// Makes facts, and runs the real decider over them as the consumer and the job would.
 public final class Tills {
 
-    public static final Programme JEWELLERY = programme("programmes/jewellery.json");
+    private static final Set<Activity> MILESTONES =
+            Set.of(Activity.TIER_MILESTONE, Activity.ANNIVERSARY);
+
+    /// The jeweller's programme as it ships.
+    public static final Programme SHIPPED = programme("programmes/jewellery.json");
+
+    /// The same without points for tiers, which would be among the numbers of nearly every test.
+    /// Tests of the running service have it too.
+    public static final Programme JEWELLERY =
+            programme("programmes/jewellery-without-milestones.json");
+
     public static final Instant START = Instant.parse("2026-01-10T12:00:00Z");
 
     private Tills() {}
@@ -32,6 +46,27 @@ public final class Tills {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A programme that gives nothing for tiers and years.
+    public static Programme withoutMilestones(Programme shipped) {
+        return new Programme(
+                shipped.name(),
+                shipped.versions().stream().map(Tills::withoutMilestones).toList(),
+                shipped.scale());
+    }
+
+    private static ProgrammeVersion withoutMilestones(ProgrammeVersion version) {
+        return new ProgrammeVersion(
+                version.version(),
+                version.effectiveFrom(),
+                version.earning(),
+                version.tiers(),
+                version.bonuses().stream()
+                        .filter(each -> Collections.disjoint(each.activities(), MILESTONES))
+                        .toList(),
+                version.rewards(),
+                version.limits());
     }
 
     public static UUID id(String name) {

@@ -62,7 +62,7 @@ class AccountResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", startsWith("W/"))
-                .body("version", equalTo(4))
+                .body("version", equalTo(5))
                 .body("ruleVersion", equalTo("jewellery-1"))
                 .body("spend.annual", equalTo("1175.00"))
                 .body("tier.name", equalTo("bronze"))
@@ -137,7 +137,7 @@ class AccountResourceTest {
         var cents = Tills.sale("cents " + customer, bought, "USD", Tills.line("1", 1, 99));
         var unlinked = new UnlinkedReturn(Tills.id("unlinked " + customer), bought, "USD", 8_000);
         SalesTopic.send(customer, sale, returned, yen, cents, unlinked);
-        SalesTopic.awaitVersion(customer, 7);
+        SalesTopic.awaitVersion(customer, 8);
         given().auth()
                 .oauth2(Tokens.of("associate"))
                 .get("/v1/accounts/{customer}/explain", customer)
@@ -158,11 +158,12 @@ class AccountResourceTest {
                 .body("tier.earned", equalTo(true))
                 .body("notReached.name", equalTo(List.of("silver", "gold", "platinum")))
                 .body("notReached[0].conditions[0].met", equalTo(false))
-                .body("events", hasSize(7))
-                .body("events[0].type", equalTo("sale-counted"))
-                .body("events[0].eventId", notNullValue())
-                .body("events[0].causationId", notNullValue())
-                .body("events[0].inputs.sale.lines[0].netMinor", equalTo(115_000));
+                .body("events", hasSize(8))
+                .body("events[0].type", equalTo("enrolled"))
+                .body("events[1].type", equalTo("sale-counted"))
+                .body("events[1].eventId", notNullValue())
+                .body("events[1].causationId", notNullValue())
+                .body("events[1].inputs.sale.lines[0].netMinor", equalTo(115_000));
     }
 
     @Test

@@ -11,6 +11,7 @@ import maison.loyalty.certificate.CertificateCommand.Expire;
 import maison.loyalty.certificate.CertificateCommand.HoldUse;
 import maison.loyalty.certificate.CertificateCommand.Issue;
 import maison.loyalty.certificate.CertificateCommand.Revoke;
+import maison.loyalty.certificate.CertificateCommand.TakeUse;
 import maison.loyalty.certificate.CertificateRefusal.CertificateHeld;
 import maison.loyalty.certificate.CertificateRefusal.CertificateInUse;
 import maison.loyalty.certificate.CertificateRefusal.CertificateOver;
@@ -148,6 +149,51 @@ class CertificateDeciderTest {
         assertThat(till.run(end(FIRST, How.COMMITTED, late))).isEqualTo(new UseLapsed(late));
         assertThat(till.run(end(FIRST, How.RELEASED, late))).isEqualTo(new UseStands(State.LAPSED));
         assertThat(till.run(hold(SECOND, 2_500, late))).isNull();
+    }
+
+    /// A till that was refused something else asks again under the id of its sale.
+    @Test
+    void what_was_given_up_or_lapsed_can_be_held_again_under_its_id() {
+        Till till = given(Reward.Use.ONCE);
+        till.run(hold(FIRST, 2_500, NOON));
+        till.run(end(FIRST, How.RELEASED, NOON));
+        assertThat(till.changes(hold(FIRST, 2_500, NOON.plusSeconds(5)))).isTrue();
+        assertThat(till.run(hold(FIRST, 2_500, NOON.plusSeconds(5)))).isNull();
+        assertThat(till.run(hold(SECOND, 2_500, NOON.plusSeconds(6))))
+                .isInstanceOf(CertificateHeld.class);
+        Instant late = NOON.plus(Duration.ofHours(1));
+        assertThat(till.run(hold(SECOND, 2_500, late))).isNull();
+        assertThat(till.run(hold(FIRST, 2_500, late))).isInstanceOf(CertificateHeld.class);
+        assertThat(till.run(new TakeUse(SECOND, late))).isNull();
+        assertThat(till.run(hold(FIRST, 2_500, late))).isEqualTo(new CertificateUsedUp());
+    }
+
+    /// The sale was recorded: its hold counts, also one that lapsed, unless somebody else has it.
+    @Test
+    void a_sale_takes_what_was_kept_for_it() {
+        Till till = given(Reward.Use.ONCE);
+        assertThat(till.run(new TakeUse(FIRST, NOON))).isEqualTo(new UseUnknown());
+        till.run(hold(FIRST, 2_000, NOON));
+        assertThat(till.run(new TakeUse(FIRST, NOON))).isNull();
+        assertThat(till.changes(new TakeUse(FIRST, NOON))).isFalse();
+        assertThat(till.state().leftMinor()).isZero();
+        till.run(end(FIRST, How.UNDONE, NOON));
+        assertThat(till.changes(new TakeUse(FIRST, NOON))).isFalse();
+
+        Instant late = OVER.plusSeconds(5);
+        Till lapsed = given(Reward.Use.ONCE);
+        lapsed.run(hold(FIRST, 2_000, NOON));
+        assertThat(lapsed.run(new TakeUse(FIRST, late))).isNull();
+        assertThat(lapsed.state().leftMinor()).isZero();
+
+        Till faster = given(Reward.Use.PARTIAL);
+        faster.run(hold(FIRST, 2_000, NOON));
+        Instant hour = NOON.plus(Duration.ofHours(1));
+        faster.run(hold(SECOND, 501, hour));
+        assertThat(faster.run(new TakeUse(FIRST, hour))).isEqualTo(new CertificateUsedUp());
+        faster.run(end(SECOND, How.RELEASED, hour));
+        assertThat(faster.run(new TakeUse(FIRST, hour))).isNull();
+        assertThat(faster.state().leftMinor()).isEqualTo(500);
     }
 
     @Test

@@ -80,7 +80,7 @@ class ProgrammeResourceTest {
                 .body("versions[0].promotions[0].multiplier", equalTo("2"))
                 .body("versions[0].promotions[0].stores", equalTo(List.of("special-event")))
                 .body("versions[0].stacking", equalTo("best-wins"))
-                .body("versions[0].bonuses.points", equalTo(List.of(100, 25, 50, 0)))
+                .body("versions[0].bonuses.points", equalTo(List.of(100, 25, 50)))
                 .body("versions[0].bonuses[1].cap.per", equalTo("month"))
                 .body("versions[0].limits.redeemedPerDay", equalTo(5000))
                 .body(

@@ -82,6 +82,7 @@ class ProgrammeFlawsTest {
                 "\"times\": 1, \"per\": \"month\"|\"times\": 0, \"per\": \"month\"|/bonuses/4/cap/times|must be between",
                 "\"vip\": 2000|\"vvip\": 2000|/bonuses/5/pointsByTier/vvip|no tier of this version",
                 "[\"tier-milestone\"]|[\"tier-milestone\", \"survey\"]|/bonuses/5/pointsByTier|for nothing else",
+                "\"vip\": 2000 }, \"cap\": { \"times\": 1|\"vip\": 2000 }, \"cap\": { \"times\": 2|/bonuses/5/cap|once for each tier",
                 "\"bonus\": \"survey\"|\"bonus\": \"welcome\"|/bonuses/4|there twice",
                 "\"kind\": \"gift\"|\"kind\": \"present\"|/rewards/3/kind|must be one of certificate",
                 "\"stock\": 80|\"stock\": 0|/rewards/3/stock|must be between",

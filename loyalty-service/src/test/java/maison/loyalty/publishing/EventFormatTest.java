@@ -153,6 +153,24 @@ class EventFormatTest {
 
     private static Map<String, LoyaltyEvent> ofNotices() {
         return Map.of(
+                "milestone-reached",
+                new LoyaltyEvent.MilestoneReached(
+                        RETURNED,
+                        new Grant(
+                                GRANT,
+                                BOUGHT,
+                                "milestone",
+                                50,
+                                BOUGHT,
+                                EXPIRES,
+                                "jewellery-1",
+                                null),
+                        true,
+                        FALLS),
+                "enrolled",
+                new LoyaltyEvent.Enrolled(BOUGHT, FALLS),
+                "milestone-lost",
+                new LoyaltyEvent.MilestoneLost(RETURNED, GRANT, 50, 10, FALLS),
                 "points-ending-noticed",
                 new LoyaltyEvent.PointsEndingNoticed(RETURNED, EXPIRES, 1175, 30, FALLS),
                 "tier-risk-noticed",
@@ -287,7 +305,13 @@ class EventFormatTest {
     @Test
     void every_event_has_a_file() {
         assertThat(EVENTS.values().stream().map(Object::getClass).toList())
-                .containsExactlyInAnyOrder(LoyaltyEvent.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(leavesOf(LoyaltyEvent.class).toList());
+    }
+
+    private static Stream<Class<?>> leavesOf(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventFormatTest::leavesOf)
+                : Stream.of(type);
     }
 
     @ParameterizedTest
@@ -300,6 +324,8 @@ class EventFormatTest {
                                 "unlinked-return-noted",
                                 "account-reviewed",
                                 "grant-withdrawn",
+                                "milestone-reached",
+                                "milestone-lost",
                                 "points-deducted",
                                 "adjustment-proposed",
                                 "proposal-closed",
@@ -336,8 +362,26 @@ class EventFormatTest {
                 .ifPresent(each -> assertThat(document).contains("name: " + each.type()));
     }
 
+    /// As points that were given, but not again when it comes back: nobody was told that it went.
+    @Test
+    void a_milestone_is_published_when_it_is_reached_first() {
+        var again = (LoyaltyEvent.MilestoneReached) event("milestone-reached");
+        var first = new LoyaltyEvent.MilestoneReached(again.at(), again.grant(), false, FALLS);
+        assertThat(new LoyaltyPublisher().publish(recorded("milestone-reached", first)))
+                .get()
+                .satisfies(each -> {
+                    assertThat(each.type()).isEqualTo("maison.loyalty.points-granted.v1");
+                    assertThat(each.data())
+                            .extracting("bonus", "points", "grantId")
+                            .containsExactly("milestone", 50L, GRANT);
+                });
+    }
+
     private static RecordedEvent<LoyaltyEvent> recorded(String name) {
-        LoyaltyEvent event = event(name);
+        return recorded(name, event(name));
+    }
+
+    private static RecordedEvent<LoyaltyEvent> recorded(String name, LoyaltyEvent event) {
         var context = new CommandContext("c", Actor.system("test"), null, "c", null, null);
         var envelope =
                 new Envelope(

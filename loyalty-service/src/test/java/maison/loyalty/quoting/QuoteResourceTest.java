@@ -88,7 +88,7 @@ class QuoteResourceTest {
                 .isEqualTo(first.getList("lines.points"));
 
         // To quote stored nothing, and the next quote goes on from there.
-        assertThat(account.getInt("version")).isEqualTo(2);
+        assertThat(account.getInt("version")).isEqualTo(3);
         JsonPath next = quoted(basket(START.plus(Duration.ofDays(1)).toString(), "500.00"));
         assertThat(next.getLong("active")).isEqualTo(500);
         assertThat(next.getLong("activeAfter")).isEqualTo(1_000);

@@ -88,7 +88,7 @@ class ReviewJobTest {
         TestClock.set(Instant.parse("2028-04-01T00:00:00Z"));
         job.run();
         assertThat(events(PointsExpired.class)).hasSize(1);
-        assertThat(accounts.history(customer, null).events()).hasSize(5);
+        assertThat(accounts.history(customer, null).events()).hasSize(6);
     }
 
     @Test

@@ -68,6 +68,12 @@ public class Caller {
         }
     }
 
+    /// The caller's own `Authorization` header, to ask another service in their name. Never to be
+    /// kept or logged.
+    public Optional<String> authorization() {
+        return Optional.ofNullable(request.getHeader("Authorization"));
+    }
+
     /// The caller as events remember them.
     public Actor actor() {
         String subject =

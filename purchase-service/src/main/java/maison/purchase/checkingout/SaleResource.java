@@ -69,7 +69,10 @@ class SaleResource {
                             + " recorded once. Price times quantity is rounded half up to the"
                             + " currency's minor unit; discounts are taken off; tax is added."
                             + " Tenders must cover the total; change is given from cash only. A"
-                            + " store credit that is named is spent in the same act.")
+                            + " store credit that is named is spent in the same act. A certificate"
+                            + " is named by its code, and kept for the sale by loyalty-service"
+                            + " before it is recorded; 503 if that does not answer, and nothing is"
+                            + " recorded.")
     @RequestBody(
             required = true,
             content =
@@ -122,7 +125,7 @@ class SaleResource {
             responseCode = "409",
             description =
                     "The id, or the terminal's receipt number, belongs to a sale with other"
-                            + " content; or the store credit does not pay",
+                            + " content; or a store credit or a certificate does not pay",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

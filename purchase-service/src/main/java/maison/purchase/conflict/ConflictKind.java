@@ -17,6 +17,10 @@ public enum ConflictKind {
     /// A store credit was taken for an amount in another currency, and so has paid nothing.
     CREDIT_IN_ANOTHER_CURRENCY,
 
+    /// A certificate was taken that was not good: used, over, or held by another sale. It has paid
+    /// nothing.
+    CERTIFICATE_REFUSED,
+
     /// A till took more store credit, gave back more money, or went on for longer, than it may
     /// without asking.
     OVER_OFFLINE_LIMIT,

@@ -112,7 +112,8 @@ final class AsRequest {
                 card == null ? null : card.brand(),
                 card == null ? null : card.lastFour(),
                 credit ? tender.reference() : null,
-                credit ? null : tender.reference());
+                credit ? null : tender.reference(),
+                null);
     }
 
     static @Nullable Leave leave(@Nullable Waiver waiver) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.Amounts;
@@ -65,9 +67,10 @@ public final class SaleReading {
         var reading = new SaleReading(request, Place.ROOT, fields, steps);
         SaleCompleted unpaid = reading.read();
         String message = reading.message();
+        Map<Integer, String> certificates = reading.certificates();
         SaleCompleted facts = unpaid.paidBy(unpaid.tenders(), reading.change(unpaid));
         return fields.areSound()
-                ? new Sound<>(new CompleteSale(facts, message))
+                ? new Sound<>(new CompleteSale(facts, message, certificates))
                 : new Faulty<>(fields.faults());
     }
 
@@ -77,6 +80,11 @@ public final class SaleReading {
         if (request.gift() != null && request.gift().message() != null) {
             fields.fault(
                     root.at("gift").at("message"), "is taken with a sale, not with an exchange");
+        }
+        for (int place : reading.certificates().keySet()) {
+            fields.fault(
+                    root.at("tenders").at(place).at("kind"),
+                    "is taken with a sale, not with an exchange");
         }
         return reading.read();
     }
@@ -160,9 +168,32 @@ public final class SaleReading {
         var tenders = new ArrayList<Tender>();
         var wanted = fields.list(place, request.tenders(), TENDERS_MAX);
         for (int index = 0; index < wanted.size(); index++) {
-            tenders.add(TenderReading.of(wanted.get(index), place.at(index), amount));
+            SaleRequest.Payment payment = wanted.get(index);
+            tenders.add(
+                    TenderReading.isCertificate(payment, fields)
+                            ? TenderReading.certificate(payment, place.at(index), amount)
+                            : TenderReading.of(payment, place.at(index), amount));
         }
         return tenders;
+    }
+
+    /// The codes of certificates that pay, by the place of their tender.
+    private Map<Integer, String> certificates() {
+        Map<Integer, String> codes = new LinkedHashMap<>();
+        List<SaleRequest.@Nullable Payment> tenders =
+                request.tenders() == null ? List.of() : request.tenders();
+        for (int index = 0; index < tenders.size(); index++) {
+            SaleRequest.Payment payment = tenders.get(index);
+            if (payment != null && TenderReading.isCertificate(payment, fields)) {
+                Place place = root.at("tenders").at(index).at("code");
+                String code = fields.code(place, payment.code());
+                if (codes.containsValue(code)) {
+                    fields.fault(place, "pays for another part of the sale already");
+                }
+                codes.put(index, code);
+            }
+        }
+        return codes;
     }
 
     private boolean taxInclusive() {

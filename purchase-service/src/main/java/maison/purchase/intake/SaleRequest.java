@@ -151,6 +151,7 @@ public record SaleRequest(
                                 "cheque",
                                 "gift-card",
                                 "store-credit",
+                                "certificate",
                                 "wallet",
                                 "other"
                             })
@@ -172,5 +173,11 @@ public record SaleRequest(
                                             + " Only another system tells of such payments, in"
                                             + " bulk: here they come from the order, the piece or"
                                             + " the return itself")
-                    @Nullable String reference) {}
+                    @Nullable String reference,
+            @Schema(
+                            examples = "7K3M-9XQP-2FHT-WZ84",
+                            description =
+                                    "Of a certificate that was got for points. It is checked and"
+                                            + " kept for the sale; for sales only")
+                    @Nullable String code) {}
 }

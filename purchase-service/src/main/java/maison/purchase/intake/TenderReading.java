@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Checks one means of payment.
 final class TenderReading {
 
+    private static final String CERTIFICATE = "certificate";
+
     private static final Map<String, Kind> KINDS =
             Map.of(
                     "cash", Kind.CASH,
@@ -24,9 +26,14 @@ final class TenderReading {
     // What comes about here by an order, a piece taken in or a return; of others' it is only told.
     private static final Map<String, Kind> TOLD =
             Map.of(
-                    "deposit", Kind.DEPOSIT,
-                    "trade-in", Kind.TRADE_IN,
-                    "exchange", Kind.EXCHANGE);
+                    "deposit",
+                    Kind.DEPOSIT,
+                    "trade-in",
+                    Kind.TRADE_IN,
+                    "exchange",
+                    Kind.EXCHANGE,
+                    CERTIFICATE,
+                    Kind.CERTIFICATE);
 
     private TenderReading() {}
 
@@ -39,6 +46,9 @@ final class TenderReading {
                     place.at("reference"),
                     "is for a deposit, a trade-in or an exchange that another system tells of");
         }
+        if (payment.code() != null) {
+            fields.fault(place.at("code"), "is for a certificate that pays for a sale");
+        }
         Money paid = amount.required(place.at("amount"), payment.amount());
         if (payment.creditId() != null && paid.isZero() && fields.areSound()) {
             fields.fault(place.at("amount"), "must be above 0");
@@ -50,6 +60,25 @@ final class TenderReading {
                 told == null
                         ? credit(payment, kind, place, fields)
                         : fields.optionalCode(place.at("reference"), payment.reference()));
+    }
+
+    /// Whether a till takes a certificate of ours, by its code.
+    static boolean isCertificate(SaleRequest.@Nullable Payment payment, Fields fields) {
+        return payment != null && CERTIFICATE.equals(payment.kind()) && !fields.areRecording();
+    }
+
+    /// A certificate of ours, which its code will name.
+    static Tender certificate(SaleRequest.Payment payment, Place place, Amount amount) {
+        Fields fields = amount.fields();
+        if (payment.reference() != null || payment.creditId() != null) {
+            fields.fault(place, "is named by its code alone");
+        }
+        card(payment, Kind.CERTIFICATE, place, fields);
+        Money paid = amount.required(place.at("amount"), payment.amount());
+        if (paid.isZero() && fields.areSound()) {
+            fields.fault(place.at("amount"), "must be above 0");
+        }
+        return new Tender(Kind.CERTIFICATE, paid, null, null);
     }
 
     /// A kind that only another system tells of; null for one that tills take.

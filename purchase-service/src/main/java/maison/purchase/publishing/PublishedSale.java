@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import maison.purchase.sale.Refund;
 import maison.purchase.sale.SaleEvent.LinesReturned;
 import maison.purchase.sale.SaleEvent.ReturnedLine;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
@@ -68,7 +70,10 @@ sealed interface PublishedSale {
     }
 
     /// What a sale was paid with that is no money, such as `store-credit`.
-    record Means(String kind, Money amount) {
+    ///
+    /// @param certificateId of a certificate that was kept for the sale, under the sale's id;
+    ///   absent otherwise
+    record Means(String kind, Money amount, @Nullable UUID certificateId) {
 
         /// @return null for a sale that was paid with money, as most are
         static @Nullable List<Means> of(List<Tender> tenders) {
@@ -79,16 +84,46 @@ sealed interface PublishedSale {
                     means.add(
                             new Means(
                                     each.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                    each.amount()));
+                                    each.amount(),
+                                    certificate(each.kind(), each.reference())));
                 }
             }
             return means;
         }
 
+        /// Another system's certificate has a name that means nothing here.
+        private static @Nullable UUID certificate(Tender.Kind kind, @Nullable String reference) {
+            try {
+                return kind == Tender.Kind.CERTIFICATE && reference != null
+                        ? UUID.fromString(reference)
+                        : null;
+            } catch (IllegalArgumentException _) {
+                return null;
+            }
+        }
+
+        /// @return null where no certificate is good again, as nearly always
+        static @Nullable List<UUID> certificatesIn(List<Refund> refunds) {
+            List<UUID> found =
+                    refunds.stream()
+                            .map(each -> certificate(each.kind(), each.reference()))
+                            .filter(Objects::nonNull)
+                            .toList();
+            return found.isEmpty() ? null : found;
+        }
+
         private static boolean isMoney(Tender.Kind kind) {
             return switch (kind) {
                 case CASH, CARD, BANK_TRANSFER, CHEQUE -> true;
-                case GIFT_CARD, STORE_CREDIT, WALLET, OTHER, DEPOSIT, TRADE_IN, EXCHANGE -> false;
+                case GIFT_CARD,
+                        STORE_CREDIT,
+                        WALLET,
+                        OTHER,
+                        DEPOSIT,
+                        TRADE_IN,
+                        EXCHANGE,
+                        CERTIFICATE ->
+                        false;
             };
         }
     }
@@ -138,6 +173,8 @@ sealed interface PublishedSale {
     /// `maison.sale.lines-returned.v1`
     ///
     /// @param voided true if the sale was undone at once and never meant; else absent
+    /// @param certificates that had paid for the sale and are good again; absent where there is
+    ///   none
     record Returned(
             UUID saleId,
             UUID returnId,
@@ -150,7 +187,8 @@ sealed interface PublishedSale {
             Money total,
             List<BackLine> lines,
             @Nullable Boolean voided,
-            @Nullable UUID knownAs)
+            @Nullable UUID knownAs,
+            @Nullable List<UUID> certificates)
             implements PublishedSale {
 
         static Returned of(UUID saleId, LinesReturned event, @Nullable Boolean voided) {
@@ -166,7 +204,8 @@ sealed interface PublishedSale {
                     event.amounts().total(),
                     event.lines().stream().map(BackLine::of).toList(),
                     voided,
-                    event.knownAs());
+                    event.knownAs(),
+                    Means.certificatesIn(event.refunds()));
         }
     }
 

@@ -119,12 +119,12 @@ final class RefundSplit {
         for (int at : order()) {
             Tender paid = tenders.get(at);
             boolean whole =
-                    paid.kind() == Kind.TRADE_IN
+                    (paid.kind() == Kind.TRADE_IN || paid.kind() == Kind.CERTIFICATE)
                             && paid.reference() != null
                             && left[at].isEqual(paid.amount());
             rest =
                     whole
-                            ? take(at, Kind.TRADE_IN, rest, paid.reference())
+                            ? take(at, paid.kind(), rest, paid.reference())
                             : take(at, formOf(paid.kind()), rest, null);
         }
         requireNothing(rest);
@@ -239,7 +239,7 @@ final class RefundSplit {
     private static Kind formOf(Kind paid) {
         return switch (paid) {
             case CASH, CARD, BANK_TRANSFER, GIFT_CARD, STORE_CREDIT, WALLET, OTHER -> paid;
-            case CHEQUE, DEPOSIT, TRADE_IN, EXCHANGE -> Kind.STORE_CREDIT;
+            case CHEQUE, DEPOSIT, TRADE_IN, EXCHANGE, CERTIFICATE -> Kind.STORE_CREDIT;
         };
     }
 
@@ -254,7 +254,7 @@ final class RefundSplit {
                                 default -> false;
                             };
             case CARD, GIFT_CARD, WALLET, OTHER -> form == paid;
-            case CHEQUE, DEPOSIT, TRADE_IN, EXCHANGE -> false;
+            case CHEQUE, DEPOSIT, TRADE_IN, EXCHANGE, CERTIFICATE -> false;
         };
     }
 

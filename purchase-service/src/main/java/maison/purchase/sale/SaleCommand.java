@@ -2,6 +2,7 @@ package maison.purchase.sale;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.Asker;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
@@ -14,14 +15,27 @@ public sealed interface SaleCommand {
     /// Record a sale that took place at a till; the till's facts are taken as they are.
     ///
     /// @param giftMessage what the giver says to the recipient, not sealed yet; null for nothing
-    record CompleteSale(SaleCompleted facts, @Nullable String giftMessage) implements SaleCommand {
+    /// @param certificates codes of certificates that pay, by the place of their tender; empty once
+    ///   the tenders name the certificates themselves
+    record CompleteSale(
+            SaleCompleted facts, @Nullable String giftMessage, Map<Integer, String> certificates)
+            implements SaleCommand {
+
+        public CompleteSale {
+            certificates = Map.copyOf(certificates);
+        }
+
+        /// A sale that no certificate pays for, or whose tenders name theirs.
+        public CompleteSale(SaleCompleted facts, @Nullable String giftMessage) {
+            this(facts, giftMessage, Map.of());
+        }
 
         /// A sale whose gift, if it is one, has no message, or a sealed one.
         public CompleteSale(SaleCompleted facts) {
             this(facts, null);
         }
 
-        // A message that is not sealed yet must not get into logs.
+        // A message that is not sealed yet must not get into logs, nor must codes.
         @Override
         public String toString() {
             return "CompleteSale[" + facts + "]";

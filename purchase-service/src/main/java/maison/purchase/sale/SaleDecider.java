@@ -46,7 +46,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
 
     private static Decision<SaleEvent, SaleRefusal> decideUnsold(SaleCommand command) {
         return switch (command) {
-            case CompleteSale(var facts, _) -> accept(facts);
+            case CompleteSale(var facts, _, _) -> accept(facts);
             case ReturnLines lines -> park(lines);
             case VoidSale _, MoveSale _ -> refuse(new SaleUnknown());
         };
@@ -93,7 +93,7 @@ public final class SaleDecider implements Decider<SaleCommand, Sale, SaleEvent, 
 
     private static Decision<SaleEvent, SaleRefusal> decideSold(SaleCommand command, Sold sold) {
         return switch (command) {
-            case CompleteSale(var facts, _) when isRepeat(facts, sold.facts()) -> alreadyDone();
+            case CompleteSale(var facts, _, _) when isRepeat(facts, sold.facts()) -> alreadyDone();
             case CompleteSale _ -> refuse(new SaleIdReused());
             case ReturnLines lines -> Returning.decide(lines, sold);
             case VoidSale undo -> Voiding.decide(undo, sold);

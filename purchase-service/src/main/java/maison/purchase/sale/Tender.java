@@ -19,6 +19,10 @@ public record Tender(Kind kind, Money amount, @Nullable Card card, @Nullable Str
         CHEQUE,
         GIFT_CARD,
         STORE_CREDIT,
+
+        /// A certificate that was got for points; `reference` names it. None is named by what an
+        /// offline till took and was not good.
+        CERTIFICATE,
         WALLET,
         OTHER,
 

@@ -11,6 +11,7 @@ import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleCommand.CompleteSale;
 import maison.purchase.sale.SaleEvent;
 import maison.purchase.sale.SaleEvent.Gift;
+import maison.purchase.sale.SaleEvent.SaleCompleted;
 import maison.purchase.sale.SaleRefusal;
 import org.jboss.logging.Logger;
 
@@ -44,16 +45,17 @@ final class Messages {
         Gift before = sales.load(id).state() instanceof Sold sold ? sold.facts().gift() : null;
         boolean isDone = command.facts().offline() != null;
         if (isDone && before != null && before.message() == null) {
-            return new CompleteSale(command.facts());
+            return new CompleteSale(command.facts(), null, command.certificates());
         }
         try {
-            return new CompleteSale(command.facts().saying(messages.seal(gift, message, before)));
+            SaleCompleted sealed = command.facts().saying(messages.seal(gift, message, before));
+            return new CompleteSale(sealed, null, command.certificates());
         } catch (ProblemException e) {
             if (!isDone) {
                 throw e;
             }
             LOG.warnf("Sale %s goes without its message: %s", id, e.problem().type());
-            return new CompleteSale(command.facts());
+            return new CompleteSale(command.facts(), null, command.certificates());
         }
     }
 }

@@ -54,6 +54,7 @@ public final class Settlement {
 
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
     private final SaleCredits credits;
+    private final SaleCertificates certificates;
     private final Permission permission;
     private final Messages messages;
     private final ReturnConflicts returns;
@@ -66,6 +67,7 @@ public final class Settlement {
     Settlement(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
             SaleCredits credits,
+            SaleCertificates certificates,
             Permission permission,
             Messages messages,
             ReturnConflicts returns,
@@ -76,6 +78,7 @@ public final class Settlement {
             Acts acts) {
         this.sales = sales;
         this.credits = credits;
+        this.certificates = certificates;
         this.permission = permission;
         this.messages = messages;
         this.returns = returns;
@@ -86,15 +89,25 @@ public final class Settlement {
         this.acts = acts;
     }
 
-    /// Records a sale. One that no credit of ours pays for, no manager must allow and no message
-    /// goes with, as most, blocks no thread and reads nothing.
+    /// Records a sale. One that no credit of ours and no certificate pays for, no manager must
+    /// allow and no message goes with, as most, blocks no thread and reads nothing.
     public CompletionStage<Settled> complete(
             UUID id, CompleteSale command, Call call, Authority caller) {
         if (standsAlone(command)) {
             return sales.runNew(id, command, call)
                     .thenCompose(outcome -> finish(id, command, outcome, call, caller));
         }
-        return onVirtualThread(() -> completeNow(id, messages.sealed(id, command), call, caller));
+        return onVirtualThread(() -> completeKeeping(id, command, call, caller));
+    }
+
+    /// With what certificates are kept for it; they are free again if it is not recorded.
+    private Settled completeKeeping(UUID id, CompleteSale command, Call call, Authority caller) {
+        var ready = certificates.keep(id, messages.sealed(id, command), caller.asking(call));
+        Settled settled = completeNow(id, ready.sale(), call, caller);
+        if (settled instanceof Settled.Stopped) {
+            certificates.release(id, ready.kept(), caller.asking(call));
+        }
+        return settled;
     }
 
     private CompletionStage<Settled> finish(
@@ -185,6 +198,7 @@ public final class Settlement {
     public boolean standsAlone(CompleteSale command) {
         return command.giftMessage() == null
                 && !limits.isTooLong(command.facts())
+                && command.certificates().isEmpty()
                 && CreditMoves.creditsOf(command.facts().tenders()).isEmpty()
                 && !permission.isAsked(command.facts());
     }
@@ -336,6 +350,7 @@ public final class Settlement {
                     List.of(id),
                     null);
         }
+        SaleCertificates.find(id, sale, findings);
         Problem problem = permission.forSale(act, id, sale, caller, findings);
         return problem == null ? credits.spend(act, id, sale, findings) : problem;
     }
