@@ -33,6 +33,8 @@ class EveryExampleTest {
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
                 .after("noteAlert/allergy", LAYLA)
+                .after("writeNote/evening calls", LAYLA)
+                .after("relate/a son", LAYLA)
                 .given("issueCard/first card", EveryExampleTest::printCard)
                 .after("issueCard/first card", LAYLA)
                 .after("blockCard/lost", "issueCard/first card");
