@@ -137,6 +137,26 @@ class PrivacyScanTest {
                 {"kind":"child","person":{"name":"Wolfeschlegel","note":"Quarrelled with Zenobia",
                  "occasions":[{"what":"birthday","on":"2013-11-29"}]}}
                 """);
+        put(
+                id,
+                "wishes",
+                "{\"description\":\"Quarrelled with Zenobia\",\"source\":\"Wolfeschlegel\"}");
+        put(id, "wardrobe/pieces", "{\"description\":\"Wolfeschlegel\",\"since\":\"2013-11-29\"}");
+        put(
+                id,
+                "gifts",
+                "{\"recipientId\":\"%s\",\"description\":\"Quarrelled with Zenobia\"}"
+                        .formatted(Calls.registered("{\"name\":{\"given\":\"Karim\"}}")));
+        Calls.consent(id, "photos", "email", "photos-1");
+        put(
+                id,
+                "photos",
+                """
+                {"caption":"Quarrelled with Zenobia","content":"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}
+                """);
+        for (String each : List.of("wishes", "wardrobe", "gifts", "photos")) {
+            Calls.as("associate").get("/v1/customers/" + id + "/" + each).then().statusCode(200);
+        }
         Calls.as("associate").get("/v1/customers/" + id + "/notes").then().statusCode(200);
         Calls.as("associate").get("/v1/customers/" + id + "/relations").then().statusCode(200);
         answers.add(

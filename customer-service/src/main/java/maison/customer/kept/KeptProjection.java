@@ -4,9 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.gift.GiftEvent.GiftPlanned;
 import maison.customer.note.NoteEvent.NoteWritten;
+import maison.customer.photo.PhotoEvent.PhotoAdded;
+import maison.customer.piece.PieceEvent.PieceEntered;
 import maison.customer.relation.RelationEvent.Related;
 import maison.customer.relation.RelationEvent.RelationRestated;
+import maison.customer.task.TaskEvent.TaskMade;
+import maison.customer.wish.WishEvent.WishMade;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
@@ -48,6 +53,11 @@ final class KeptProjection implements WritingProjection {
                 }
                 case RelationRestated event when event.otherId() != null ->
                         kept.add(new Kept(event.otherId(), "relations"));
+                case WishMade event -> kept.add(new Kept(event.customerId(), "wishes"));
+                case PieceEntered event -> kept.add(new Kept(event.customerId(), "wardrobe"));
+                case GiftPlanned event -> kept.add(new Kept(event.customerId(), "gifts"));
+                case PhotoAdded event -> kept.add(new Kept(event.customerId(), "photos"));
+                case TaskMade event -> kept.add(new Kept(event.customerId(), "tasks"));
                 case Object _ -> {
                     // Nothing else begins to be kept.
                 }
