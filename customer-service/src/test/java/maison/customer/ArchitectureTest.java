@@ -29,7 +29,17 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
-                            "maison.customer.birthday..")
+                            "maison.customer.birthday..",
+                            "maison.customer.assignment..",
+                            "maison.customer.gift..",
+                            "maison.customer.household..",
+                            "maison.customer.note..",
+                            "maison.customer.photo..",
+                            "maison.customer.piece..",
+                            "maison.customer.relation..",
+                            "maison.customer.rule..",
+                            "maison.customer.task..",
+                            "maison.customer.wish..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -41,6 +51,16 @@ class ArchitectureTest {
                             "maison.customer.card..",
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
+                            "maison.customer.assignment..",
+                            "maison.customer.gift..",
+                            "maison.customer.household..",
+                            "maison.customer.note..",
+                            "maison.customer.photo..",
+                            "maison.customer.piece..",
+                            "maison.customer.relation..",
+                            "maison.customer.rule..",
+                            "maison.customer.task..",
+                            "maison.customer.wish..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -53,7 +73,17 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
-                            "maison.customer.birthday..")
+                            "maison.customer.birthday..",
+                            "maison.customer.assignment..",
+                            "maison.customer.gift..",
+                            "maison.customer.household..",
+                            "maison.customer.note..",
+                            "maison.customer.photo..",
+                            "maison.customer.piece..",
+                            "maison.customer.relation..",
+                            "maison.customer.rule..",
+                            "maison.customer.task..",
+                            "maison.customer.wish..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -68,6 +98,16 @@ class ArchitectureTest {
                             "maison.customer.card..",
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
+                            "maison.customer.assignment..",
+                            "maison.customer.gift..",
+                            "maison.customer.household..",
+                            "maison.customer.note..",
+                            "maison.customer.photo..",
+                            "maison.customer.piece..",
+                            "maison.customer.relation..",
+                            "maison.customer.rule..",
+                            "maison.customer.task..",
+                            "maison.customer.wish..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -83,7 +123,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|photographing|assigning|following|ruling|handling|publishing)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryExampleTest {
 
     private static final String LAYLA = "registerCustomer/Layla";
+    private static final String RECIPIENT = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11";
     private static final String CARD = "620041700092";
 
     private static ApiStories stories() {
@@ -33,6 +35,21 @@ class EveryExampleTest {
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
                 .after("noteAlert/allergy", LAYLA)
+                .after("writeNote/evening calls", LAYLA)
+                .after("relate/a son", LAYLA)
+                .after("makeWish/a ring", LAYLA)
+                .after("fulfilWish/bought", "makeWish/a ring")
+                .after("enterPiece/brooch", LAYLA)
+                .given("markGift/anniversary", EveryExampleTest::registerRecipient)
+                .after("markGift/anniversary", LAYLA)
+                .after("rescheduleGift/later", "markGift/anniversary")
+                .after("assignCustomer/asked for", LAYLA)
+                .after("makeTask/wedding", LAYLA)
+                .after("snoozeTask/a week", "makeTask/wedding")
+                .after("finishTask/reached", "makeTask/wedding")
+                .after("cancelTask/came by", "makeTask/wedding")
+                .after("reassignTask/a colleague", "makeTask/wedding")
+                .given("addPhoto/a stone", EveryExampleTest::consentToPhotos)
                 .given("issueCard/first card", EveryExampleTest::printCard)
                 .after("issueCard/first card", LAYLA)
                 .after("blockCard/lost", "issueCard/first card");
@@ -48,6 +65,17 @@ class EveryExampleTest {
             sum += weighed > 9 ? weighed - 9 : weighed;
         }
         story.meaning(CARD, digits + (10 - sum % 10) % 10);
+    }
+
+    private static void registerRecipient(ApiStory story) {
+        story.put("/v1/customers/" + story.own(RECIPIENT), "{\"name\":{\"given\":\"Karim\"}}");
+    }
+
+    /// For photos there is a consent of their own, which is not the document's example.
+    private static void consentToPhotos(ApiStory story) {
+        var layla = story.own("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10");
+        story.put("/v1/customers/" + layla, "{\"name\":{\"given\":\"Layla\"}}");
+        Calls.consent(UUID.fromString(layla), "photos", "email", "photos-1");
     }
 
     @Test

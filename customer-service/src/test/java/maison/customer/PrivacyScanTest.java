@@ -44,6 +44,9 @@ class PrivacyScanTest {
                     "--07-13",
                     "Pacific/Auckland",
                     "Peanut oil",
+                    "Quarrelled with Zenobia",
+                    "Wolfeschlegel",
+                    "2013-11-29",
                     "620041700092");
 
     private static final String PEANUTS =
@@ -120,7 +123,60 @@ class PrivacyScanTest {
         CounterTest.identify("620041700092");
         CounterTest.identify("07700 900322");
         CounterTest.identify("Xan@Corrected.example");
+        keep(id, answers);
         mistakes(id, body, answers);
+    }
+
+    /// What staff keep about customers beside their profile.
+    private static void keep(UUID id, List<String> answers) {
+        put(id, "notes", "{\"text\":\"Quarrelled with Zenobia\",\"visibility\":\"all-staff\"}");
+        put(
+                id,
+                "relations",
+                """
+                {"kind":"child","person":{"name":"Wolfeschlegel","note":"Quarrelled with Zenobia",
+                 "occasions":[{"what":"birthday","on":"2013-11-29"}]}}
+                """);
+        put(
+                id,
+                "wishes",
+                "{\"description\":\"Quarrelled with Zenobia\",\"source\":\"Wolfeschlegel\"}");
+        put(id, "wardrobe/pieces", "{\"description\":\"Wolfeschlegel\",\"since\":\"2013-11-29\"}");
+        put(
+                id,
+                "gifts",
+                "{\"recipientId\":\"%s\",\"description\":\"Quarrelled with Zenobia\"}"
+                        .formatted(Calls.registered("{\"name\":{\"given\":\"Karim\"}}")));
+        Calls.consent(id, "photos", "email", "photos-1");
+        put(
+                id,
+                "photos",
+                """
+                {"caption":"Quarrelled with Zenobia","content":"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}
+                """);
+        for (String each : List.of("wishes", "wardrobe", "gifts", "photos")) {
+            Calls.as("associate").get("/v1/customers/" + id + "/" + each).then().statusCode(200);
+        }
+        Calls.as("associate").get("/v1/customers/" + id + "/notes").then().statusCode(200);
+        Calls.as("associate").get("/v1/customers/" + id + "/relations").then().statusCode(200);
+        answers.add(
+                Calls.as("associate")
+                        .body("{\"text\":\"Quarrelled with Zenobia\",\"visibility\":\"x\"}")
+                        .put("/v1/customers/%s/notes/%s".formatted(id, UUID.randomUUID()))
+                        .asString());
+        answers.add(
+                Calls.as("associate")
+                        .body("{\"kind\":\"Wolfeschlegel\"}")
+                        .put("/v1/customers/%s/relations/%s".formatted(id, UUID.randomUUID()))
+                        .asString());
+    }
+
+    private static void put(UUID id, String things, String body) {
+        Calls.as("associate")
+                .body(body)
+                .put("/v1/customers/%s/%s/%s".formatted(id, things, UUID.randomUUID()))
+                .then()
+                .statusCode(201);
     }
 
     private static void mistakes(UUID id, String body, List<String> answers) {

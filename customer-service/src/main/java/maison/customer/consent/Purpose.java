@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// Why a customer would be contacted.
+/// Why a customer would be contacted, or what else they are asked for.
 public enum Purpose {
     /// What they asked us to do: an order is ready, an appointment moved. Lawful without consent.
     SERVICE,
     MARKETING,
-    LOYALTY;
+    LOYALTY,
+    /// To keep and show photos of them and of what they have. Not a reason to contact anybody.
+    PHOTOS;
 
     private final String json = name().toLowerCase(Locale.ROOT);
 
@@ -23,6 +25,11 @@ public enum Purpose {
         return this != SERVICE;
     }
 
+    /// Whether somebody can be contacted for it.
+    public boolean isContact() {
+        return this != PHOTOS;
+    }
+
     @JsonCreator
     static Purpose of(String json) {
         for (var purpose : values()) {
@@ -30,6 +37,6 @@ public enum Purpose {
                 return purpose;
             }
         }
-        throw new IllegalArgumentException("must be service, marketing or loyalty");
+        throw new IllegalArgumentException("must be service, marketing, loyalty or photos");
     }
 }

@@ -28,7 +28,7 @@ final class ConsentForm {
     record Given(
             @Schema(
                             required = true,
-                            enumeration = {"marketing", "loyalty"})
+                            enumeration = {"marketing", "loyalty", "photos"})
                     @NotNull
                     Purpose purpose,
             @Schema(
@@ -67,7 +67,7 @@ final class ConsentForm {
     record Revoked(
             @Schema(
                             required = true,
-                            enumeration = {"marketing", "loyalty"})
+                            enumeration = {"marketing", "loyalty", "photos"})
                     @NotNull
                     Purpose purpose,
             @Schema(

@@ -79,6 +79,12 @@ record Certificate(
                             "points, tiers and totals without a name",
                             "the books must add up after the erasure as before"),
                     new Kept(
+                            "that there were notes, relations, wishes, gifts, photos, tasks and"
+                                    + " staff who looked after them: ids, dates and codes without a"
+                                    + " word of what they said",
+                            "the work of staff must stay accountable, and a surprise for somebody"
+                                    + " else a surprise"),
+                    new Kept(
                             "the log of who read the data and to whom contacts were given",
                             "accountability for what was done with the data"),
                     new Kept(

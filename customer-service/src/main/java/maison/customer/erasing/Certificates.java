@@ -15,6 +15,7 @@ import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
+import maison.customer.kept.KeptThings;
 import maison.customer.releases.ReleaseLog;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,12 +27,19 @@ final class Certificates {
     private final ReleaseLog releases;
     private final CardRecords cards;
     private final AlertRecords alerts;
+    private final KeptThings kept;
 
-    Certificates(Jdbi jdbi, ReleaseLog releases, CardRecords cards, AlertRecords alerts) {
+    Certificates(
+            Jdbi jdbi,
+            ReleaseLog releases,
+            CardRecords cards,
+            AlertRecords alerts,
+            KeptThings kept) {
         this.jdbi = jdbi;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
+        this.kept = kept;
     }
 
     /// @return empty if this customer was never erased
@@ -70,6 +78,7 @@ final class Certificates {
         if (alerts.load(customer).exists()) {
             erased.add("alerts");
         }
+        erased.addAll(kept.of(customer));
         return erased;
     }
 

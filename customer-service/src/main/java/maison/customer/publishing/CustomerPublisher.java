@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.customer.alert.AlertEvent;
+import maison.customer.assignment.AssignmentEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
 import maison.customer.card.CardEvent;
 import maison.customer.consent.ConsentEvent;
@@ -14,11 +15,20 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.gift.GiftEvent;
+import maison.customer.household.HouseholdEvent;
+import maison.customer.note.NoteEvent;
+import maison.customer.photo.PhotoEvent;
+import maison.customer.piece.PieceEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.customer.relation.RelationEvent;
+import maison.customer.rule.RuleEvent;
+import maison.customer.task.TaskEvent;
+import maison.customer.wish.WishEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -43,6 +53,11 @@ final class CustomerPublisher implements Publisher {
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
             // What a till must know of somebody concerns nobody else.
             case CardEvent _, AlertEvent _ -> Optional.empty();
+            // Nor does what staff keep about them.
+            case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
+            case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
+                    Optional.empty();
+            case TaskEvent _, RuleEvent _ -> Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };

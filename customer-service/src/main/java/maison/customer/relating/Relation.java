@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether two customers may be one person or one household.
 @Schema(name = "RelationWord")
 enum Relation {
-    /// They can be reached by the same phone or e-mail.
+    /// They live together, are family, or can be reached by the same phone or e-mail.
     @JsonProperty("related")
     RELATED,
     /// Both can be reached, and by nothing that is the same.

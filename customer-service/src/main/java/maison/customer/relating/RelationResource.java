@@ -11,11 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.households.Households;
 import maison.customer.person.Person;
 import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.ProfileRow;
 import maison.customer.profile.Profiles;
 import maison.customer.readlog.Looks;
+import maison.customer.relations.RelationList;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,11 +54,20 @@ class RelationResource {
 
     private final Profiles profiles;
     private final OpenedProfiles opened;
+    private final Households households;
+    private final RelationList relations;
     private final Looks looks;
 
-    RelationResource(Profiles profiles, OpenedProfiles opened, Looks looks) {
+    RelationResource(
+            Profiles profiles,
+            OpenedProfiles opened,
+            Households households,
+            RelationList relations,
+            Looks looks) {
         this.profiles = profiles;
         this.opened = opened;
+        this.households = households;
+        this.relations = relations;
         this.looks = looks;
     }
 
@@ -66,7 +77,8 @@ class RelationResource {
             operationId = "relateCustomers",
             summary = "Whether two customers may be one person or household",
             description =
-                    "By their phones and e-mails. One word and nothing else; that they were compared"
+                    "By the household they live in, what they are to each other, their phones and"
+                            + " e-mails. One word and nothing else; that they were compared"
                             + " stands in the read log of both.")
     @RequestBody(
             required = true,
@@ -88,6 +100,10 @@ class RelationResource {
     public Answer relate(@NotNull @Valid Pair pair) {
         List<ProfileRow> rows = profiles.findAll(List.of(pair.one(), pair.other()));
         looks.compared(rows.stream().map(ProfileRow::customerId).toList());
+        if (households.together(pair.one(), pair.other())
+                || relations.areFamily(pair.one(), pair.other())) {
+            return new Answer(Relation.RELATED);
+        }
         return new Answer(Relation.of(person(rows, pair.one()), person(rows, pair.other())));
     }
 

@@ -19,6 +19,7 @@ import maison.customer.releases.ReleaseLog;
 import maison.customer.releasing.ContactCard.Proof;
 import maison.customer.releasing.Release.Refused;
 import maison.customer.releasing.Release.Released;
+import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,6 +88,9 @@ class ContactCardResource {
                                             value = CustomerExamples.CONTACT)))
     @APIResponse(responseCode = "200", description = "Released, or refused with the reason")
     public ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
+        if (!request.purpose().isContact()) {
+            throw ProblemException.invalid("/purpose", "must be service, marketing or loyalty");
+        }
         var now = clock.instant();
         var release = cards.decide(id, request.purpose(), request.channel(), now);
         var card = card(id, request, release, now);

@@ -21,6 +21,11 @@ public final class Tokens {
         return OidcForTests.token(subject, List.of(roles), Map.of());
     }
 
+    /// A particular member of a store's staff with these roles.
+    public static String staff(String subject, String store, String... roles) {
+        return OidcForTests.token(subject, List.of(roles), Map.of("store", store));
+    }
+
     /// A till of a store.
     public static String terminal(String store) {
         return OidcForTests.token(

@@ -1,0 +1,115 @@
+package maison.customer.gifts;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import maison.customer.gift.Present;
+import maison.platform.sealing.Sealed;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rows that [GiftProjection] writes, and what follows from ideas on wish lists: what
+/// stands on somebody's list for another is a gift, and so is what they bought of it.
+@Singleton
+public final class GiftList {
+
+    private static final String GIFTS =
+            """
+            select g.giver_id, g.gift_id, g.version, coalesce(g.recipient_id, r.other_id) as recipient,
+                g.relation_id, g.sale_id, g.line_id, g.wish_owner, g.wish_id, g.sku, g.until,
+                g.revealed_at, g.words, g.planned_at
+            from gifts g
+            left join recipient_relations r
+                on r.customer_id = g.giver_id and r.relation_id = g.relation_id
+            where g.giver_id = :customer or g.recipient_id = :customer or r.other_id = :customer
+            """;
+
+    private static final String IDEAS =
+            """
+            select w.customer_id as giver_id, w.wish_id as gift_id, w.version,
+                coalesce(w.recipient_id, r.other_id) as recipient, w.relation_id, l.sale_id, l.line_id,
+                w.customer_id as wish_owner, w.wish_id, w.sku, e.until, e.revealed_at,
+                null::text as words, w.made_at as planned_at
+            from wishes w
+            left join recipient_relations r
+                on r.customer_id = w.customer_id and r.relation_id = w.relation_id
+            left join wardrobe_lines l
+                on l.customer_id = w.customer_id and l.sku = w.sku and l.sold_at >= w.made_at
+            left join lateral (
+                select g.until, g.revealed_at from gifts g
+                where g.giver_id = w.customer_id and g.wish_owner = w.customer_id
+                  and g.wish_id = w.wish_id
+                order by g.revealed_at nulls last, g.until nulls last limit 1
+            ) e on true
+            where (w.recipient_id is not null or w.relation_id is not null)
+              and (w.customer_id = :customer or w.recipient_id = :customer or r.other_id = :customer)
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    GiftList(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /// What is kept from a customer now.
+    public Surprises keptFrom(UUID customer) {
+        return Surprises.of(customer, about(customer), clock.instant());
+    }
+
+    /// The gifts that a customer gives or gets, and those that follow from ideas on wish lists.
+    public List<GiftRow> about(UUID customer) {
+        return read(GIFTS + " union all " + IDEAS, customer);
+    }
+
+    /// The gifts that a customer gives or gets, as they were marked; soonest planned first.
+    public List<GiftRow> marked(UUID customer) {
+        return read(GIFTS + " order by planned_at, gift_id", customer);
+    }
+
+    /// One gift that a customer gives.
+    public Optional<GiftRow> given(UUID giver, UUID gift) {
+        return marked(giver).stream()
+                .filter(each -> each.giverId().equals(giver) && each.giftId().equals(gift))
+                .findFirst();
+    }
+
+    private List<GiftRow> read(String sql, UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql)
+                        .bind("customer", customer)
+                        .map((row, _) -> row(row))
+                        .list());
+    }
+
+    private static GiftRow row(ResultSet row) throws SQLException {
+        String words = row.getString("words");
+        return new GiftRow(
+                row.getObject("giver_id", UUID.class),
+                row.getObject("gift_id", UUID.class),
+                row.getInt("version"),
+                row.getObject("recipient", UUID.class),
+                row.getObject("relation_id", UUID.class),
+                new Present(
+                        row.getObject("sale_id", UUID.class),
+                        row.getString("line_id"),
+                        row.getObject("wish_owner", UUID.class),
+                        row.getObject("wish_id", UUID.class),
+                        row.getString("sku")),
+                instant(row.getObject("until", OffsetDateTime.class)),
+                instant(row.getObject("revealed_at", OffsetDateTime.class)),
+                words == null ? null : new Sealed(words),
+                row.getObject("planned_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

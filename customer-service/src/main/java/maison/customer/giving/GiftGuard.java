@@ -1,0 +1,46 @@
+package maison.customer.giving;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.gift.GiftEvent;
+import maison.customer.gift.GiftEvent.GiftPlanned;
+import maison.customer.gift.GiftEvent.GiftRescheduled;
+import maison.customer.gift.GiftEvent.GiftRevealed;
+import maison.customer.gift.GiftEvent.GiftUnmarked;
+import maison.customer.gift.GiftRefusal.CustomerErased;
+import maison.customer.gift.GiftRefusal.NotACustomer;
+import maison.customer.profile.CustomersOnly;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendGuard;
+import org.jdbi.v3.core.Handle;
+
+/// Only customers give, and only to whom there is.
+@Singleton
+final class GiftGuard implements AppendGuard {
+
+    private static final CustomersOnly CUSTOMERS_ONLY =
+            new CustomersOnly(
+                    event -> event instanceof GiftEvent ours ? people(ours) : Stream.empty(),
+                    new NotACustomer(),
+                    new CustomerErased());
+
+    @Override
+    public Map<Append, Object> check(Handle handle, List<Append> batch) {
+        return CUSTOMERS_ONLY.check(handle, batch);
+    }
+
+    private static Stream<UUID> people(GiftEvent event) {
+        return switch (event) {
+            case GiftPlanned(var giver, _, var to, var present, _, _, _) ->
+                    Stream.of(
+                                    Stream.of(giver),
+                                    Stream.ofNullable(to.customerId()),
+                                    Stream.ofNullable(present.wishOwner()))
+                            .flatMap(each -> each);
+            case GiftRescheduled _, GiftRevealed _, GiftUnmarked _ -> Stream.of(event.customerId());
+        };
+    }
+}

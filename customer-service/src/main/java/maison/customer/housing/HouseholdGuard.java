@@ -1,0 +1,65 @@
+package maison.customer.housing;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.household.HouseholdEvent.MemberJoined;
+import maison.customer.household.HouseholdRefusal.CustomerErased;
+import maison.customer.household.HouseholdRefusal.InAnother;
+import maison.customer.household.HouseholdRefusal.NotACustomer;
+import maison.customer.households.Households;
+import maison.customer.profile.CustomersOnly;
+import maison.platform.eventstore.Append;
+import maison.platform.eventstore.AppendGuard;
+import org.jdbi.v3.core.Handle;
+
+/// Only customers join, and each one household at a time.
+@Singleton
+final class HouseholdGuard implements AppendGuard {
+
+    private static final CustomersOnly CUSTOMERS_ONLY =
+            new CustomersOnly(
+                    event ->
+                            event instanceof MemberJoined joined
+                                    ? Stream.of(joined.customerId())
+                                    : Stream.empty(),
+                    new NotACustomer(),
+                    new CustomerErased());
+
+    @Override
+    public Map<Append, Object> check(Handle handle, List<Append> batch) {
+        var asked =
+                batch.stream()
+                        .flatMap(HouseholdGuard::joined)
+                        .map(MemberJoined::customerId)
+                        .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        var stopped = new IdentityHashMap<Append, Object>();
+        CUSTOMERS_ONLY.check(handle, batch).forEach(stopped::put);
+        var homes = new HashMap<UUID, UUID>(Households.of(handle, asked));
+        for (Append append : batch) {
+            joined(append)
+                    .filter(each -> !livesNowhereElse(homes, each))
+                    .forEach(_ -> stopped.putIfAbsent(append, new InAnother()));
+        }
+        return stopped;
+    }
+
+    private static boolean livesNowhereElse(Map<UUID, UUID> homes, MemberJoined joined) {
+        UUID home = homes.putIfAbsent(joined.customerId(), joined.householdId());
+        return home == null || home.equals(joined.householdId());
+    }
+
+    private static Stream<MemberJoined> joined(Append append) {
+        return append.parts().stream()
+                .flatMap(part -> part.decided().stream())
+                .filter(MemberJoined.class::isInstance)
+                .map(MemberJoined.class::cast);
+    }
+}

@@ -1,0 +1,68 @@
+package maison.customer.kept;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.gift.GiftEvent.GiftPlanned;
+import maison.customer.note.NoteEvent.NoteWritten;
+import maison.customer.photo.PhotoEvent.PhotoAdded;
+import maison.customer.piece.PieceEvent.PieceEntered;
+import maison.customer.relation.RelationEvent.Related;
+import maison.customer.relation.RelationEvent.RelationRestated;
+import maison.customer.task.TaskEvent.TaskMade;
+import maison.customer.wish.WishEvent.WishMade;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
+
+/// Keeps of whom what sort of thing was ever kept: after an erasure nothing else tells.
+@Singleton
+final class KeptProjection implements WritingProjection {
+
+    private static final String INSERT =
+            """
+            insert into kept_things (customer_id, what)
+            select * from unnest(?::uuid[], ?::text[])
+            on conflict do nothing
+            """;
+
+    private record Kept(UUID customer, String what) {}
+
+    @Override
+    public String name() {
+        return "kept";
+    }
+
+    @Override
+    public String ddl() {
+        return "projections/kept.sql";
+    }
+
+    @Override
+    public List<Write> writes(List<RecordedEvent<?>> events) {
+        var kept = new LinkedHashSet<Kept>();
+        for (var recorded : events) {
+            switch (recorded.event()) {
+                case NoteWritten event -> kept.add(new Kept(event.customerId(), "notes"));
+                case Related event -> {
+                    kept.add(new Kept(event.customerId(), "relations"));
+                    if (event.otherId() != null) {
+                        kept.add(new Kept(event.otherId(), "relations"));
+                    }
+                }
+                case RelationRestated event when event.otherId() != null ->
+                        kept.add(new Kept(event.otherId(), "relations"));
+                case WishMade event -> kept.add(new Kept(event.customerId(), "wishes"));
+                case PieceEntered event -> kept.add(new Kept(event.customerId(), "wardrobe"));
+                case GiftPlanned event -> kept.add(new Kept(event.customerId(), "gifts"));
+                case PhotoAdded event -> kept.add(new Kept(event.customerId(), "photos"));
+                case TaskMade event -> kept.add(new Kept(event.customerId(), "tasks"));
+                case Object _ -> {
+                    // Nothing else begins to be kept.
+                }
+            }
+        }
+        return Write.ofRows(INSERT, List.copyOf(kept), Kept::customer, Kept::what);
+    }
+}

@@ -1,0 +1,133 @@
+package maison.customer.sharing;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import maison.customer.gifts.GiftList;
+import maison.customer.gifts.GiftRow;
+import maison.customer.person.Person;
+import maison.customer.profile.CustomerKeys;
+import maison.customer.profile.OpenedProfiles;
+import maison.customer.profile.Profiles;
+import maison.customer.readlog.Looks;
+import maison.customer.relations.RelationList;
+import maison.customer.relations.Topic;
+import maison.customer.wardrobe.Wardrobe;
+import maison.customer.wardrobe.WardrobeAudience;
+import maison.customer.wardrobe.WardrobeItem;
+import maison.customer.wishes.SharedWish;
+import maison.customer.wishes.WishAudience;
+import maison.customer.wishes.WishList;
+import maison.platform.http.Page;
+import maison.platform.sealing.SubjectKey;
+import maison.platform.sealing.Vault;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what others let a customer know of them.
+@Singleton
+final class Sharing {
+
+    /// Who shares more is looked up by staff.
+    private static final int SHOWN_MAX = 200;
+
+    private final RelationList relations;
+    private final WishList wishes;
+    private final Wardrobe wardrobe;
+    private final GiftList gifts;
+    private final Profiles profiles;
+    private final OpenedProfiles opened;
+    private final CustomerKeys keys;
+    private final Vault vault;
+    private final Looks looks;
+    private final Clock clock;
+
+    Sharing(
+            RelationList relations,
+            WishList wishes,
+            Wardrobe wardrobe,
+            GiftList gifts,
+            Profiles profiles,
+            OpenedProfiles opened,
+            CustomerKeys keys,
+            Vault vault,
+            Looks looks,
+            Clock clock) {
+        this.relations = relations;
+        this.wishes = wishes;
+        this.wardrobe = wardrobe;
+        this.gifts = gifts;
+        this.profiles = profiles;
+        this.opened = opened;
+        this.keys = keys;
+        this.vault = vault;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    Page<SharedView> with(UUID viewer, @Nullable String after, int limit) {
+        keys.of(viewer);
+        var page = relations.of(viewer, true, after, limit);
+        Map<UUID, Set<Topic>> shared = new LinkedHashMap<>();
+        page.items()
+                .forEach(each -> {
+                    UUID other = each.customerId();
+                    if (other != null && !each.weMayKnow().isEmpty()) {
+                        shared.computeIfAbsent(other, _ -> EnumSet.noneOf(Topic.class))
+                                .addAll(each.weMayKnow());
+                    }
+                });
+        looks.seen(shared.keySet(), "shared", List.of("wishes", "wardrobe", "birthday"));
+        var views = new ArrayList<SharedView>();
+        shared.forEach((other, topics) -> view(other, topics).ifPresent(views::add));
+        return new Page<>(views, page.next());
+    }
+
+    /// Empty if they were erased since their relation was read.
+    private Optional<SharedView> view(UUID other, Set<Topic> topics) {
+        var key = vault.keysOf(List.of(other)).get(other);
+        var person = profiles.find(other).filter(row -> !row.erased()).flatMap(opened::open);
+        if (key == null || person.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        List<GiftRow> about = gifts.about(other);
+        return Optional.of(
+                new SharedView(
+                        other,
+                        name(person.get()),
+                        topics.contains(Topic.OCCASIONS) ? birthday(person.get()) : null,
+                        topics.contains(Topic.WISHES) ? wishes(other, key, about, now) : null,
+                        topics.contains(Topic.PURCHASES)
+                                ? wardrobe(other, key, about, now)
+                                : null));
+    }
+
+    private List<SharedWish> wishes(UUID other, SubjectKey key, List<GiftRow> about, Instant now) {
+        var found = wishes.of(other, key, null, SHOWN_MAX).items();
+        return WishAudience.forOthers(other, found, about, now);
+    }
+
+    private List<WardrobeItem> wardrobe(
+            UUID other, SubjectKey key, List<GiftRow> about, Instant now) {
+        var found = wardrobe.of(other, key, Wardrobe.Place.read(null), SHOWN_MAX);
+        return WardrobeAudience.forOthers(found, about, now);
+    }
+
+    private static @Nullable String name(Person person) {
+        var name = person.name();
+        return name == null ? null : name.greeting();
+    }
+
+    private static @Nullable String birthday(Person person) {
+        var birthday = person.birthday();
+        return birthday == null ? null : birthday.day().toString();
+    }
+}

@@ -1,0 +1,239 @@
+package maison.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.assignment.AssignmentEvent.AssignmentEnded;
+import maison.customer.assignment.AssignmentEvent.CustomerAssigned;
+import maison.customer.assignment.Care;
+import maison.customer.gift.GiftEvent.GiftPlanned;
+import maison.customer.gift.GiftEvent.GiftRescheduled;
+import maison.customer.gift.GiftEvent.GiftRevealed;
+import maison.customer.gift.GiftEvent.GiftUnmarked;
+import maison.customer.gift.Present;
+import maison.customer.gift.Recipient;
+import maison.customer.household.HouseholdEvent.MemberJoined;
+import maison.customer.household.HouseholdEvent.MemberLeft;
+import maison.customer.note.NoteEvent.NoteRewritten;
+import maison.customer.note.NoteEvent.NoteWithdrawn;
+import maison.customer.note.NoteEvent.NoteWritten;
+import maison.customer.note.Visibility;
+import maison.customer.photo.Attachment;
+import maison.customer.photo.PhotoEvent.PhotoAdded;
+import maison.customer.photo.PhotoEvent.PhotoRemoved;
+import maison.customer.piece.PieceEvent.PieceDescribed;
+import maison.customer.piece.PieceEvent.PieceEntered;
+import maison.customer.piece.PieceEvent.PieceRemoved;
+import maison.customer.relation.RelationEvent.Related;
+import maison.customer.relation.RelationEvent.RelationEnded;
+import maison.customer.relation.RelationEvent.RelationRestated;
+import maison.customer.rule.RuleEvent.RuleDefined;
+import maison.customer.rule.RuleEvent.RuleRetired;
+import maison.customer.rule.RuleTerms;
+import maison.customer.rule.Trigger;
+import maison.customer.task.Origin;
+import maison.customer.task.TaskEvent.TaskCancelled;
+import maison.customer.task.TaskEvent.TaskDone;
+import maison.customer.task.TaskEvent.TaskEscalated;
+import maison.customer.task.TaskEvent.TaskMade;
+import maison.customer.task.TaskEvent.TaskReassigned;
+import maison.customer.task.TaskEvent.TaskSnoozed;
+import maison.customer.wish.WishEvent.WishChanged;
+import maison.customer.wish.WishEvent.WishDropped;
+import maison.customer.wish.WishEvent.WishFulfilled;
+import maison.customer.wish.WishEvent.WishMade;
+import maison.platform.eventstore.EventTypes;
+import maison.platform.sealing.Sealed;
+import maison.platform.testing.Golden;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is stored of what staff keep can be read for ever: the files are append-only.
+class KeepsakeFormatTest {
+
+    private static final UUID ID = UUID.fromString("0190c6a0-0000-7000-8000-000000000001");
+    private static final UUID THING = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+    private static final UUID OTHER = UUID.fromString("0190c6a0-0000-7000-8000-000000000006");
+    private static final Instant AT = Instant.parse("2026-03-01T10:15:30.123456Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-08");
+    private static final Sealed SEALED = new Sealed("AQIDBAUGBwg=");
+
+    static Stream<Arguments> stored() {
+        return Stream.of(
+                Arguments.of(
+                        "note-written",
+                        new NoteWritten(
+                                ID, THING, Visibility.STORE, "riyadh", "associate-7", SEALED, AT),
+                        NoteRecords.EVENT_TYPES),
+                Arguments.of(
+                        "note-rewritten",
+                        new NoteRewritten(
+                                ID, THING, Visibility.ALL_STAFF, null, "manager-1", SEALED, AT),
+                        NoteRecords.EVENT_TYPES),
+                Arguments.of(
+                        "note-withdrawn",
+                        new NoteWithdrawn(ID, THING, "associate-7", AT),
+                        NoteRecords.EVENT_TYPES),
+                Arguments.of(
+                        "related",
+                        new Related(ID, THING, OTHER, SEALED, AT),
+                        RelationRecords.EVENT_TYPES),
+                Arguments.of(
+                        "relation-restated",
+                        new RelationRestated(ID, THING, OTHER, SEALED, AT),
+                        RelationRecords.EVENT_TYPES),
+                Arguments.of(
+                        "relation-ended",
+                        new RelationEnded(ID, THING, OTHER, AT),
+                        RelationRecords.EVENT_TYPES),
+                Arguments.of(
+                        "household-joined",
+                        new MemberJoined(THING, ID, AT),
+                        HouseholdRecords.EVENT_TYPES),
+                Arguments.of(
+                        "household-left",
+                        new MemberLeft(THING, ID, AT),
+                        HouseholdRecords.EVENT_TYPES),
+                Arguments.of(
+                        "gift-planned",
+                        new GiftPlanned(
+                                ID,
+                                THING,
+                                new Recipient(OTHER, null),
+                                new Present(OTHER, "1", OTHER, THING, "RING-HALO-18K"),
+                                AT,
+                                SEALED,
+                                AT),
+                        GiftRecords.EVENT_TYPES),
+                Arguments.of(
+                        "gift-rescheduled",
+                        new GiftRescheduled(ID, THING, AT, AT),
+                        GiftRecords.EVENT_TYPES),
+                Arguments.of(
+                        "gift-revealed", new GiftRevealed(ID, THING, AT), GiftRecords.EVENT_TYPES),
+                Arguments.of(
+                        "gift-unmarked", new GiftUnmarked(ID, THING, AT), GiftRecords.EVENT_TYPES),
+                Arguments.of(
+                        "wish-made",
+                        new WishMade(
+                                ID, THING, "RING-HALO-18K", new Recipient(null, OTHER), SEALED, AT),
+                        WishRecords.EVENT_TYPES),
+                Arguments.of(
+                        "wish-changed",
+                        new WishChanged(ID, THING, null, null, SEALED, AT),
+                        WishRecords.EVENT_TYPES),
+                Arguments.of(
+                        "wish-fulfilled",
+                        new WishFulfilled(ID, THING, OTHER, "1", AT),
+                        WishRecords.EVENT_TYPES),
+                Arguments.of(
+                        "wish-dropped", new WishDropped(ID, THING, AT), WishRecords.EVENT_TYPES),
+                Arguments.of(
+                        "piece-entered",
+                        new PieceEntered(ID, THING, SEALED, AT),
+                        PieceRecords.EVENT_TYPES),
+                Arguments.of(
+                        "piece-described",
+                        new PieceDescribed(ID, THING, SEALED, AT),
+                        PieceRecords.EVENT_TYPES),
+                Arguments.of(
+                        "piece-removed", new PieceRemoved(ID, THING, AT), PieceRecords.EVENT_TYPES),
+                Arguments.of(
+                        "photo-added",
+                        new PhotoAdded(
+                                ID,
+                                THING,
+                                new Attachment(Attachment.Kind.NOTE, OTHER),
+                                OTHER,
+                                "image/jpeg",
+                                1024,
+                                SEALED,
+                                AT),
+                        PhotoRecords.EVENT_TYPES),
+                Arguments.of(
+                        "photo-removed",
+                        new PhotoRemoved(ID, THING, OTHER, AT),
+                        PhotoRecords.EVENT_TYPES),
+                Arguments.of(
+                        "customer-assigned",
+                        new CustomerAssigned(
+                                ID,
+                                Care.PERSONAL_SHOPPER,
+                                "associate-9",
+                                "riyadh",
+                                "associate-7",
+                                "manager-1",
+                                "left-the-house",
+                                AT),
+                        AssignmentRecords.EVENT_TYPES),
+                Arguments.of(
+                        "assignment-ended",
+                        new AssignmentEnded(
+                                ID, Care.PREFERRED, "associate-9", "manager-1", "moved-away", AT),
+                        AssignmentRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-made",
+                        new TaskMade(
+                                THING,
+                                ID,
+                                new Origin("call-after-a-week", 2, "sale:" + OTHER),
+                                "riyadh",
+                                "associate-7",
+                                DAY,
+                                DAY.plusDays(2),
+                                SEALED,
+                                AT),
+                        TaskRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-snoozed",
+                        new TaskSnoozed(THING, ID, DAY, DAY.plusDays(2), "associate-7", AT),
+                        TaskRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-done",
+                        new TaskDone(THING, ID, "reached", SEALED, "associate-7", AT),
+                        TaskRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-cancelled",
+                        new TaskCancelled(THING, ID, "customer-came-by", "associate-7", AT),
+                        TaskRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-reassigned",
+                        new TaskReassigned(THING, ID, "riyadh", "associate-9", "manager-1", AT),
+                        TaskRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-escalated",
+                        new TaskEscalated(THING, ID, AT),
+                        TaskRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-rule-defined",
+                        new RuleDefined(
+                                "call-after-a-week",
+                                new RuleTerms(
+                                        Map.of("en", "Call: are they happy with it?"),
+                                        Trigger.SALE,
+                                        Period.ofDays(7),
+                                        "rings",
+                                        "riyadh",
+                                        2),
+                                "manager-1",
+                                AT),
+                        RuleRecords.EVENT_TYPES),
+                Arguments.of(
+                        "task-rule-retired",
+                        new RuleRetired("call-after-a-week", "manager-1", AT),
+                        RuleRecords.EVENT_TYPES));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stored")
+    void is_written_and_read_as_its_file_says(String name, Object event, EventTypes<?> types) {
+        Golden.check("events", name, event);
+        assertThat(types.read(name, 1, Golden.stored(name))).isEqualTo(event);
+    }
+}
