@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryExampleTest {
 
     private static final String LAYLA = "registerCustomer/Layla";
+    private static final String SET_ID = "0195a5d0-2000-7ccc-9ddd-0123456789ab";
     private static final String CARD = "620041700092";
 
     private static ApiStories stories() {
@@ -33,6 +34,13 @@ class EveryExampleTest {
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
                 .after("noteAlert/allergy", LAYLA)
+                .thing("/v1/customers/{}/measurement-sets/{}", SET_ID)
+                .after("beginMeasurementSet/first fitting", LAYLA)
+                .after("takeMeasurementsAgain/waist again", "beginMeasurementSet/first fitting")
+                .after("pinMeasurements/jacket", "beginMeasurementSet/first fitting")
+                .after("recordAlterationFinding/sleeve", "pinMeasurements/jacket")
+                .after("importMeasurements/scanner", LAYLA)
+                .after("withdrawMeasurementSet/wrong person", "beginMeasurementSet/first fitting")
                 .given("issueCard/first card", EveryExampleTest::printCard)
                 .after("issueCard/first card", LAYLA)
                 .after("blockCard/lost", "issueCard/first card");

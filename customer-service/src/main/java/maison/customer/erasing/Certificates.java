@@ -15,6 +15,7 @@ import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
+import maison.customer.measurements.Measured;
 import maison.customer.releases.ReleaseLog;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,9 +27,16 @@ final class Certificates {
     private final ReleaseLog releases;
     private final CardRecords cards;
     private final AlertRecords alerts;
+    private final Measured measured;
 
-    Certificates(Jdbi jdbi, ReleaseLog releases, CardRecords cards, AlertRecords alerts) {
+    Certificates(
+            Jdbi jdbi,
+            ReleaseLog releases,
+            CardRecords cards,
+            AlertRecords alerts,
+            Measured measured) {
         this.jdbi = jdbi;
+        this.measured = measured;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
@@ -69,6 +77,9 @@ final class Certificates {
         }
         if (alerts.load(customer).exists()) {
             erased.add("alerts");
+        }
+        if (measured.ever(customer)) {
+            erased.add("measurements");
         }
         return erased;
     }

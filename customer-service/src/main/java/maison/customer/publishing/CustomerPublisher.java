@@ -14,11 +14,14 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.fit.FitEvent;
+import maison.customer.measurement.MeasurementEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.customer.template.TemplateEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -43,6 +46,8 @@ final class CustomerPublisher implements Publisher {
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
             // What a till must know of somebody concerns nobody else.
             case CardEvent _, AlertEvent _ -> Optional.empty();
+            // A body, and how it is measured, is this service's alone.
+            case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };
