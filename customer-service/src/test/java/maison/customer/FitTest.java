@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,29 @@ class FitTest {
         get("/suggested-adjustments?template=jacket").body("items", empty());
         Calls.erase(layla).statusCode(200);
         get("/suggested-adjustments?template=shirt").statusCode(410);
+    }
+
+    @Test
+    void what_was_altered_is_a_point_that_is_measured() {
+        pin(order, "shirt", 1).statusCode(200);
+        for (String point : List.of("tail", "chest")) {
+            Calls.as("artisan")
+                    .body(
+                            MeasurementExamples.FINDING
+                                    .replace(
+                                            "0195a5d0-3000-7ccc-9ddd-0123456789ab",
+                                            order.toString())
+                                    .replace("\"jacket\"", "\"shirt\"")
+                                    .replace("sleeve-length", point))
+                    .put(
+                            "/v1/customers/%s/alteration-findings/%s"
+                                    .formatted(layla, UUID.randomUUID()))
+                    .then()
+                    .statusCode(400)
+                    .body(
+                            "errors.pointer",
+                            contains(point.equals("tail") ? "/point" : "/side"));
+        }
     }
 
     @ParameterizedTest

@@ -5,14 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
-import maison.customer.fits.Finding;
-import maison.customer.length.Dimension;
-import maison.customer.length.Entered;
 import maison.customer.length.Literals;
-import maison.customer.length.NotAMeasure;
-import maison.customer.length.Unit;
-import maison.customer.template.Side;
-import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,25 +34,6 @@ record FindingForm(
                 String entered,
         @Schema(examples = "Sleeve broke over the hand") @Size(max = 500) @Nullable String note,
         @Schema(required = true, examples = "2026-04-12T12:30:00Z") @NotNull Instant foundAt) {
-
-    /// @throws ProblemException 400 if the change is no length with a unit
-    Finding finding() {
-        Entered read = read();
-        if (read.quantity().dimension() != Dimension.LENGTH) {
-            throw ProblemException.invalid("/entered", "must be a length");
-        }
-        return new Finding(
-                point, side == null ? Side.BOTH : Side.of(side), entered, read.quantity(), note);
-    }
-
-    private Entered read() {
-        try {
-            // A number alone would be a degree here, and so is refused: its unit must be written.
-            return Literals.read(entered, Unit.DEG);
-        } catch (NotAMeasure e) {
-            throw ProblemException.invalid("/entered", String.valueOf(e.getMessage()));
-        }
-    }
 
     @Override
     public String toString() {

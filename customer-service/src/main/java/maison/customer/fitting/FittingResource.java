@@ -55,6 +55,7 @@ class FittingResource {
     record Recorded(UUID customerId, UUID findingId) {}
 
     private final FitRecords records;
+    private final FindingReader findings;
     private final OpenedMeasurements measurements;
     private final CustomerKeys keys;
     private final Caller caller;
@@ -62,11 +63,13 @@ class FittingResource {
 
     FittingResource(
             FitRecords records,
+            FindingReader findings,
             OpenedMeasurements measurements,
             CustomerKeys keys,
             Caller caller,
             Clock clock) {
         this.records = records;
+        this.findings = findings;
         this.measurements = measurements;
         this.keys = keys;
         this.caller = caller;
@@ -158,7 +161,7 @@ class FittingResource {
             @PathParam("findingId") UUID findingId,
             @NotNull @Valid FindingForm form) {
         SubjectKey key = keys.of(id);
-        Finding finding = form.finding();
+        Finding finding = findings.read(id, form);
         if (form.foundAt().isAfter(clock.instant())) {
             throw ProblemException.invalid("/foundAt", "must not be in the future");
         }
