@@ -184,9 +184,7 @@ class FitTest {
                                     .formatted(layla, UUID.randomUUID()))
                     .then()
                     .statusCode(400)
-                    .body(
-                            "errors.pointer",
-                            contains(point.equals("tail") ? "/point" : "/side"));
+                    .body("errors.pointer", contains(point.equals("tail") ? "/point" : "/side"));
         }
     }
 

@@ -37,8 +37,7 @@ final class FindingReader {
         Side side = form.side() == null ? Side.BOTH : Side.of(form.side());
         MeasuringPoint point =
                 point(customer, form)
-                        .orElseThrow(() ->
-                                ProblemException.invalid("/point", "is no known point"));
+                        .orElseThrow(() -> ProblemException.invalid("/point", "is no known point"));
         if (side != Side.BOTH && !point.paired()) {
             throw ProblemException.invalid("/side", "has no sides");
         }
@@ -46,8 +45,7 @@ final class FindingReader {
         if (entered.quantity().dimension() != Dimension.LENGTH) {
             throw ProblemException.invalid("/entered", "must be a length with its unit");
         }
-        return new Finding(
-                form.point(), side, form.entered(), entered.quantity(), form.note());
+        return new Finding(form.point(), side, form.entered(), entered.quantity(), form.note());
     }
 
     /// The product's, else one of the template that the piece was measured by.

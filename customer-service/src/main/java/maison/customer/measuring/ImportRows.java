@@ -26,14 +26,16 @@ final class ImportRows {
     // More than any literal has.
     private static final int DECIMALS_MAX = 6;
 
-    /// What became of a row. Numbers are not repeated here: a stored answer would hold them.
+    /// What became of a row. Numbers are not repeated here, nor names that the mapping does not
+    /// have: with a wrong `nameField` they could be anything.
     ///
+    /// @param source as the mapping has it
     /// @param status `taken`, `rounded`, `unmapped` or `invalid`
     @Schema(name = "ImportedMeasure")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             int row,
-            @Schema(examples = "Chest girth") String source,
+            @Schema(examples = "Chest girth") @Nullable String source,
             @Schema(examples = "chest") @Nullable String point,
             @Schema(enumeration = {"taken", "rounded", "unmapped", "invalid"}) String status,
             @Nullable String detail) {}
@@ -64,7 +66,7 @@ final class ImportRows {
         Optional<Mapping> found =
                 mapping.stream().filter(each -> each.source().equals(row.name())).findFirst();
         if (found.isEmpty() || row.value().isBlank()) {
-            results.add(new Result(row.row(), row.name(), null, "unmapped", null));
+            results.add(new Result(row.row(), null, null, "unmapped", null));
         } else {
             add(row, found.get());
         }

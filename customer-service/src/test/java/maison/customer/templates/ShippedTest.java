@@ -44,8 +44,7 @@ class ShippedTest {
                 .values()
                 .forEach(template -> {
                     assertThat(template.points()).as(template.code()).doesNotHaveDuplicates();
-                    assertThat(TemplateView.of(template).points())
-                            .hasSameSizeAs(template.points());
+                    assertThat(TemplateView.of(template).points()).hasSameSizeAs(template.points());
                 });
     }
 }
