@@ -22,6 +22,19 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.fit.FitEvent.AlterationLearned;
+import maison.customer.fit.FitEvent.PiecePinned;
+import maison.customer.fit.MadeFrom;
+import maison.customer.fit.MadePiece;
+import maison.customer.length.Dimension;
+import maison.customer.measurement.MeasurementEvent.MeasurementsTaken;
+import maison.customer.measurement.MeasurementEvent.SetWithdrawn;
+import maison.customer.measurement.Taking;
+import maison.customer.measurement.Taking.BaseVersion;
+import maison.customer.template.Kind;
+import maison.customer.template.MeasuringPoint;
+import maison.customer.template.TemplateEvent.TemplatePublished;
+import maison.customer.template.TemplatePoint;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.sealing.Sealed;
 import maison.platform.testing.Golden;
@@ -81,6 +94,45 @@ class EventFormatTest {
 
     static final BirthdayMonthBegan BEGAN = new BirthdayMonthBegan(ID, 2026, AT);
 
+    static final UUID SET = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+    static final MeasurementsTaken TAKEN =
+            new MeasurementsTaken(
+                    ID,
+                    SET,
+                    new Taking(
+                            "shirt",
+                            1,
+                            new BaseVersion(CARD, 3),
+                            "riyadh-1",
+                            "tailor-3",
+                            SEALED,
+                            AT));
+    static final SetWithdrawn ENDED = new SetWithdrawn(ID, SET, "wrong-person", AT);
+    static final TemplatePublished PUBLISHED =
+            new TemplatePublished(
+                    "abaya",
+                    2,
+                    Map.of("en", "Abaya"),
+                    List.of(new TemplatePoint("hood-depth", Kind.FINISHED, true)),
+                    List.of(
+                            new MeasuringPoint(
+                                    "hood-depth",
+                                    Dimension.LENGTH,
+                                    Map.of("en", "Hood depth"),
+                                    Map.of("en", "From the crown to the face edge."),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    false)),
+                    AT);
+
+    static final MadePiece PIECE =
+            new MadePiece(UUID.fromString("0190c6a0-0000-7000-8000-000000000006"), "jacket");
+    static final PiecePinned PINNED = new PiecePinned(ID, PIECE, new MadeFrom(SET, 2), AT);
+    static final AlterationLearned LEARNED = new AlterationLearned(ID, ALERT, PIECE, SEALED, AT);
+
     static Stream<Arguments> stored() {
         return Stream.of(
                 Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
@@ -92,6 +144,12 @@ class EventFormatTest {
                 Arguments.of("card-blocked", BLOCKED, CardRecords.EVENT_TYPES),
                 Arguments.of("alert-noted", NOTED, AlertRecords.EVENT_TYPES),
                 Arguments.of("alert-withdrawn", WITHDRAWN, AlertRecords.EVENT_TYPES),
+                Arguments.of("measurements-taken", TAKEN, MeasurementRecords.EVENT_TYPES),
+                Arguments.of("measurement-set-withdrawn", ENDED, MeasurementRecords.EVENT_TYPES),
+                Arguments.of(
+                        "measurement-template-published", PUBLISHED, TemplateRecords.EVENT_TYPES),
+                Arguments.of("piece-pinned", PINNED, FitRecords.EVENT_TYPES),
+                Arguments.of("alteration-learned", LEARNED, FitRecords.EVENT_TYPES),
                 Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
     }
 

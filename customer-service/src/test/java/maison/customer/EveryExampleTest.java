@@ -23,6 +23,7 @@ class EveryExampleTest {
 
     private static final String LAYLA = "registerCustomer/Layla";
     private static final String RECIPIENT = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11";
+    private static final String SET_ID = "0195a5d0-2000-7ccc-9ddd-0123456789ab";
     private static final String CARD = "620041700092";
 
     private static ApiStories stories() {
@@ -50,6 +51,13 @@ class EveryExampleTest {
                 .after("cancelTask/came by", "makeTask/wedding")
                 .after("reassignTask/a colleague", "makeTask/wedding")
                 .given("addPhoto/a stone", EveryExampleTest::consentToPhotos)
+                .thing("/v1/customers/{}/measurement-sets/{}", SET_ID)
+                .after("beginMeasurementSet/first fitting", LAYLA)
+                .after("takeMeasurementsAgain/waist again", "beginMeasurementSet/first fitting")
+                .after("pinMeasurements/jacket", "beginMeasurementSet/first fitting")
+                .after("recordAlterationFinding/sleeve", "pinMeasurements/jacket")
+                .after("importMeasurements/scanner", LAYLA)
+                .after("withdrawMeasurementSet/wrong person", "beginMeasurementSet/first fitting")
                 .given("issueCard/first card", EveryExampleTest::printCard)
                 .after("issueCard/first card", LAYLA)
                 .after("blockCard/lost", "issueCard/first card");

@@ -47,10 +47,20 @@ class PrivacyScanTest {
                     "Quarrelled with Zenobia",
                     "Wolfeschlegel",
                     "2013-11-29",
+                    "39 13/16",
+                    "1011.2375",
+                    "Left hip sits higher",
+                    "-1 7/16",
                     "620041700092");
 
     private static final String PEANUTS =
             "{\"kind\":\"allergy\",\"text\":\"Peanut oil\",\"since\":\"2020-01-01\"}";
+
+    private static final String SHEET =
+            MeasurementTest.sheet(
+                    "2026-03-01T10:00:00Z",
+                    "{\"point\":\"seat\",\"entered\":\"39 13/16 in\"}",
+                    ",\"notes\":[{\"text\":\"Left hip sits higher\"}]");
 
     private static final class Capture extends Handler {
         private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
@@ -124,6 +134,7 @@ class PrivacyScanTest {
         CounterTest.identify("07700 900322");
         CounterTest.identify("Xan@Corrected.example");
         keep(id, answers);
+        measure(id, answers);
         mistakes(id, body, answers);
     }
 
@@ -175,6 +186,39 @@ class PrivacyScanTest {
         Calls.as("associate")
                 .body(body)
                 .put("/v1/customers/%s/%s/%s".formatted(id, things, UUID.randomUUID()))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void measure(UUID id, List<String> answers) {
+        UUID set = UUID.randomUUID();
+        MeasurementTest.begin(id, set, SHEET).statusCode(201);
+        Calls.as("artisan").get(MeasurementTest.path(id, set) + "/versions").then().statusCode(200);
+        alter(id, set);
+        answers.add(
+                MeasurementTest.begin(id, set, SHEET.replace("2026-03", "2026-04"))
+                        .extract()
+                        .asString());
+        answers.add(
+                MeasurementTest.begin(id, set, SHEET.replace("13/16", "13/16 x"))
+                        .extract()
+                        .asString());
+    }
+
+    private static void alter(UUID id, UUID set) {
+        UUID order = UUID.randomUUID();
+        Calls.as("artisan")
+                .body("{\"setId\":\"%s\",\"version\":1}".formatted(set))
+                .put("/v1/customers/%s/made-pieces/%s/shirt".formatted(id, order))
+                .then()
+                .statusCode(200);
+        Calls.as("artisan")
+                .body(
+                        MeasurementExamples.FINDING
+                                .replace("0195a5d0-3000-7ccc-9ddd-0123456789ab", order.toString())
+                                .replace("\"jacket\"", "\"shirt\"")
+                                .replace("-1.5 cm", "-1 7/16 in"))
+                .put("/v1/customers/%s/alteration-findings/%s".formatted(id, UUID.randomUUID()))
                 .then()
                 .statusCode(201);
     }

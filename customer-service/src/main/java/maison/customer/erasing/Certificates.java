@@ -16,6 +16,7 @@ import maison.customer.CardRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
 import maison.customer.kept.KeptThings;
+import maison.customer.measurements.Measured;
 import maison.customer.releases.ReleaseLog;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,14 +29,17 @@ final class Certificates {
     private final CardRecords cards;
     private final AlertRecords alerts;
     private final KeptThings kept;
+    private final Measured measured;
 
     Certificates(
             Jdbi jdbi,
             ReleaseLog releases,
             CardRecords cards,
             AlertRecords alerts,
-            KeptThings kept) {
+            KeptThings kept,
+            Measured measured) {
         this.jdbi = jdbi;
+        this.measured = measured;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
@@ -79,6 +83,9 @@ final class Certificates {
             erased.add("alerts");
         }
         erased.addAll(kept.of(customer));
+        if (measured.ever(customer)) {
+            erased.add("measurements");
+        }
         return erased;
     }
 

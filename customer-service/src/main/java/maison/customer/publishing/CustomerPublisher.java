@@ -20,6 +20,8 @@ import maison.customer.household.HouseholdEvent;
 import maison.customer.note.NoteEvent;
 import maison.customer.photo.PhotoEvent;
 import maison.customer.piece.PieceEvent;
+import maison.customer.fit.FitEvent;
+import maison.customer.measurement.MeasurementEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
@@ -29,6 +31,7 @@ import maison.customer.relation.RelationEvent;
 import maison.customer.rule.RuleEvent;
 import maison.customer.task.TaskEvent;
 import maison.customer.wish.WishEvent;
+import maison.customer.template.TemplateEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -58,6 +61,8 @@ final class CustomerPublisher implements Publisher {
             case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
                     Optional.empty();
             case TaskEvent _, RuleEvent _ -> Optional.empty();
+            // A body, and how it is measured, is this service's alone.
+            case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import maison.customer.CustomerExamples;
+import maison.customer.Fingerprints;
 import maison.platform.eventstore.AppendTransaction;
 import maison.platform.http.Idempotency;
 import maison.platform.security.Roles;

@@ -1,4 +1,4 @@
-package maison.customer.registering;
+package maison.customer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
@@ -10,10 +10,10 @@ import maison.platform.sealing.IndexKey;
 ///
 /// A plain hash of a body that is hardly more than a telephone number is found by trying them all.
 @Singleton
-final class Fingerprints {
+public final class Fingerprints {
 
     /// A keyed token in place of a body.
-    record Fingerprint(String token) {}
+    public record Fingerprint(String token) {}
 
     private final IndexKey key;
 
@@ -21,7 +21,7 @@ final class Fingerprints {
         this.key = key;
     }
 
-    Fingerprint of(Object body) {
+    public Fingerprint of(Object body) {
         try {
             var json = EventJson.MAPPER.writeValueAsString(body);
             return new Fingerprint(HexFormat.of().formatHex(key.token("request", json)));
