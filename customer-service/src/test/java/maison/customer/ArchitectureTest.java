@@ -29,7 +29,10 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
-                            "maison.customer.birthday..")
+                            "maison.customer.birthday..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -41,6 +44,9 @@ class ArchitectureTest {
                             "maison.customer.card..",
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -53,7 +59,10 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
-                            "maison.customer.birthday..")
+                            "maison.customer.birthday..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -68,6 +77,9 @@ class ArchitectureTest {
                             "maison.customer.card..",
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -83,7 +95,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|phrasing|objecting|linking|preferring|confirming|celebrating|publishing)..")
                     .should()
                     .notDependOnEachOther();
 

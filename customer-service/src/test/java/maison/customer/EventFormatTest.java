@@ -14,6 +14,7 @@ import maison.customer.card.BlockReason;
 import maison.customer.card.CardEvent.CardBlocked;
 import maison.customer.card.CardEvent.CardIssued;
 import maison.customer.consent.Channel;
+import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.consent.Purpose;
@@ -22,9 +23,19 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.link.LinkEvent.LinkIssued;
+import maison.customer.link.LinkEvent.LinksRevoked;
+import maison.customer.objection.ObjectionEvent.ObjectionLifted;
+import maison.customer.objection.ObjectionEvent.ObjectionRaised;
+import maison.customer.objection.ObjectionKind;
+import maison.customer.wording.Terms;
+import maison.customer.wording.Text;
+import maison.customer.wording.WordingEvent.PurposeDefined;
+import maison.customer.wording.WordingEvent.TextPublished;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.sealing.Sealed;
 import maison.platform.testing.Golden;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +92,47 @@ class EventFormatTest {
 
     static final BirthdayMonthBegan BEGAN = new BirthdayMonthBegan(ID, 2026, AT);
 
+    static final UUID REQUEST = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+    static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final ConsentGiven CONFIRMED =
+            new ConsentGiven(
+                    ID,
+                    Purpose.MARKETING,
+                    Channel.EMAIL,
+                    "2026-01",
+                    "en",
+                    "preference-centre",
+                    "web",
+                    AT,
+                    HASH,
+                    REQUEST);
+    static final ConsentAsked ASKED =
+            new ConsentAsked(
+                    ID,
+                    Purpose.MARKETING,
+                    Channel.EMAIL,
+                    REQUEST,
+                    "2026-01",
+                    "en",
+                    "preference-centre",
+                    "web",
+                    AT.plusSeconds(259_200),
+                    AT,
+                    HASH);
+    static final PurposeDefined DEFINED =
+            new PurposeDefined(
+                    "invitations",
+                    new Terms(Map.of("en", "Invitations"), true, true, 72, List.of("email", "sms")),
+                    AT);
+    static final TextPublished TEXT =
+            new TextPublished("invitations", new Text("2026-01", "en", "Invite me.", HASH, AT), AT);
+    static final ObjectionRaised RAISED =
+            new ObjectionRaised(ID, ObjectionKind.DO_NOT_SELL, "told-in-store", "store-1", AT);
+    static final ObjectionLifted LIFTED =
+            new ObjectionLifted(ID, ObjectionKind.STOP_MARKETING, "preference-centre", "web", AT);
+    static final LinkIssued LINKED = new LinkIssued(ID, AT.plusSeconds(3_600), AT);
+    static final LinksRevoked UNLINKED = new LinksRevoked(ID, AT);
+
     static Stream<Arguments> stored() {
         return Stream.of(
                 Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
@@ -92,7 +144,24 @@ class EventFormatTest {
                 Arguments.of("card-blocked", BLOCKED, CardRecords.EVENT_TYPES),
                 Arguments.of("alert-noted", NOTED, AlertRecords.EVENT_TYPES),
                 Arguments.of("alert-withdrawn", WITHDRAWN, AlertRecords.EVENT_TYPES),
-                Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
+                Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES),
+                Arguments.of("consent-asked", ASKED, ConsentRecords.EVENT_TYPES),
+                Arguments.of("purpose-defined", DEFINED, WordingRecords.EVENT_TYPES),
+                Arguments.of("text-published", TEXT, WordingRecords.EVENT_TYPES),
+                Arguments.of("objection-raised", RAISED, ObjectionRecords.EVENT_TYPES),
+                Arguments.of("objection-lifted", LIFTED, ObjectionRecords.EVENT_TYPES),
+                Arguments.of("preference-link-issued", LINKED, LinkRecords.EVENT_TYPES),
+                Arguments.of("preference-links-revoked", UNLINKED, LinkRecords.EVENT_TYPES));
+    }
+
+    /// A yes that was confirmed is the same event with two fields more.
+    @Test
+    void a_confirmed_consent_is_written_and_read_as_its_file_says() {
+        Golden.check("events", "consent-given-confirmed", CONFIRMED);
+        assertThat(
+                        ConsentRecords.EVENT_TYPES.read(
+                                "consent-given", 1, Golden.stored("consent-given-confirmed")))
+                .isEqualTo(CONFIRMED);
     }
 
     @ParameterizedTest(name = "{0}")

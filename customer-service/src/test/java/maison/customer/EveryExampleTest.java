@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 class EveryExampleTest {
 
     private static final String LAYLA = "registerCustomer/Layla";
+    private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String CARD = "620041700092";
 
     private static ApiStories stories() {
         return new ApiStories(ApiDocument.served())
                 .unique("\\b17850\\b|" + CARD)
-                .thing("/v1/customers/{}", "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10")
+                .thing("/v1/customers/{}", CUSTOMER)
                 .after("correctCustomer/new phone, no birthday", LAYLA)
                 .after("giveConsent/signed form", LAYLA)
                 .after("revokeConsent/unsubscribed", "giveConsent/signed form")
@@ -35,7 +37,16 @@ class EveryExampleTest {
                 .after("noteAlert/allergy", LAYLA)
                 .given("issueCard/first card", EveryExampleTest::printCard)
                 .after("issueCard/first card", LAYLA)
-                .after("blockCard/lost", "issueCard/first card");
+                .after("blockCard/lost", "issueCard/first card")
+                .after("publishConsentText/events by e-mail", "defineConsentPurpose/invitations")
+                .after("recordObjection/stop all", LAYLA)
+                .after("changePreferences/no letters", LAYLA)
+                .given("changePreferences/no letters", EveryExampleTest::link);
+    }
+
+    private static void link(ApiStory story) {
+        var page = PreferenceTest.page(UUID.fromString(story.own(CUSTOMER)));
+        story.thing("/v1/open/preferences/{}", page.substring(page.lastIndexOf('/') + 1));
     }
 
     /// A number is on one card only, and its last digit checks the others.

@@ -2,34 +2,46 @@ package maison.customer.consent;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// Why a customer would be contacted.
-public enum Purpose {
+/// Why a customer would be contacted. The house may define purposes of its own beside these three.
+///
+/// @param code in kebab case, at most 40 letters and digits
+public record Purpose(String code) {
+
+    // Before the constants, which are checked by it.
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /// What they asked us to do: an order is ready, an appointment moved. Lawful without consent.
-    SERVICE,
-    MARKETING,
-    LOYALTY;
+    public static final Purpose SERVICE = new Purpose("service");
 
-    private final String json = name().toLowerCase(Locale.ROOT);
+    /// What we would like to sell them.
+    public static final Purpose MARKETING = new Purpose("marketing");
 
+    /// Their points and tiers.
+    public static final Purpose LOYALTY = new Purpose("loyalty");
+
+    public Purpose {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "must be a purpose in kebab case, such as service, marketing or loyalty");
+        }
+    }
+
+    /// The purpose outside of Java.
     @JsonValue
     public String json() {
-        return json;
+        return code;
     }
 
     /// Whether nobody may be contacted for it unless they said yes.
     public boolean needsConsent() {
-        return this != SERVICE;
+        return !equals(SERVICE);
     }
 
+    /// @throws IllegalArgumentException if it is no code
     @JsonCreator
-    static Purpose of(String json) {
-        for (var purpose : values()) {
-            if (purpose.json.equals(json)) {
-                return purpose;
-            }
-        }
-        throw new IllegalArgumentException("must be service, marketing or loyalty");
+    public static Purpose of(String json) {
+        return new Purpose(json);
     }
 }

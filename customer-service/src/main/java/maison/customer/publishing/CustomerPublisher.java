@@ -8,17 +8,25 @@ import maison.customer.alert.AlertEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
 import maison.customer.card.CardEvent;
 import maison.customer.consent.ConsentEvent;
+import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.link.LinkEvent;
+import maison.customer.objection.ObjectionEvent;
+import maison.customer.objection.ObjectionEvent.ObjectionLifted;
+import maison.customer.objection.ObjectionEvent.ObjectionRaised;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
+import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.customer.wording.WordingEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -39,10 +47,13 @@ final class CustomerPublisher implements Publisher {
         return switch (recorded.event()) {
             case CustomerEvent event -> Optional.of(published(event));
             case ConsentEvent event -> Optional.of(published(event));
+            case ObjectionEvent event -> Optional.of(published(event));
             case BirthdayMonthBegan(var id, int year, var at) ->
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
             // What a till must know of somebody concerns nobody else.
             case CardEvent _, AlertEvent _ -> Optional.empty();
+            // What others need of it stands in the customers' own words.
+            case WordingEvent _, LinkEvent _ -> Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };
@@ -59,16 +70,41 @@ final class CustomerPublisher implements Publisher {
     }
 
     private static Published published(ConsentEvent event) {
-        boolean granted =
-                switch (event) {
-                    case ConsentGiven _ -> true;
-                    case ConsentRevoked _ -> false;
-                };
+        return switch (event) {
+            case ConsentGiven _ -> changed(event, true);
+            case ConsentRevoked _ -> changed(event, false);
+            case ConsentAsked asked ->
+                    of(
+                            asked.customerId(),
+                            "consent-pending",
+                            new ConsentPending(
+                                    asked.customerId(),
+                                    asked.requestId(),
+                                    asked.purpose(),
+                                    asked.channel(),
+                                    asked.expiresAt(),
+                                    asked.at()));
+        };
+    }
+
+    private static Published changed(ConsentEvent event, boolean granted) {
         return of(
                 event.customerId(),
                 "consent-changed",
                 new ConsentChanged(
                         event.customerId(), event.purpose(), event.channel(), granted, event.at()));
+    }
+
+    private static Published published(ObjectionEvent event) {
+        boolean inForce =
+                switch (event) {
+                    case ObjectionRaised _ -> true;
+                    case ObjectionLifted _ -> false;
+                };
+        return of(
+                event.customerId(),
+                "objection-changed",
+                new ObjectionChanged(event.customerId(), event.kind(), inForce, event.at()));
     }
 
     private static Published of(UUID customer, String what, PublishedCustomerEvent data) {

@@ -7,6 +7,7 @@ import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.objection.ObjectionKind;
 import org.jspecify.annotations.Nullable;
 
 /// What other services may rely on: topic `maison.customers`, keyed by customer. Never personal
@@ -25,6 +26,22 @@ sealed interface PublishedCustomerEvent {
 
     record ConsentChanged(
             UUID customerId, Purpose purpose, Channel channel, boolean granted, Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// A yes waits to be confirmed; who delivers the question asks for the link.
+    ///
+    /// @param requestId stands in the link
+    record ConsentPending(
+            UUID customerId,
+            UUID requestId,
+            Purpose purpose,
+            Channel channel,
+            Instant expiresAt,
+            Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// The customer stopped all marketing, or forbade to sell what is theirs, or allows it again.
+    record ObjectionChanged(UUID customerId, ObjectionKind kind, boolean inForce, Instant at)
             implements PublishedCustomerEvent {}
 
     /// The month of the customer's birthday has begun where they live; at most once a year.

@@ -3,6 +3,7 @@ package maison.customer.releasing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
+import maison.customer.ObjectionRecords;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.consents.ConsentHistory;
@@ -10,6 +11,8 @@ import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.Profiles;
 import maison.customer.releasing.Release.Reason;
 import maison.customer.releasing.Release.Refused;
+import maison.customer.releasing.ReleaseRule.Standing;
+import maison.customer.wordings.WordingBook;
 
 /// Gathers what [ReleaseRule] needs to decide.
 @Singleton
@@ -18,14 +21,25 @@ final class ContactCards {
     private final Profiles profiles;
     private final OpenedProfiles opened;
     private final ConsentHistory consents;
+    private final WordingBook wordings;
+    private final ObjectionRecords objections;
 
-    ContactCards(Profiles profiles, OpenedProfiles opened, ConsentHistory consents) {
+    ContactCards(
+            Profiles profiles,
+            OpenedProfiles opened,
+            ConsentHistory consents,
+            WordingBook wordings,
+            ObjectionRecords objections) {
         this.profiles = profiles;
         this.opened = opened;
         this.consents = consents;
+        this.wordings = wordings;
+        this.objections = objections;
     }
 
-    Release decide(UUID id, Purpose purpose, Channel channel, Instant now) {
+    /// @param elsewhere whether the contact is for another company
+    Release decide(UUID id, Purpose purpose, Channel channel, boolean elsewhere, Instant now) {
+        var terms = wordings.terms(purpose);
         var row = profiles.find(id).orElse(null);
         if (row == null) {
             return new Refused(Reason.UNKNOWN);
@@ -35,6 +49,8 @@ final class ContactCards {
             return new Refused(Reason.ERASED);
         }
         var word = consents.inEffect(id, purpose, channel, now).orElse(null);
-        return ReleaseRule.decide(person, purpose, channel, word);
+        var standing =
+                new Standing(terms.promotional(), elsewhere, objections.load(id).state().inForce());
+        return ReleaseRule.decide(person, purpose, channel, word, standing);
     }
 }

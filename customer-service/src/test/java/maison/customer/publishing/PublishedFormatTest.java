@@ -10,10 +10,13 @@ import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.objection.ObjectionKind;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
+import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
 import maison.platform.testing.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,18 @@ class PublishedFormatTest {
                         new ConsentChanged(ID, Purpose.LOYALTY, Channel.EMAIL, true, AT)),
                 Arguments.of(
                         "maison.customer.birthday-month-began.v1", new BirthdayMonth(ID, 2026, AT)),
+                Arguments.of(
+                        "maison.customer.consent-pending.v1",
+                        new ConsentPending(
+                                ID,
+                                UUID.fromString("0190c6a0-0000-7000-8000-000000000005"),
+                                Purpose.MARKETING,
+                                Channel.EMAIL,
+                                AT.plusSeconds(259_200),
+                                AT)),
+                Arguments.of(
+                        "maison.customer.objection-changed.v1",
+                        new ObjectionChanged(ID, ObjectionKind.STOP_MARKETING, true, AT)),
                 Arguments.of("maison.customer.erased.v1", new Erased(ID, AT)));
     }
 
