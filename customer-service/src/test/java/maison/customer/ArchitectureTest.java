@@ -32,7 +32,10 @@ class ArchitectureTest {
                             "maison.customer.birthday..",
                             "maison.customer.wording..",
                             "maison.customer.objection..",
-                            "maison.customer.link..")
+                            "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -47,6 +50,9 @@ class ArchitectureTest {
                             "maison.customer.wording..",
                             "maison.customer.objection..",
                             "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -62,7 +68,10 @@ class ArchitectureTest {
                             "maison.customer.birthday..",
                             "maison.customer.wording..",
                             "maison.customer.objection..",
-                            "maison.customer.link..")
+                            "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -80,6 +89,9 @@ class ArchitectureTest {
                             "maison.customer.wording..",
                             "maison.customer.objection..",
                             "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -95,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|phrasing|objecting|linking|preferring|confirming|celebrating|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|phrasing|objecting|linking|preferring|confirming|surveying|inviting|answering|recovering|celebrating|publishing)..")
                     .should()
                     .notDependOnEachOther();
 

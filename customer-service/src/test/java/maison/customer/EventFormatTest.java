@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.alert.AlertEvent.AlertNoted;
@@ -23,11 +24,22 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.feedback.About;
+import maison.customer.feedback.FeedbackEvent.ClientInvited;
+import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.link.LinkEvent.LinkIssued;
 import maison.customer.link.LinkEvent.LinksRevoked;
 import maison.customer.objection.ObjectionEvent.ObjectionLifted;
 import maison.customer.objection.ObjectionEvent.ObjectionRaised;
 import maison.customer.objection.ObjectionKind;
+import maison.customer.recovery.Outcome;
+import maison.customer.recovery.RecoveryEvent.CaseAssigned;
+import maison.customer.recovery.RecoveryEvent.CaseClosed;
+import maison.customer.recovery.RecoveryEvent.CaseOpened;
+import maison.customer.survey.Question;
+import maison.customer.survey.Question.Kind;
+import maison.customer.survey.Questionnaire;
+import maison.customer.survey.SurveyEvent.SurveyDefined;
 import maison.customer.wording.Terms;
 import maison.customer.wording.Text;
 import maison.customer.wording.WordingEvent.PurposeDefined;
@@ -130,6 +142,44 @@ class EventFormatTest {
             new ObjectionRaised(ID, ObjectionKind.DO_NOT_SELL, "told-in-store", "store-1", AT);
     static final ObjectionLifted LIFTED =
             new ObjectionLifted(ID, ObjectionKind.STOP_MARKETING, "preference-centre", "web", AT);
+    static final About SALE = new About("sale", "0195951e", "dubai-mall", "associate-7");
+    static final SurveyDefined SURVEY =
+            new SurveyDefined(
+                    "after-sale",
+                    new Questionnaire(
+                            Map.of("en", "your visit"),
+                            List.of(
+                                    new Question(
+                                            "recommend",
+                                            Kind.NPS,
+                                            Map.of("en", "Would you?"),
+                                            true,
+                                            6)),
+                            Set.of("sale"),
+                            "marketing",
+                            30,
+                            30,
+                            true),
+                    AT);
+    static final ClientInvited INVITED =
+            new ClientInvited(
+                    ID, REQUEST, "after-sale", 1, "marketing", SALE, AT.plusSeconds(60), AT);
+    static final FeedbackGiven ANSWERED =
+            new FeedbackGiven(
+                    ID,
+                    REQUEST,
+                    "after-sale",
+                    1,
+                    SALE,
+                    Map.of("recommend", 3),
+                    SEALED,
+                    List.of("recommend"),
+                    AT);
+    static final CaseOpened OPENED =
+            new CaseOpened(ID, REQUEST, "dubai-mall", "associate-7", AT.plusSeconds(60), AT);
+    static final CaseAssigned ASSIGNED =
+            new CaseAssigned(ID, REQUEST, "nadia", AT.plusSeconds(60), AT);
+    static final CaseClosed CLOSED = new CaseClosed(ID, REQUEST, Outcome.REPAIRED, SEALED, AT);
     static final LinkIssued LINKED = new LinkIssued(ID, AT.plusSeconds(3_600), AT);
     static final LinksRevoked UNLINKED = new LinksRevoked(ID, AT);
 
@@ -151,7 +201,13 @@ class EventFormatTest {
                 Arguments.of("objection-raised", RAISED, ObjectionRecords.EVENT_TYPES),
                 Arguments.of("objection-lifted", LIFTED, ObjectionRecords.EVENT_TYPES),
                 Arguments.of("preference-link-issued", LINKED, LinkRecords.EVENT_TYPES),
-                Arguments.of("preference-links-revoked", UNLINKED, LinkRecords.EVENT_TYPES));
+                Arguments.of("preference-links-revoked", UNLINKED, LinkRecords.EVENT_TYPES),
+                Arguments.of("survey-defined", SURVEY, SurveyRecords.EVENT_TYPES),
+                Arguments.of("client-invited", INVITED, FeedbackRecords.EVENT_TYPES),
+                Arguments.of("feedback-given", ANSWERED, FeedbackRecords.EVENT_TYPES),
+                Arguments.of("recovery-opened", OPENED, RecoveryRecords.EVENT_TYPES),
+                Arguments.of("recovery-assigned", ASSIGNED, RecoveryRecords.EVENT_TYPES),
+                Arguments.of("recovery-closed", CLOSED, RecoveryRecords.EVENT_TYPES));
     }
 
     /// A yes that was confirmed is the same event with two fields more.

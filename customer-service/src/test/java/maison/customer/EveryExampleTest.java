@@ -41,12 +41,32 @@ class EveryExampleTest {
                 .after("publishConsentText/events by e-mail", "defineConsentPurpose/invitations")
                 .after("recordObjection/stop all", LAYLA)
                 .after("changePreferences/no letters", LAYLA)
-                .given("changePreferences/no letters", EveryExampleTest::link);
+                .given("changePreferences/no letters", EveryExampleTest::link)
+                .after("inviteToSurvey/visit", LAYLA, "defineSurvey/visit")
+                .after("answerSurvey/satisfied", "inviteToSurvey/visit")
+                .given("answerSurvey/satisfied", EveryExampleTest::survey)
+                .after("assignRecoveryCase/nadia", LAYLA, "defineSurvey/visit")
+                .given("assignRecoveryCase/nadia", EveryExampleTest::badAnswer)
+                .after("closeRecoveryCase/repaired", LAYLA, "defineSurvey/visit")
+                .given("closeRecoveryCase/repaired", EveryExampleTest::badAnswer);
     }
 
     private static void link(ApiStory story) {
         var page = PreferenceTest.page(UUID.fromString(story.own(CUSTOMER)));
         story.thing("/v1/open/preferences/{}", page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private static void survey(ApiStory story) {
+        var customer = UUID.fromString(story.own(CUSTOMER));
+        var page = FeedbackTest.page(customer, FeedbackTest.invited(customer, "after-visit", "v1"));
+        story.thing("/v1/open/surveys/{}", page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private static void badAnswer(ApiStory story) {
+        var customer = UUID.fromString(story.own(CUSTOMER));
+        var invitation = FeedbackTest.invited(customer, "after-visit", "v2");
+        FeedbackTest.answer(FeedbackTest.page(customer, invitation), "recommend", "1");
+        story.thing("/v1/recovery-cases/{}", invitation.toString());
     }
 
     /// A number is on one card only, and its last digit checks the others.

@@ -82,6 +82,9 @@ record Certificate(
                             "the log of who read the data and to whom contacts were given",
                             "accountability for what was done with the data"),
                     new Kept(
+                            "scores in surveys, and how recoveries ended, without words",
+                            "what was learned from them names nobody"),
+                    new Kept(
                             "backups until they expire",
                             "in them the sealed fields and the wrapped key still lie together; they"
                                     + " are restored only together with this erasure"));

@@ -15,6 +15,7 @@ import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
+import maison.customer.feedbacks.FeedbackList;
 import maison.customer.releases.ReleaseLog;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,12 +27,19 @@ final class Certificates {
     private final ReleaseLog releases;
     private final CardRecords cards;
     private final AlertRecords alerts;
+    private final FeedbackList feedback;
 
-    Certificates(Jdbi jdbi, ReleaseLog releases, CardRecords cards, AlertRecords alerts) {
+    Certificates(
+            Jdbi jdbi,
+            ReleaseLog releases,
+            CardRecords cards,
+            AlertRecords alerts,
+            FeedbackList feedback) {
         this.jdbi = jdbi;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
+        this.feedback = feedback;
     }
 
     /// @return empty if this customer was never erased
@@ -69,6 +77,9 @@ final class Certificates {
         }
         if (alerts.load(customer).exists()) {
             erased.add("alerts");
+        }
+        if (feedback.of(customer).stream().anyMatch(each -> each.answeredAt() != null)) {
+            erased.add("feedback");
         }
         return erased;
     }

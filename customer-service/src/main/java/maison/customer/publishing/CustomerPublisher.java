@@ -15,6 +15,9 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.feedback.FeedbackEvent;
+import maison.customer.feedback.FeedbackEvent.ClientInvited;
+import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.link.LinkEvent;
 import maison.customer.objection.ObjectionEvent;
 import maison.customer.objection.ObjectionEvent.ObjectionLifted;
@@ -25,7 +28,14 @@ import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
 import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
+import maison.customer.publishing.PublishedCustomerEvent.RecoveryChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.customer.publishing.PublishedCustomerEvent.SurveyInvited;
+import maison.customer.recovery.RecoveryEvent;
+import maison.customer.recovery.RecoveryEvent.CaseAssigned;
+import maison.customer.recovery.RecoveryEvent.CaseClosed;
+import maison.customer.recovery.RecoveryEvent.CaseOpened;
+import maison.customer.survey.SurveyEvent;
 import maison.customer.wording.WordingEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
@@ -53,7 +63,9 @@ final class CustomerPublisher implements Publisher {
             // What a till must know of somebody concerns nobody else.
             case CardEvent _, AlertEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.
-            case WordingEvent _, LinkEvent _ -> Optional.empty();
+            case WordingEvent _, LinkEvent _, SurveyEvent _ -> Optional.empty();
+            case FeedbackEvent event -> Optional.of(published(event));
+            case RecoveryEvent event -> published(event);
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };
@@ -93,6 +105,50 @@ final class CustomerPublisher implements Publisher {
                 "consent-changed",
                 new ConsentChanged(
                         event.customerId(), event.purpose(), event.channel(), granted, event.at()));
+    }
+
+    private static Published published(FeedbackEvent event) {
+        return switch (event) {
+            case ClientInvited invited ->
+                    of(
+                            invited.customerId(),
+                            "survey-invited",
+                            new SurveyInvited(
+                                    invited.customerId(),
+                                    invited.invitationId(),
+                                    invited.survey(),
+                                    invited.purpose(),
+                                    invited.expiresAt(),
+                                    invited.at()));
+            case FeedbackGiven given ->
+                    of(
+                            given.customerId(),
+                            "feedback-given",
+                            new PublishedCustomerEvent.FeedbackGiven(
+                                    given.customerId(),
+                                    given.invitationId(),
+                                    given.survey(),
+                                    given.about(),
+                                    given.scores(),
+                                    !given.bad().isEmpty(),
+                                    given.at()));
+        };
+    }
+
+    /// Who takes care of a case concerns nobody else.
+    private static Optional<Published> published(RecoveryEvent event) {
+        return switch (event) {
+            case CaseOpened opened -> Optional.of(recovery(opened, true));
+            case CaseAssigned _ -> Optional.empty();
+            case CaseClosed closed -> Optional.of(recovery(closed, false));
+        };
+    }
+
+    private static Published recovery(RecoveryEvent event, boolean open) {
+        return of(
+                event.customerId(),
+                "recovery-changed",
+                new RecoveryChanged(event.customerId(), event.caseId(), open, event.at()));
     }
 
     private static Published published(ObjectionEvent event) {

@@ -25,6 +25,7 @@ record ContactCard(
                             "no-consent",
                             "marketing-stopped",
                             "do-not-sell",
+                            "recovery-open",
                             "no-address",
                             "erased",
                             "unknown"

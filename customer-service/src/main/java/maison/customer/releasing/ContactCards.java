@@ -9,6 +9,7 @@ import maison.customer.consent.Purpose;
 import maison.customer.consents.ConsentHistory;
 import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.Profiles;
+import maison.customer.recoveries.RecoveryList;
 import maison.customer.releasing.Release.Reason;
 import maison.customer.releasing.Release.Refused;
 import maison.customer.releasing.ReleaseRule.Standing;
@@ -23,18 +24,21 @@ final class ContactCards {
     private final ConsentHistory consents;
     private final WordingBook wordings;
     private final ObjectionRecords objections;
+    private final RecoveryList recoveries;
 
     ContactCards(
             Profiles profiles,
             OpenedProfiles opened,
             ConsentHistory consents,
             WordingBook wordings,
-            ObjectionRecords objections) {
+            ObjectionRecords objections,
+            RecoveryList recoveries) {
         this.profiles = profiles;
         this.opened = opened;
         this.consents = consents;
         this.wordings = wordings;
         this.objections = objections;
+        this.recoveries = recoveries;
     }
 
     /// @param elsewhere whether the contact is for another company
@@ -50,7 +54,11 @@ final class ContactCards {
         }
         var word = consents.inEffect(id, purpose, channel, now).orElse(null);
         var standing =
-                new Standing(terms.promotional(), elsewhere, objections.load(id).state().inForce());
+                new Standing(
+                        terms.promotional(),
+                        elsewhere,
+                        objections.load(id).state().inForce(),
+                        recoveries.isOpen(id));
         return ReleaseRule.decide(person, purpose, channel, word, standing);
     }
 }

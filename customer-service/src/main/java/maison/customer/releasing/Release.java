@@ -22,6 +22,8 @@ sealed interface Release {
         DO_NOT_SELL("do-not-sell"),
         /// The customer stopped all marketing.
         STOPPED("marketing-stopped"),
+        /// A bad answer of the customer has yet to be made good.
+        RECOVERY("recovery-open"),
         NO_CONSENT("no-consent"),
         NO_ADDRESS("no-address");
 

@@ -22,15 +22,21 @@ final class ReleaseRule {
     /// @param promotional whether the purpose is silenced by a stop of all marketing
     /// @param elsewhere whether the contact is for another company
     /// @param objections what the customer objects to
-    record Standing(boolean promotional, boolean elsewhere, Set<ObjectionKind> objections) {
+    /// @param recovering whether a bad answer of theirs has yet to be made good
+    record Standing(
+            boolean promotional,
+            boolean elsewhere,
+            Set<ObjectionKind> objections,
+            boolean recovering) {
 
         Optional<Reason> objection() {
             if (elsewhere && objections.contains(ObjectionKind.DO_NOT_SELL)) {
                 return Optional.of(Reason.DO_NOT_SELL);
             }
-            return promotional && objections.contains(ObjectionKind.STOP_MARKETING)
-                    ? Optional.of(Reason.STOPPED)
-                    : Optional.empty();
+            if (promotional && objections.contains(ObjectionKind.STOP_MARKETING)) {
+                return Optional.of(Reason.STOPPED);
+            }
+            return promotional && recovering ? Optional.of(Reason.RECOVERY) : Optional.empty();
         }
     }
 
