@@ -28,18 +28,21 @@ final class Certificates {
     private final CardRecords cards;
     private final AlertRecords alerts;
     private final FeedbackList feedback;
+    private final VerificationScan scan;
 
     Certificates(
             Jdbi jdbi,
             ReleaseLog releases,
             CardRecords cards,
             AlertRecords alerts,
-            FeedbackList feedback) {
+            FeedbackList feedback,
+            VerificationScan scan) {
         this.jdbi = jdbi;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
         this.feedback = feedback;
+        this.scan = scan;
     }
 
     /// @return empty if this customer was never erased
@@ -66,7 +69,8 @@ final class Certificates {
                 Certificate.ERASED_ELSEWHERE,
                 Certificate.KEPT,
                 handedOut(customer, recordedAt),
-                row.getString("chain_head"));
+                row.getString("chain_head"),
+                scan.find(customer).orElse(null));
     }
 
     /// Cards and alerts have streams of their own, to which nothing is added after the erasure.

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import maison.customer.customer.Field;
 import maison.platform.security.Caller;
@@ -34,7 +33,8 @@ final class Masks {
 
     /// The fields that are really shown under the mask.
     static Set<Field> unmasked(Set<Field> fields) {
-        var rest = new HashSet<>(fields);
+        var rest = EnumSet.noneOf(Field.class);
+        rest.addAll(fields);
         rest.removeAll(CONTACTS);
         return rest;
     }
