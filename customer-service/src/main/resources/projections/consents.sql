@@ -14,6 +14,8 @@ create table consents (
     recorded_at  timestamptz not null,
     actor_kind   text        not null,
     actor_id     text        not null,
+    text_sha256  text,
+    request_id   uuid,
     check (granted = (text_version is not null))
 );
 create index consents_by_customer on consents (customer_id, purpose, channel, at desc, position desc);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import maison.customer.consent.ConsentCommand;
 import maison.customer.consent.ConsentDecider;
 import maison.customer.consent.ConsentEvent;
+import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.consent.ConsentRefusal;
@@ -29,6 +30,7 @@ public final class ConsentRecords {
     public static final EventTypes<ConsentEvent> EVENT_TYPES =
             EventTypes.of("consent", ConsentEvent.class, ConsentEvent::at)
                     .with("consent-given", ConsentGiven.class)
+                    .with("consent-asked", ConsentAsked.class)
                     .with("consent-revoked", ConsentRevoked.class)
                     .subject(ConsentEvent::customerId);
 
@@ -51,6 +53,12 @@ public final class ConsentRecords {
     /// its own.
     public static UUID streamOf(UUID customer) {
         return Generators.nameBasedGenerator(NAMESPACE).generate(customer.toString());
+    }
+
+    /// Runs a command on one customer's consents.
+    public Outcome<Consents, ConsentEvent, ConsentRefusal> run(
+            UUID customer, ConsentCommand command, Call call) {
+        return runner.run(streamOf(customer), command, call);
     }
 
     /// Runs a command on one customer's consents, keeping the answer under the call's idempotency

@@ -47,6 +47,19 @@ public final class CustomerProblems {
                             "No consent needed",
                             "Contact for %s needs no consent, so none can be given or revoked."
                                     .formatted(purpose.json()));
+            case ConsentRefusal.RequestUnknown() ->
+                    Problem.of(
+                            404,
+                            "not-found",
+                            "Not found",
+                            "Nothing waits to be confirmed here: it was taken back, or asked"
+                                    + " anew.");
+            case ConsentRefusal.RequestOver(var expiresAt) ->
+                    Problem.of(
+                            409,
+                            "request-over",
+                            "Request over",
+                            "It could be confirmed until %s.".formatted(expiresAt));
         };
     }
 

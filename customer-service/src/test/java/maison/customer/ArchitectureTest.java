@@ -39,7 +39,13 @@ class ArchitectureTest {
                             "maison.customer.relation..",
                             "maison.customer.rule..",
                             "maison.customer.task..",
-                            "maison.customer.wish..")
+                            "maison.customer.wish..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -61,6 +67,12 @@ class ArchitectureTest {
                             "maison.customer.rule..",
                             "maison.customer.task..",
                             "maison.customer.wish..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -83,7 +95,13 @@ class ArchitectureTest {
                             "maison.customer.relation..",
                             "maison.customer.rule..",
                             "maison.customer.task..",
-                            "maison.customer.wish..")
+                            "maison.customer.wish..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -108,6 +126,12 @@ class ArchitectureTest {
                             "maison.customer.rule..",
                             "maison.customer.task..",
                             "maison.customer.wish..",
+                            "maison.customer.wording..",
+                            "maison.customer.objection..",
+                            "maison.customer.link..",
+                            "maison.customer.survey..",
+                            "maison.customer.feedback..",
+                            "maison.customer.recovery..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -123,7 +147,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|photographing|assigning|following|ruling|handling|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|photographing|assigning|following|ruling|handling|publishing|phrasing|objecting|linking|preferring|confirming|surveying|inviting|answering|recovering)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -37,8 +37,9 @@ final class Calls {
         return id;
     }
 
+    /// A profile with its contacts, revealed for a purpose.
     static ValidatableResponse profile(UUID id, String... roles) {
-        return as(roles).get("/v1/customers/" + id).then();
+        return as(roles).header("Maison-Purpose", "clienteling").get("/v1/customers/" + id).then();
     }
 
     static ValidatableResponse search(String body) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -158,6 +159,41 @@ class ErasureTest {
                 .body("{\"reason\":\"request-of-customer\"}")
                 .post("/v1/customers/" + id + "/erasure")
                 .then();
+    }
+
+    @Test
+    void the_certificate_lists_what_was_looked_through_and_that_nothing_was_found() {
+        var id = somebody();
+        Calls.consent(id, "loyalty", "email", "v3");
+        Calls.contactCard(id, "loyalty", "email");
+        Calls.erase(id)
+                .statusCode(200)
+                // Two parts of the name, phone and e-mail, and the tokens they were found by.
+                .body("verification.values", greaterThan(10))
+                .body("verification.tables", greaterThan(10))
+                .body("verification.rows", greaterThan(5))
+                .body("verification.found", empty());
+    }
+
+    /// A column that somebody forgot to seal is what the scan is for.
+    @Test
+    void a_value_that_was_left_behind_is_found() throws SQLException {
+        var id = somebody();
+        try (var connection = MaisonTestResource.database().connectAsSuperuser();
+                var sql = connection.createStatement()) {
+            sql.execute(
+                    "create table public.forgotten as select '%s'::uuid as customer_id,"
+                                    .formatted(id)
+                            + " 'Ring for ERASABLE'::text as note");
+            sql.execute("grant select on public.forgotten to public");
+            try {
+                Calls.erase(id)
+                        .statusCode(200)
+                        .body("verification.found", contains("public.forgotten"));
+            } finally {
+                sql.execute("drop table public.forgotten");
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.alert.AlertEvent.AlertNoted;
@@ -14,6 +15,7 @@ import maison.customer.card.BlockReason;
 import maison.customer.card.CardEvent.CardBlocked;
 import maison.customer.card.CardEvent.CardIssued;
 import maison.customer.consent.Channel;
+import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.consent.Purpose;
@@ -35,9 +37,29 @@ import maison.customer.template.Kind;
 import maison.customer.template.MeasuringPoint;
 import maison.customer.template.TemplateEvent.TemplatePublished;
 import maison.customer.template.TemplatePoint;
+import maison.customer.feedback.About;
+import maison.customer.feedback.FeedbackEvent.ClientInvited;
+import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
+import maison.customer.link.LinkEvent.LinkIssued;
+import maison.customer.link.LinkEvent.LinksRevoked;
+import maison.customer.objection.ObjectionEvent.ObjectionLifted;
+import maison.customer.objection.ObjectionEvent.ObjectionRaised;
+import maison.customer.objection.ObjectionKind;
+import maison.customer.recovery.Outcome;
+import maison.customer.recovery.RecoveryEvent.CaseAssigned;
+import maison.customer.recovery.RecoveryEvent.CaseClosed;
+import maison.customer.recovery.RecoveryEvent.CaseOpened;
+import maison.customer.survey.Question;
+import maison.customer.survey.Questionnaire;
+import maison.customer.survey.SurveyEvent.SurveyDefined;
+import maison.customer.wording.Terms;
+import maison.customer.wording.Text;
+import maison.customer.wording.WordingEvent.PurposeDefined;
+import maison.customer.wording.WordingEvent.TextPublished;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.sealing.Sealed;
 import maison.platform.testing.Golden;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +154,84 @@ class EventFormatTest {
             new MadePiece(UUID.fromString("0190c6a0-0000-7000-8000-000000000006"), "jacket");
     static final PiecePinned PINNED = new PiecePinned(ID, PIECE, new MadeFrom(SET, 2), AT);
     static final AlterationLearned LEARNED = new AlterationLearned(ID, ALERT, PIECE, SEALED, AT);
+    static final UUID REQUEST = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+    static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    static final ConsentGiven CONFIRMED =
+            new ConsentGiven(
+                    ID,
+                    Purpose.MARKETING,
+                    Channel.EMAIL,
+                    "2026-01",
+                    "en",
+                    "preference-centre",
+                    "web",
+                    AT,
+                    HASH,
+                    REQUEST);
+    static final ConsentAsked ASKED =
+            new ConsentAsked(
+                    ID,
+                    Purpose.MARKETING,
+                    Channel.EMAIL,
+                    REQUEST,
+                    "2026-01",
+                    "en",
+                    "preference-centre",
+                    "web",
+                    AT.plusSeconds(259_200),
+                    AT,
+                    HASH);
+    static final PurposeDefined DEFINED =
+            new PurposeDefined(
+                    "invitations",
+                    new Terms(Map.of("en", "Invitations"), true, true, 72, List.of("email", "sms")),
+                    AT);
+    static final TextPublished TEXT =
+            new TextPublished("invitations", new Text("2026-01", "en", "Invite me.", HASH, AT), AT);
+    static final ObjectionRaised RAISED =
+            new ObjectionRaised(ID, ObjectionKind.DO_NOT_SELL, "told-in-store", "store-1", AT);
+    static final ObjectionLifted LIFTED =
+            new ObjectionLifted(ID, ObjectionKind.STOP_MARKETING, "preference-centre", "web", AT);
+    static final About SALE = new About("sale", "0195951e", "dubai-mall", "associate-7");
+    static final SurveyDefined SURVEY =
+            new SurveyDefined(
+                    "after-sale",
+                    new Questionnaire(
+                            Map.of("en", "your visit"),
+                            List.of(
+                                    new Question(
+                                            "recommend",
+                                            Question.Kind.NPS,
+                                            Map.of("en", "Would you?"),
+                                            true,
+                                            6)),
+                            Set.of("sale"),
+                            "marketing",
+                            30,
+                            30,
+                            true),
+                    AT);
+    static final ClientInvited INVITED =
+            new ClientInvited(
+                    ID, REQUEST, "after-sale", 1, "marketing", SALE, AT.plusSeconds(60), AT);
+    static final FeedbackGiven ANSWERED =
+            new FeedbackGiven(
+                    ID,
+                    REQUEST,
+                    "after-sale",
+                    1,
+                    SALE,
+                    Map.of("recommend", 3),
+                    SEALED,
+                    List.of("recommend"),
+                    AT);
+    static final CaseOpened OPENED =
+            new CaseOpened(ID, REQUEST, "dubai-mall", "associate-7", AT.plusSeconds(60), AT);
+    static final CaseAssigned ASSIGNED =
+            new CaseAssigned(ID, REQUEST, "nadia", AT.plusSeconds(60), AT);
+    static final CaseClosed CLOSED = new CaseClosed(ID, REQUEST, Outcome.REPAIRED, SEALED, AT);
+    static final LinkIssued LINKED = new LinkIssued(ID, AT.plusSeconds(3_600), AT);
+    static final LinksRevoked UNLINKED = new LinksRevoked(ID, AT);
 
     static Stream<Arguments> stored() {
         return Stream.of(
@@ -151,6 +251,30 @@ class EventFormatTest {
                 Arguments.of("piece-pinned", PINNED, FitRecords.EVENT_TYPES),
                 Arguments.of("alteration-learned", LEARNED, FitRecords.EVENT_TYPES),
                 Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
+                Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES),
+                Arguments.of("consent-asked", ASKED, ConsentRecords.EVENT_TYPES),
+                Arguments.of("purpose-defined", DEFINED, WordingRecords.EVENT_TYPES),
+                Arguments.of("text-published", TEXT, WordingRecords.EVENT_TYPES),
+                Arguments.of("objection-raised", RAISED, ObjectionRecords.EVENT_TYPES),
+                Arguments.of("objection-lifted", LIFTED, ObjectionRecords.EVENT_TYPES),
+                Arguments.of("preference-link-issued", LINKED, LinkRecords.EVENT_TYPES),
+                Arguments.of("preference-links-revoked", UNLINKED, LinkRecords.EVENT_TYPES),
+                Arguments.of("survey-defined", SURVEY, SurveyRecords.EVENT_TYPES),
+                Arguments.of("client-invited", INVITED, FeedbackRecords.EVENT_TYPES),
+                Arguments.of("feedback-given", ANSWERED, FeedbackRecords.EVENT_TYPES),
+                Arguments.of("recovery-opened", OPENED, RecoveryRecords.EVENT_TYPES),
+                Arguments.of("recovery-assigned", ASSIGNED, RecoveryRecords.EVENT_TYPES),
+                Arguments.of("recovery-closed", CLOSED, RecoveryRecords.EVENT_TYPES));
+    }
+
+    /// A yes that was confirmed is the same event with two fields more.
+    @Test
+    void a_confirmed_consent_is_written_and_read_as_its_file_says() {
+        Golden.check("events", "consent-given-confirmed", CONFIRMED);
+        assertThat(
+                        ConsentRecords.EVENT_TYPES.read(
+                                "consent-given", 1, Golden.stored("consent-given-confirmed")))
+                .isEqualTo(CONFIRMED);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,12 +24,13 @@ class EveryExampleTest {
     private static final String LAYLA = "registerCustomer/Layla";
     private static final String RECIPIENT = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11";
     private static final String SET_ID = "0195a5d0-2000-7ccc-9ddd-0123456789ab";
+    private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String CARD = "620041700092";
 
     private static ApiStories stories() {
         return new ApiStories(ApiDocument.served())
                 .unique("\\b17850\\b|" + CARD)
-                .thing("/v1/customers/{}", "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10")
+                .thing("/v1/customers/{}", CUSTOMER)
                 .after("correctCustomer/new phone, no birthday", LAYLA)
                 .after("giveConsent/signed form", LAYLA)
                 .after("revokeConsent/unsubscribed", "giveConsent/signed form")
@@ -60,7 +61,36 @@ class EveryExampleTest {
                 .after("withdrawMeasurementSet/wrong person", "beginMeasurementSet/first fitting")
                 .given("issueCard/first card", EveryExampleTest::printCard)
                 .after("issueCard/first card", LAYLA)
-                .after("blockCard/lost", "issueCard/first card");
+                .after("blockCard/lost", "issueCard/first card")
+                .after("publishConsentText/events by e-mail", "defineConsentPurpose/invitations")
+                .after("recordObjection/stop all", LAYLA)
+                .after("changePreferences/no letters", LAYLA)
+                .given("changePreferences/no letters", EveryExampleTest::link)
+                .after("inviteToSurvey/visit", LAYLA, "defineSurvey/visit")
+                .after("answerSurvey/satisfied", "inviteToSurvey/visit")
+                .given("answerSurvey/satisfied", EveryExampleTest::survey)
+                .after("assignRecoveryCase/nadia", LAYLA, "defineSurvey/visit")
+                .given("assignRecoveryCase/nadia", EveryExampleTest::badAnswer)
+                .after("closeRecoveryCase/repaired", LAYLA, "defineSurvey/visit")
+                .given("closeRecoveryCase/repaired", EveryExampleTest::badAnswer);
+    }
+
+    private static void link(ApiStory story) {
+        var page = PreferenceTest.page(UUID.fromString(story.own(CUSTOMER)));
+        story.thing("/v1/open/preferences/{}", page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private static void survey(ApiStory story) {
+        var customer = UUID.fromString(story.own(CUSTOMER));
+        var page = FeedbackTest.page(customer, FeedbackTest.invited(customer, "after-visit", "v1"));
+        story.thing("/v1/open/surveys/{}", page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private static void badAnswer(ApiStory story) {
+        var customer = UUID.fromString(story.own(CUSTOMER));
+        var invitation = FeedbackTest.invited(customer, "after-visit", "v2");
+        FeedbackTest.answer(FeedbackTest.page(customer, invitation), "recommend", "1");
+        story.thing("/v1/recovery-cases/{}", invitation.toString());
     }
 
     /// A number is on one card only, and its last digit checks the others.

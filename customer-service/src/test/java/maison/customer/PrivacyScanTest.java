@@ -1,5 +1,6 @@
 package maison.customer;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -128,6 +129,8 @@ class PrivacyScanTest {
         Calls.search("{\"email\":\"Xan@Corrected.example\"}").statusCode(200);
         Calls.consent(id, "loyalty", "email", "v1");
         Calls.contactCard(id, "loyalty", "email").statusCode(200);
+        ObjectionTest.object(id, "do-not-sell", true).statusCode(200);
+        answers.add(given().get(PreferenceTest.page(id)).asString());
         CounterTest.issue(id, "620041700092").statusCode(201);
         CounterTest.note(id, UUID.randomUUID(), PEANUTS).statusCode(201);
         CounterTest.identify("620041700092");
@@ -327,7 +330,8 @@ class PrivacyScanTest {
     private static List<String> everyRecord() throws SQLException {
         // Cards and alerts are not published; every other event is.
         long published =
-                number("select count(*) from events where stream_type in ('customer', 'consent')");
+                number(
+                        "select count(*) from events where stream_type in ('customer', 'consent', 'objection')");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> KafkaProbe.readAll("maison.customers").size() >= published);
         return KafkaProbe.readAll("maison.customers").stream()

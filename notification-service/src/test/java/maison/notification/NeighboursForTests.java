@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class NeighboursForTests implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<UUID, String> CARDS = new ConcurrentHashMap<>();
+    private static final Map<UUID, String> LINKS = new ConcurrentHashMap<>();
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final AtomicInteger FAILURES = new AtomicInteger();
     private static @Nullable GreenMail mail;
@@ -51,9 +52,18 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
                  "greeting":"%s","address":"%s","language":"%s",
                  "consent":{"eventId":"01957f00-0000-7000-8000-000000000002",
                             "textVersion":"loyalty-3","at":"2026-01-01T00:00:00Z"},
+                 "preferences":"https://maison.example/api/customer/v1/open/preferences/abc",
                  "decidedAt":"2026-03-04T10:00:00Z"}
                 """
                         .formatted(customer, greeting, address, language));
+    }
+
+    /// Lets customer-service give the link to what a client is asked; it says 409 for any other.
+    public static void link(UUID about, String url, String subject) {
+        LINKS.put(
+                about,
+                "{\"url\":\"%s\",\"expiresAt\":\"2199-01-01T00:00:00Z\",\"purposeName\":\"%s\"}"
+                        .formatted(url, subject));
     }
 
     /// Lets customer-service refuse.
@@ -120,6 +130,11 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
         } else if (FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             respond(exchange, 503, "{}");
         } else {
+            if (path.endsWith("/link")) {
+                var link = LINKS.get(UUID.fromString(parts[parts.length - 2]));
+                respond(exchange, link == null ? 409 : 200, link == null ? "{}" : link);
+                return;
+            }
             var card = CARDS.get(UUID.fromString(parts[3]));
             respond(exchange, card == null ? 404 : 200, card == null ? "{}" : card);
         }

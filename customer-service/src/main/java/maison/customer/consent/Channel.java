@@ -18,8 +18,9 @@ public enum Channel {
         return json;
     }
 
+    /// @throws IllegalArgumentException if there is no such channel
     @JsonCreator
-    static Channel of(String json) {
+    public static Channel of(String json) {
         for (var channel : values()) {
             if (channel.json.equals(json)) {
                 return channel;

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.UUID;
 import maison.customer.consent.Channel;
-import maison.customer.consent.ConsentCommand.Give;
 import maison.customer.consent.ConsentCommand.Revoke;
 import maison.customer.consent.ConsentKey;
 import maison.customer.consent.Purpose;
+import maison.customer.consents.Agreements.Yes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +26,7 @@ final class ConsentForm {
     /// The customer says yes.
     @Schema(name = "ConsentToGive")
     record Given(
-            @Schema(
-                            required = true,
-                            enumeration = {"marketing", "loyalty", "photos"})
-                    @NotNull
-                    Purpose purpose,
+            @Schema(required = true, examples = "marketing") @NotNull Purpose purpose,
             @Schema(
                             required = true,
                             enumeration = {"email", "sms", "whatsapp", "phone"})
@@ -56,20 +52,16 @@ final class ConsentForm {
                     String source,
             @Schema(description = "When, if not now") @Nullable Instant at) {
 
-        Give command(UUID customer, Instant when) {
+        Yes yes(Instant when) {
             var key = new ConsentKey(purpose, channel);
-            return new Give(customer, key, textVersion, locale, mechanism, source, when);
+            return new Yes(key, textVersion, locale, mechanism, source, when);
         }
     }
 
     /// The customer says no, or takes a yes back.
     @Schema(name = "ConsentToRevoke")
     record Revoked(
-            @Schema(
-                            required = true,
-                            enumeration = {"marketing", "loyalty", "photos"})
-                    @NotNull
-                    Purpose purpose,
+            @Schema(required = true, examples = "marketing") @NotNull Purpose purpose,
             @Schema(
                             required = true,
                             enumeration = {"email", "sms", "whatsapp", "phone"})

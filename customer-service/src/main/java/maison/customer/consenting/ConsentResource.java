@@ -1,5 +1,6 @@
 package maison.customer.consenting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,10 +20,15 @@ import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
 import maison.customer.consent.Channel;
 import maison.customer.consent.ConsentCommand;
+import maison.customer.consent.ConsentKey;
+import maison.customer.consent.Consents;
 import maison.customer.consent.Purpose;
+import maison.customer.consents.Agreements;
 import maison.customer.person.Complaint;
+import maison.customer.wordings.WordingBook;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.eventstore.StoredAnswer;
 import maison.platform.http.Idempotency;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
@@ -51,16 +57,35 @@ class ConsentResource {
 
     /// The answer to a word on consent.
     @Schema(name = "ConsentRecorded")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Recorded(
-            UUID customerId, Purpose purpose, Channel channel, boolean granted, Instant at) {}
+            UUID customerId,
+            Purpose purpose,
+            Channel channel,
+            @Schema(description = "Whether a yes counts; not before it is confirmed, if it must be")
+                    boolean granted,
+            Instant at,
+            @Schema(description = "The request that waits to be confirmed")
+                    @Nullable UUID requestId,
+            @Schema(description = "Until when it can be confirmed") @Nullable Instant expiresAt) {}
 
     private final ConsentRecords records;
+    private final Agreements agreements;
+    private final WordingBook book;
     private final Caller caller;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    ConsentResource(ConsentRecords records, Caller caller, Idempotency idempotency, Clock clock) {
+    ConsentResource(
+            ConsentRecords records,
+            Agreements agreements,
+            WordingBook book,
+            Caller caller,
+            Idempotency idempotency,
+            Clock clock) {
         this.records = records;
+        this.agreements = agreements;
+        this.book = book;
         this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -72,7 +97,8 @@ class ConsentResource {
             summary = "Record that a customer consents",
             description =
                     "To one purpose over one channel, with the wording they saw. Contact for"
-                            + " `service` needs no consent.")
+                            + " `service` needs no consent. Where the purpose asks for it, the yes"
+                            + " waits until it is confirmed by a link over the channel itself.")
     @RequestBody(
             required = true,
             content =
@@ -91,10 +117,13 @@ class ConsentResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Recorded.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Service needs no consent, or the house published no such text by then")
     public Response give(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Given form) {
-        var at = when(form.at());
-        var recorded = new Recorded(id, form.purpose(), form.channel(), true, at);
-        return record(form, form.command(id, at), recorded);
+        caller.requireOwn(id);
+        var yes = form.yes(when(form.at()));
+        return record(id, form, yes.key(), yes.at(), agreements.command(id, yes));
     }
 
     @POST
@@ -122,22 +151,39 @@ class ConsentResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Recorded.class)))
     public Response revoke(@PathParam("id") UUID id, @NotNull @Valid ConsentForm.Revoked form) {
+        caller.requireOwn(id);
         var at = when(form.at());
-        var recorded = new Recorded(id, form.purpose(), form.channel(), false, at);
-        return record(form, form.command(id, at), recorded);
+        book.terms(form.purpose());
+        var key = new ConsentKey(form.purpose(), form.channel());
+        return record(id, form, key, at, form.command(id, at));
     }
 
-    private Response record(Object form, ConsentCommand command, Recorded recorded) {
-        caller.requireOwn(recorded.customerId());
-        var answer = Idempotency.answer(201, recorded, Map.of());
+    private Response record(
+            UUID id, Object form, ConsentKey key, Instant at, ConsentCommand command) {
         return idempotency.once(
                 form,
                 call ->
-                        switch (records.run(recorded.customerId(), command, call, _ -> answer)) {
-                            case Done(_, _, _, _) -> Idempotency.first(answer);
+                        switch (records.run(
+                                id, command, call, done -> answer(id, key, at, done.state()))) {
+                            case Done(_, var state, _, _) ->
+                                    Idempotency.first(answer(id, key, at, state));
                             case Refused(var refusal) ->
                                     CustomerProblems.problemOf(refusal).toResponse();
                         });
+    }
+
+    private static StoredAnswer answer(UUID id, ConsentKey key, Instant at, Consents state) {
+        var standing = Agreements.standing(state, key);
+        var recorded =
+                new Recorded(
+                        id,
+                        key.purpose(),
+                        key.channel(),
+                        standing.granted(),
+                        at,
+                        standing.requestId(),
+                        standing.expiresAt());
+        return Idempotency.answer(201, recorded, Map.of());
     }
 
     private Instant when(@Nullable Instant said) {

@@ -42,14 +42,14 @@ public final class ConsentHistory {
     public Optional<ConsentWord> inEffect(
             UUID customer, Purpose purpose, Channel channel, Instant at) {
         return until(customer, at).stream()
-                .filter(word -> word.purpose() == purpose && word.channel() == channel)
+                .filter(word -> word.purpose().equals(purpose) && word.channel() == channel)
                 .findFirst();
     }
 
     private static ConsentWord word(ResultSet row) throws SQLException {
         return new ConsentWord(
                 row.getObject("event_id", UUID.class),
-                Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                Purpose.of(row.getString("purpose")),
                 Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                 row.getBoolean("granted"),
                 row.getString("text_version"),
@@ -57,6 +57,8 @@ public final class ConsentHistory {
                 row.getString("mechanism"),
                 row.getString("source"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("text_sha256"),
+                row.getObject("request_id", UUID.class));
     }
 }

@@ -3,9 +3,11 @@ package maison.customer.consents;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import maison.customer.SqlArray;
 import maison.customer.consent.ConsentEvent;
+import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.platform.eventstore.Envelope;
@@ -25,6 +27,7 @@ final class ConsentProjection implements Projection {
         String mechanism() {
             return switch (event) {
                 case ConsentGiven given -> given.mechanism();
+                case ConsentAsked asked -> asked.mechanism();
                 case ConsentRevoked revoked -> revoked.mechanism();
             };
         }
@@ -32,6 +35,7 @@ final class ConsentProjection implements Projection {
         String source() {
             return switch (event) {
                 case ConsentGiven given -> given.source();
+                case ConsentAsked asked -> asked.source();
                 case ConsentRevoked revoked -> revoked.source();
             };
         }
@@ -49,6 +53,16 @@ final class ConsentProjection implements Projection {
             var given = given();
             return given == null ? null : given.locale();
         }
+
+        @Nullable String textHash() {
+            var given = given();
+            return given == null ? null : given.textHash();
+        }
+
+        @Nullable UUID requestId() {
+            var given = given();
+            return given == null ? null : given.requestId();
+        }
     }
 
     @Override
@@ -65,7 +79,9 @@ final class ConsentProjection implements Projection {
     public void apply(Handle handle, List<RecordedEvent<?>> events) {
         var rows = new ArrayList<Row>();
         for (var recorded : events) {
-            if (recorded.event() instanceof ConsentEvent event) {
+            // A yes that waits to be confirmed is no word yet.
+            if (recorded.event() instanceof ConsentEvent event
+                    && !(event instanceof ConsentAsked)) {
                 rows.add(new Row(recorded.envelope(), event));
             }
         }
@@ -79,14 +95,15 @@ final class ConsentProjection implements Projection {
                         """
                         insert into consents (event_id, position, customer_id, purpose, channel, granted,
                             text_version, locale, mechanism, source, at, recorded_at, actor_kind,
-                            actor_id)
+                            actor_id, text_sha256, request_id)
                         select id, position, customer, purpose, channel, version is not null,
                             version, locale, mechanism, source, at::timestamptz,
-                            recorded::timestamptz, kind, actor
+                            recorded::timestamptz, kind, actor, sha256, request
                         from unnest(:id, :position, :customer, :purpose, :channel, :version, :locale,
-                                    :mechanism, :source, :at, :recorded, :kind, :actor)
+                                    :mechanism, :source, :at, :recorded, :kind, :actor, :sha256,
+                                    :request)
                             as t(id, position, customer, purpose, channel, version, locale,
-                                 mechanism, source, at, recorded, kind, actor)
+                                 mechanism, source, at, recorded, kind, actor, sha256, request)
                         """)
                 .bind("id", column(handle, "uuid", rows, row -> row.envelope().eventId()))
                 .bind("position", column(handle, "bigint", rows, row -> row.envelope().position()))
@@ -101,6 +118,8 @@ final class ConsentProjection implements Projection {
                 .bind(
                         "recorded",
                         column(handle, "text", rows, row -> row.envelope().recordedAt().toString()))
+                .bind("sha256", column(handle, "text", rows, Row::textHash))
+                .bind("request", column(handle, "uuid", rows, Row::requestId))
                 .bind(
                         "kind",
                         column(

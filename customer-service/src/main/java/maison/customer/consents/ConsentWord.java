@@ -23,4 +23,7 @@ public record ConsentWord(
         @Schema(examples = "signed-form") String mechanism,
         @Schema(examples = "store-riyadh-1") String source,
         Instant at,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Schema(description = "SHA-256 of the wording, where the house published it")
+                @Nullable String textHash,
+        @Schema(description = "The request that this confirmed") @Nullable UUID requestId) {}

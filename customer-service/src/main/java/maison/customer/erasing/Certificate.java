@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.erasing.VerificationScan.Verification;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ record Certificate(
         @Schema(description = "What is kept, and why") List<Kept> kept,
         @Schema(description = "Contacts that had been given out before") List<HandedOut> handedOut,
         @Schema(description = "Hash of the erasure in the customer's chain of events")
-                String chainHead) {
+                String chainHead,
+        @Schema(
+                        description =
+                                "Every table that knows customers was looked through for their former"
+                                        + " values; absent if there were none")
+                @Nullable Verification verification) {
 
     /// Who carried it out.
     @Schema(name = "CertificateActor")
@@ -87,6 +93,9 @@ record Certificate(
                     new Kept(
                             "the log of who read the data and to whom contacts were given",
                             "accountability for what was done with the data"),
+                    new Kept(
+                            "scores in surveys, and how recoveries ended, without words",
+                            "what was learned from them names nobody"),
                     new Kept(
                             "backups until they expire",
                             "in them the sealed fields and the wrapped key still lie together; they"

@@ -15,6 +15,7 @@ import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
+import maison.customer.feedbacks.FeedbackList;
 import maison.customer.kept.KeptThings;
 import maison.customer.measurements.Measured;
 import maison.customer.releases.ReleaseLog;
@@ -30,6 +31,8 @@ final class Certificates {
     private final AlertRecords alerts;
     private final KeptThings kept;
     private final Measured measured;
+    private final FeedbackList feedback;
+    private final VerificationScan scan;
 
     Certificates(
             Jdbi jdbi,
@@ -37,13 +40,17 @@ final class Certificates {
             CardRecords cards,
             AlertRecords alerts,
             KeptThings kept,
-            Measured measured) {
+            Measured measured,
+            FeedbackList feedback,
+            VerificationScan scan) {
         this.jdbi = jdbi;
         this.measured = measured;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
         this.kept = kept;
+        this.feedback = feedback;
+        this.scan = scan;
     }
 
     /// @return empty if this customer was never erased
@@ -70,7 +77,8 @@ final class Certificates {
                 Certificate.ERASED_ELSEWHERE,
                 Certificate.KEPT,
                 handedOut(customer, recordedAt),
-                row.getString("chain_head"));
+                row.getString("chain_head"),
+                scan.find(customer).orElse(null));
     }
 
     /// Cards and alerts have streams of their own, to which nothing is added after the erasure.
@@ -85,6 +93,9 @@ final class Certificates {
         erased.addAll(kept.of(customer));
         if (measured.ever(customer)) {
             erased.add("measurements");
+        }
+        if (feedback.of(customer).stream().anyMatch(each -> each.answeredAt() != null)) {
+            erased.add("feedback");
         }
         return erased;
     }

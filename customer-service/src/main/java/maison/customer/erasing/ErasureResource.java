@@ -58,6 +58,8 @@ class ErasureResource {
     private final Customers customers;
     private final Certificates certificates;
     private final Vault vault;
+    private final FormerValues values;
+    private final VerificationScan scan;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -65,11 +67,15 @@ class ErasureResource {
             Customers customers,
             Certificates certificates,
             Vault vault,
+            FormerValues values,
+            VerificationScan scan,
             Idempotency idempotency,
             Clock clock) {
         this.customers = customers;
         this.certificates = certificates;
         this.vault = vault;
+        this.values = values;
+        this.scan = scan;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -122,9 +128,13 @@ class ErasureResource {
     private Response erase(UUID id, Request request, Call call) {
         var mark = new StoredAnswer(SEEN_BEFORE, Map.of(), "");
         var command = new Erase(request.reason(), clock.instant());
+        var former = values.of(id);
         return switch (customers.run(id, command, call, _ -> mark)) {
             case Done(_, _, _, _) -> {
                 vault.forget(List.of(id));
+                if (!former.isEmpty()) {
+                    scan.verify(id, former);
+                }
                 yield Response.ok(certificate(id)).build();
             }
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();

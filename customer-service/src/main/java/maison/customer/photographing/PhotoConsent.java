@@ -22,7 +22,7 @@ final class PhotoConsent {
     void require(UUID customer) {
         boolean stands =
                 consents.load(customer).state().latest().entrySet().stream()
-                        .filter(each -> each.getKey().purpose() == Purpose.PHOTOS)
+                        .filter(each -> each.getKey().purpose().equals(Purpose.PHOTOS))
                         .anyMatch(each -> each.getValue().textVersion() != null);
         if (!stands) {
             throw new ProblemException(PhotoProblems.noConsent());

@@ -45,6 +45,7 @@ class ProfileResource {
     private final PastProfiles past;
     private final OpenedProfiles opened;
     private final Looks looks;
+    private final Masks masks;
     private final Caller caller;
 
     ProfileResource(
@@ -52,11 +53,13 @@ class ProfileResource {
             PastProfiles past,
             OpenedProfiles opened,
             Looks looks,
+            Masks masks,
             Caller caller) {
         this.profiles = profiles;
         this.past = past;
         this.opened = opened;
         this.looks = looks;
+        this.masks = masks;
         this.caller = caller;
     }
 
@@ -64,9 +67,10 @@ class ProfileResource {
     @Operation(
             summary = "A customer's profile, as far as the caller's role sees it",
             description =
-                    "`at`: as it was in effect then; `known`: as it was known then. The look is"
-                            + " logged with the header `Maison-Purpose` (a code, such as `fitting`) or"
-                            + " the role's own purpose.")
+                    "`at`: as it was in effect then; `known`: as it was known then. Staff see phones"
+                            + " and e-mails masked, and reveal them by naming a purpose in the header"
+                            + " `Maison-Purpose` (a code, such as `fitting`), which is logged; every"
+                            + " other look is logged with the role's own purpose.")
     @APIResponse(
             responseCode = "200",
             description = "The profile; the ETag is for editing it",
@@ -101,8 +105,13 @@ class ProfileResource {
                 opened.open(row)
                         .orElseThrow(() -> new ProblemException(CustomerProblems.erased()))
                         .only(view);
-        looks.shown(List.of(row.customerId()), operation, person.fields());
-        return Response.ok(ProfileView.of(row, person));
+        var seen = ProfileView.of(row, person);
+        if (Masks.reveals(caller)) {
+            looks.shown(List.of(row.customerId()), operation, person.fields());
+            return Response.ok(seen);
+        }
+        looks.shown(List.of(row.customerId()), operation, Masks.unmasked(person.fields()));
+        return Response.ok(masks.mask(seen));
     }
 
     private static ProblemException unknown() {

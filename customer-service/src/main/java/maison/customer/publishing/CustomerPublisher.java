@@ -9,29 +9,47 @@ import maison.customer.assignment.AssignmentEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
 import maison.customer.card.CardEvent;
 import maison.customer.consent.ConsentEvent;
+import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.feedback.FeedbackEvent;
+import maison.customer.feedback.FeedbackEvent.ClientInvited;
+import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
+import maison.customer.fit.FitEvent;
 import maison.customer.gift.GiftEvent;
 import maison.customer.household.HouseholdEvent;
+import maison.customer.link.LinkEvent;
+import maison.customer.measurement.MeasurementEvent;
 import maison.customer.note.NoteEvent;
+import maison.customer.objection.ObjectionEvent;
+import maison.customer.objection.ObjectionEvent.ObjectionLifted;
+import maison.customer.objection.ObjectionEvent.ObjectionRaised;
 import maison.customer.photo.PhotoEvent;
 import maison.customer.piece.PieceEvent;
-import maison.customer.fit.FitEvent;
-import maison.customer.measurement.MeasurementEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
+import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
+import maison.customer.publishing.PublishedCustomerEvent.RecoveryChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.customer.publishing.PublishedCustomerEvent.SurveyInvited;
+import maison.customer.recovery.RecoveryEvent;
+import maison.customer.recovery.RecoveryEvent.CaseAssigned;
+import maison.customer.recovery.RecoveryEvent.CaseClosed;
+import maison.customer.recovery.RecoveryEvent.CaseOpened;
 import maison.customer.relation.RelationEvent;
 import maison.customer.rule.RuleEvent;
+import maison.customer.survey.SurveyEvent;
 import maison.customer.task.TaskEvent;
-import maison.customer.wish.WishEvent;
 import maison.customer.template.TemplateEvent;
+import maison.customer.wish.WishEvent;
+import maison.customer.wording.WordingEvent;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
@@ -52,6 +70,7 @@ final class CustomerPublisher implements Publisher {
         return switch (recorded.event()) {
             case CustomerEvent event -> Optional.of(published(event));
             case ConsentEvent event -> Optional.of(published(event));
+            case ObjectionEvent event -> Optional.of(published(event));
             case BirthdayMonthBegan(var id, int year, var at) ->
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
             // What a till must know of somebody concerns nobody else.
@@ -63,6 +82,10 @@ final class CustomerPublisher implements Publisher {
             case TaskEvent _, RuleEvent _ -> Optional.empty();
             // A body, and how it is measured, is this service's alone.
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
+            // What others need of it stands in the customers' own words.
+            case WordingEvent _, LinkEvent _, SurveyEvent _ -> Optional.empty();
+            case FeedbackEvent event -> Optional.of(published(event));
+            case RecoveryEvent event -> published(event);
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };
@@ -79,16 +102,85 @@ final class CustomerPublisher implements Publisher {
     }
 
     private static Published published(ConsentEvent event) {
-        boolean granted =
-                switch (event) {
-                    case ConsentGiven _ -> true;
-                    case ConsentRevoked _ -> false;
-                };
+        return switch (event) {
+            case ConsentGiven _ -> changed(event, true);
+            case ConsentRevoked _ -> changed(event, false);
+            case ConsentAsked asked ->
+                    of(
+                            asked.customerId(),
+                            "consent-pending",
+                            new ConsentPending(
+                                    asked.customerId(),
+                                    asked.requestId(),
+                                    asked.purpose(),
+                                    asked.channel(),
+                                    asked.expiresAt(),
+                                    asked.at()));
+        };
+    }
+
+    private static Published changed(ConsentEvent event, boolean granted) {
         return of(
                 event.customerId(),
                 "consent-changed",
                 new ConsentChanged(
                         event.customerId(), event.purpose(), event.channel(), granted, event.at()));
+    }
+
+    private static Published published(FeedbackEvent event) {
+        return switch (event) {
+            case ClientInvited invited ->
+                    of(
+                            invited.customerId(),
+                            "survey-invited",
+                            new SurveyInvited(
+                                    invited.customerId(),
+                                    invited.invitationId(),
+                                    invited.survey(),
+                                    invited.purpose(),
+                                    invited.expiresAt(),
+                                    invited.at()));
+            case FeedbackGiven given ->
+                    of(
+                            given.customerId(),
+                            "feedback-given",
+                            new PublishedCustomerEvent.FeedbackGiven(
+                                    given.customerId(),
+                                    given.invitationId(),
+                                    given.survey(),
+                                    given.about(),
+                                    given.scores(),
+                                    !given.bad().isEmpty(),
+                                    given.at()));
+        };
+    }
+
+    /// Who takes care of a case concerns nobody else.
+    private static Optional<Published> published(RecoveryEvent event) {
+        return switch (event) {
+            case CaseOpened opened -> Optional.of(recovery(opened, true));
+            case CaseAssigned _ -> Optional.empty();
+            case CaseClosed closed -> Optional.of(recovery(closed, false));
+        };
+    }
+
+    private static Published recovery(RecoveryEvent event, boolean open) {
+        return of(
+                event.customerId(),
+                "recovery-changed",
+                new RecoveryChanged(event.customerId(), event.caseId(), open, event.at()));
+    }
+
+    private static Published published(ObjectionEvent event) {
+        boolean inForce =
+                switch (event) {
+                    case ObjectionRaised _ -> true;
+                    case ObjectionLifted _ -> false;
+                };
+        return of(
+                event.customerId(),
+                "objection-changed",
+                new ObjectionChanged(event.customerId(), event.kind(), inForce, event.at()));
     }
 
     private static Published of(UUID customer, String what, PublishedCustomerEvent data) {

@@ -2,11 +2,14 @@ package maison.customer.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.feedback.About;
+import maison.customer.objection.ObjectionKind;
 import org.jspecify.annotations.Nullable;
 
 /// What other services may rely on: topic `maison.customers`, keyed by customer. Never personal
@@ -25,6 +28,51 @@ sealed interface PublishedCustomerEvent {
 
     record ConsentChanged(
             UUID customerId, Purpose purpose, Channel channel, boolean granted, Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// A yes waits to be confirmed; who delivers the question asks for the link.
+    ///
+    /// @param requestId stands in the link
+    record ConsentPending(
+            UUID customerId,
+            UUID requestId,
+            Purpose purpose,
+            Channel channel,
+            Instant expiresAt,
+            Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// The customer stopped all marketing, or forbade to sell what is theirs, or allows it again.
+    record ObjectionChanged(UUID customerId, ObjectionKind kind, boolean inForce, Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// A client is asked how it was; who delivers the question asks for the link.
+    ///
+    /// @param purpose what they must have consented to so that they are written to
+    record SurveyInvited(
+            UUID customerId,
+            UUID invitationId,
+            String survey,
+            String purpose,
+            Instant expiresAt,
+            Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// What a client answered, without their words.
+    ///
+    /// @param bad whether a recovery case was opened
+    record FeedbackGiven(
+            UUID customerId,
+            UUID invitationId,
+            String survey,
+            About about,
+            Map<String, Integer> scores,
+            boolean bad,
+            Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// A bad answer has to be made good, or was; no promotional message in between.
+    record RecoveryChanged(UUID customerId, UUID caseId, boolean open, Instant at)
             implements PublishedCustomerEvent {}
 
     /// The month of the customer's birthday has begun where they live; at most once a year.

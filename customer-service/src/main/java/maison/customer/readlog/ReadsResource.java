@@ -17,8 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import maison.customer.LogCursor;
+import maison.platform.eventstore.Actor;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
+import maison.platform.security.Caller;
 import maison.platform.security.ReadLog;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Who looked at a customer's personal data, for privacy officers; also after the customer was
-/// erased.
+/// Who looked at a customer's personal data, for privacy officers and for the customer; also after
+/// the customer was erased.
 @Path("/v1/customers/{id}/reads")
-@RolesAllowed({Roles.PRIVACY_OFFICER, Roles.ADMIN})
+@RolesAllowed({Roles.PRIVACY_OFFICER, Roles.ADMIN, Roles.CLIENT})
 @RunOnVirtualThread
 @Tag(name = "Privacy")
 class ReadsResource {
@@ -42,7 +45,8 @@ class ReadsResource {
     record ReadView(
             Instant at,
             @Schema(examples = "staff") String actorKind,
-            String actorId,
+            @Schema(description = "Who; a client is told which sort of person it was, not who")
+                    @Nullable String actorId,
             @Schema(examples = "profile") String operation,
             @Schema(description = "Which fields were shown") List<String> fields,
             @Schema(examples = "clienteling") String purpose,
@@ -53,13 +57,19 @@ class ReadsResource {
     record ReadPage(List<ReadView> items, @Nullable String next) {}
 
     private final ReadLog log;
+    private final Caller caller;
 
-    ReadsResource(ReadLog log) {
+    ReadsResource(ReadLog log, Caller caller) {
         this.log = log;
+        this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "Who looked at this customer's data: newest first")
+    @Operation(
+            summary = "Who looked at this customer's data: newest first",
+            description =
+                    "Clients see their own log: when, by which sort of person, which fields and"
+                            + " why.")
     @APIResponse(
             responseCode = "200",
             description = "A stretch of the log",
@@ -72,27 +82,21 @@ class ReadsResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
-        var entries = log.of(id, before(after), limit + 1);
+        caller.requireOwn(id);
+        var entries = log.of(id, LogCursor.before(after), limit + 1);
         var page = Page.of(entries, limit, entry -> Cursor.of(entry.id()));
-        return new Page<>(page.items().stream().map(ReadsResource::view).toList(), page.next())
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next())
                 .toResponse(uri);
     }
 
-    private static long before(@Nullable String after) {
-        var key = Cursor.read(after, 1);
-        try {
-            return key == null ? Long.MAX_VALUE : Long.parseLong(key.getFirst());
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static ReadView view(ReadLog.Entry entry) {
+    private ReadView view(ReadLog.Entry entry) {
         var read = entry.read();
         return new ReadView(
                 entry.readAt(),
                 read.actor().kind().name().toLowerCase(Locale.ROOT),
-                read.actor().id(),
+                caller.has(Roles.CLIENT) && read.actor().kind() != Actor.Kind.CLIENT
+                        ? null
+                        : read.actor().id(),
                 read.operation(),
                 read.fields(),
                 read.purpose(),

@@ -20,6 +20,7 @@ public final class ReleaseLog {
     /// One card.
     ///
     /// @param reason why it was refused; null if it was released
+    /// @param recipient `house` or `other-company`
     /// @param consentEventId what allowed it; null if none was needed or it was refused
     public record Entry(
             Instant at,
@@ -30,7 +31,11 @@ public final class ReleaseLog {
             @Nullable String reason,
             @Nullable UUID consentEventId,
             @Nullable String textVersion,
-            String correlationId) {}
+            String correlationId,
+            String recipient) {}
+
+    /// An [Entry] with its place in the log.
+    public record Logged(long id, Entry entry) {}
 
     private final Jdbi jdbi;
 
@@ -59,14 +64,36 @@ public final class ReleaseLog {
                         .list());
     }
 
+    /// The cards of a customer that were asked for, the latest first.
+    ///
+    /// @param consent only those that this consent allowed; null for all
+    /// @param before only entries with a smaller id
+    public List<Logged> of(UUID customer, @Nullable UUID consent, long before, int limit) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select * from contact_releases
+                                where customer_id = :customer and id < :before
+                                  and (cast(:consent as uuid) is null
+                                       or consent_event_id = cast(:consent as uuid))
+                                order by id desc limit :limit
+                                """)
+                        .bind("customer", customer)
+                        .bind("before", before)
+                        .bind("consent", consent == null ? null : consent.toString())
+                        .bind("limit", limit)
+                        .map((row, _) -> new Logged(row.getLong("id"), entry(row)))
+                        .list());
+    }
+
     private static void insert(Handle handle, Entry entry) {
         handle.createUpdate(
                         """
                         insert into contact_releases (at, customer_id, actor_kind, actor_id, purpose,
                             channel, decision, reason, consent_event_id, text_version,
-                            correlation_id)
+                            correlation_id, recipient)
                         values (:at, :customer, :kind, :actor, :purpose, :channel, :decision, :reason,
-                            cast(:consent as uuid), :text, :correlation)
+                            cast(:consent as uuid), :text, :correlation, :recipient)
                         """)
                 .bind("at", entry.at())
                 .bind("customer", entry.customerId())
@@ -81,6 +108,7 @@ public final class ReleaseLog {
                         entry.consentEventId() == null ? null : "" + entry.consentEventId())
                 .bind("text", entry.textVersion())
                 .bind("correlation", entry.correlationId())
+                .bind("recipient", entry.recipient())
                 .execute();
     }
 
@@ -95,6 +123,7 @@ public final class ReleaseLog {
                 row.getString("reason"),
                 row.getObject("consent_event_id", UUID.class),
                 row.getString("text_version"),
-                row.getString("correlation_id"));
+                row.getString("correlation_id"),
+                row.getString("recipient"));
     }
 }

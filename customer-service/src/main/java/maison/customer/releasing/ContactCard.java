@@ -1,6 +1,7 @@
 package maison.customer.releasing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import maison.customer.consent.Channel;
@@ -19,7 +20,16 @@ record ContactCard(
         UUID customerId,
         Purpose purpose,
         Channel channel,
-        @Schema(enumeration = {"no-consent", "no-address", "erased", "unknown"})
+        @Schema(
+                        enumeration = {
+                            "no-consent",
+                            "marketing-stopped",
+                            "do-not-sell",
+                            "recovery-open",
+                            "no-address",
+                            "erased",
+                            "unknown"
+                        })
                 @Nullable String reason,
         @Schema(description = "The name to greet with", examples = "Layla")
                 @Nullable String greeting,
@@ -27,7 +37,12 @@ record ContactCard(
                 @Nullable String address,
         @Schema(examples = "ar-SA") @Nullable String language,
         @Nullable Proof consent,
-        Instant decidedAt) {
+        Instant decidedAt,
+        @Schema(
+                        description =
+                                "Where the customer takes the consent back without signing in;"
+                                        + " goes into each message that needed one")
+                @Nullable URI preferences) {
 
     /// The customer's word that allowed the release.
     @Schema(name = "ConsentProof")

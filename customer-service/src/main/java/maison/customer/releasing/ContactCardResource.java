@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,11 +15,13 @@ import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
+import maison.customer.links.PreferenceLinks;
 import maison.customer.readlog.Looks;
 import maison.customer.releases.ReleaseLog;
 import maison.customer.releasing.ContactCard.Proof;
 import maison.customer.releasing.Release.Refused;
 import maison.customer.releasing.Release.Released;
+import maison.platform.eventstore.Call;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -41,26 +44,43 @@ class ContactCardResource {
     /// What the contact is wanted for.
     @Schema(name = "ContactCardRequest")
     record Request(
-            @Schema(
-                            required = true,
-                            enumeration = {"service", "marketing", "loyalty"})
-                    @NotNull
-                    Purpose purpose,
+            @Schema(required = true, examples = "service") @NotNull Purpose purpose,
             @Schema(
                             required = true,
                             enumeration = {"email", "sms", "whatsapp", "phone"})
                     @NotNull
-                    Channel channel) {}
+                    Channel channel,
+            @Schema(
+                            description =
+                                    "Who gets it, if not the house: another company, to which nothing"
+                                            + " goes of customers who forbade it",
+                            enumeration = {"house", "other-company"})
+                    @Pattern(
+                            regexp = "house|other-company",
+                            message = "must be house or other-company")
+                    @Nullable String recipient) {
+
+        boolean elsewhere() {
+            return "other-company".equals(recipient);
+        }
+    }
 
     private final ContactCards cards;
     private final ReleaseLog log;
     private final Looks looks;
+    private final PreferenceLinks links;
     private final Caller caller;
     private final Clock clock;
 
     ContactCardResource(
-            ContactCards cards, ReleaseLog log, Looks looks, Caller caller, Clock clock) {
+            ContactCards cards,
+            ReleaseLog log,
+            Looks looks,
+            PreferenceLinks links,
+            Caller caller,
+            Clock clock) {
         this.cards = cards;
+        this.links = links;
         this.log = log;
         this.looks = looks;
         this.caller = caller;
@@ -72,8 +92,9 @@ class ContactCardResource {
             operationId = "askForContact",
             summary = "Ask for a contact at the moment of use",
             description =
-                    "`marketing` and `loyalty` need the customer's consent for the channel;"
-                            + " `service` (what the customer asked us to do) needs none. Always 200"
+                    "Every purpose but `service` (what the customer asked us to do) needs the customer's"
+                            + " consent for the channel, and what they object to counts before it."
+                            + " Always 200"
                             + " with a decision. The answer holds personal data and is never stored:"
                             + " ask again instead of keeping it.")
     @RequestBody(
@@ -92,9 +113,10 @@ class ContactCardResource {
             throw ProblemException.invalid("/purpose", "must be service, marketing or loyalty");
         }
         var now = clock.instant();
-        var release = cards.decide(id, request.purpose(), request.channel(), now);
+        var release =
+                cards.decide(id, request.purpose(), request.channel(), request.elsewhere(), now);
         var card = card(id, request, release, now);
-        log.add(entry(card));
+        log.add(entry(card, request));
         looks.contact(
                 id,
                 card.reason() == null ? List.of("name", fieldOf(request.channel())) : List.of(),
@@ -103,7 +125,7 @@ class ContactCardResource {
         return card;
     }
 
-    private static ContactCard card(UUID id, Request request, Release release, Instant now) {
+    private ContactCard card(UUID id, Request request, Release release, Instant now) {
         return switch (release) {
             case Released(var person, var address, var word) -> {
                 var name = person.name();
@@ -119,7 +141,8 @@ class ContactCardResource {
                         word == null
                                 ? null
                                 : new Proof(word.eventId(), word.textVersion(), word.at()),
-                        now);
+                        now,
+                        word == null ? null : links.give(id, Call.of(caller.context())).url());
             }
             case Refused(var reason) ->
                     new ContactCard(
@@ -132,11 +155,12 @@ class ContactCardResource {
                             null,
                             null,
                             null,
-                            now);
+                            now,
+                            null);
         };
     }
 
-    private ReleaseLog.Entry entry(ContactCard card) {
+    private ReleaseLog.Entry entry(ContactCard card, Request request) {
         @Nullable Proof consent = card.consent();
         return new ReleaseLog.Entry(
                 card.decidedAt(),
@@ -147,7 +171,8 @@ class ContactCardResource {
                 card.reason(),
                 consent == null ? null : consent.eventId(),
                 consent == null ? null : consent.textVersion(),
-                caller.correlationId());
+                caller.correlationId(),
+                request.elsewhere() ? "other-company" : "house");
     }
 
     private static String fieldOf(Channel channel) {

@@ -18,6 +18,12 @@ sealed interface Release {
     enum Reason {
         UNKNOWN("unknown"),
         ERASED("erased"),
+        /// The customer forbade to give anything of theirs to other companies.
+        DO_NOT_SELL("do-not-sell"),
+        /// The customer stopped all marketing.
+        STOPPED("marketing-stopped"),
+        /// A bad answer of the customer has yet to be made good.
+        RECOVERY("recovery-open"),
         NO_CONSENT("no-consent"),
         NO_ADDRESS("no-address");
 

@@ -1,9 +1,11 @@
 package maison.customer.releasing;
 
 import java.util.Optional;
+import java.util.Set;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.consents.ConsentWord;
+import maison.customer.objection.ObjectionKind;
 import maison.customer.person.Person;
 import maison.customer.releasing.Release.Reason;
 import maison.customer.releasing.Release.Refused;
@@ -15,10 +17,41 @@ final class ReleaseRule {
 
     private ReleaseRule() {}
 
+    /// What else than consent decides.
+    ///
+    /// @param promotional whether the purpose is silenced by a stop of all marketing
+    /// @param elsewhere whether the contact is for another company
+    /// @param objections what the customer objects to
+    /// @param recovering whether a bad answer of theirs has yet to be made good
+    record Standing(
+            boolean promotional,
+            boolean elsewhere,
+            Set<ObjectionKind> objections,
+            boolean recovering) {
+
+        Optional<Reason> objection() {
+            if (elsewhere && objections.contains(ObjectionKind.DO_NOT_SELL)) {
+                return Optional.of(Reason.DO_NOT_SELL);
+            }
+            if (promotional && objections.contains(ObjectionKind.STOP_MARKETING)) {
+                return Optional.of(Reason.STOPPED);
+            }
+            return promotional && recovering ? Optional.of(Reason.RECOVERY) : Optional.empty();
+        }
+    }
+
     /// @param word the customer's word in effect on this purpose and channel; null if they never
     ///   said any
     static Release decide(
-            Person person, Purpose purpose, Channel channel, @Nullable ConsentWord word) {
+            Person person,
+            Purpose purpose,
+            Channel channel,
+            @Nullable ConsentWord word,
+            Standing standing) {
+        var objection = standing.objection().orElse(null);
+        if (objection != null) {
+            return new Refused(objection);
+        }
         if (purpose.needsConsent() && (word == null || !word.granted())) {
             return new Refused(Reason.NO_CONSENT);
         }

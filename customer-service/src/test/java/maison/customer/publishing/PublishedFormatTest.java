@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.feedback.About;
+import maison.customer.objection.ObjectionKind;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
+import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
+import maison.customer.publishing.PublishedCustomerEvent.RecoveryChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
+import maison.customer.publishing.PublishedCustomerEvent.SurveyInvited;
 import maison.platform.testing.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +32,8 @@ class PublishedFormatTest {
 
     static final UUID ID = UUID.fromString("0190c6a0-0000-7000-8000-000000000001");
     static final Instant AT = Instant.parse("2026-03-01T10:15:30.123456Z");
+
+    static final UUID CASE = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
 
     static Stream<Arguments> promised() {
         return Stream.of(
@@ -43,6 +52,35 @@ class PublishedFormatTest {
                         new ConsentChanged(ID, Purpose.LOYALTY, Channel.EMAIL, true, AT)),
                 Arguments.of(
                         "maison.customer.birthday-month-began.v1", new BirthdayMonth(ID, 2026, AT)),
+                Arguments.of(
+                        "maison.customer.consent-pending.v1",
+                        new ConsentPending(
+                                ID,
+                                UUID.fromString("0190c6a0-0000-7000-8000-000000000005"),
+                                Purpose.MARKETING,
+                                Channel.EMAIL,
+                                AT.plusSeconds(259_200),
+                                AT)),
+                Arguments.of(
+                        "maison.customer.objection-changed.v1",
+                        new ObjectionChanged(ID, ObjectionKind.STOP_MARKETING, true, AT)),
+                Arguments.of(
+                        "maison.customer.survey-invited.v1",
+                        new SurveyInvited(
+                                ID, CASE, "after-sale", "marketing", AT.plusSeconds(60), AT)),
+                Arguments.of(
+                        "maison.customer.feedback-given.v1",
+                        new PublishedCustomerEvent.FeedbackGiven(
+                                ID,
+                                CASE,
+                                "after-sale",
+                                new About("sale", "0195951e", "dubai-mall", "associate-7"),
+                                Map.of("recommend", 3),
+                                true,
+                                AT)),
+                Arguments.of(
+                        "maison.customer.recovery-changed.v1",
+                        new RecoveryChanged(ID, CASE, true, AT)),
                 Arguments.of("maison.customer.erased.v1", new Erased(ID, AT)));
     }
 

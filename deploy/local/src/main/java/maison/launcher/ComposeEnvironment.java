@@ -28,6 +28,7 @@ final class ComposeEnvironment {
         secrets.indexKey();
         secrets.statusKey();
         secrets.codeKey();
+        secrets.linkKey();
         var file = folder.resolve("env");
         if (!Files.exists(file)) {
             Files.createFile(

@@ -6,6 +6,8 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
+import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
@@ -116,6 +118,12 @@ public final class Secrets {
         return keyset("status-key.json", PredefinedMacParameters.HMAC_SHA256_128BITTAG);
     }
 
+    /// The key that links which clients open without signing in are sealed with, as a Tink keyset
+    /// in JSON.
+    public Path linkKey() {
+        return keyset("link-key.json", PredefinedDeterministicAeadParameters.AES256_SIV);
+    }
+
     private synchronized Path keyset(String name, Parameters parameters) {
         var file = folder.resolve(name);
         if (Files.exists(file)) {
@@ -123,6 +131,7 @@ public final class Secrets {
         }
         try {
             AeadConfig.register();
+            DeterministicAeadConfig.register();
             MacConfig.register();
             PrfConfig.register();
             write(

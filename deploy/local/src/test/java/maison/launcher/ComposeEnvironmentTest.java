@@ -35,5 +35,6 @@ class ComposeEnvironmentTest {
         assertThat(data.resolve("compose/kek.json")).exists();
         assertThat(data.resolve("compose/status-key.json")).exists();
         assertThat(data.resolve("compose/code-key.json")).exists();
+        assertThat(data.resolve("compose/link-key.json")).exists();
     }
 }

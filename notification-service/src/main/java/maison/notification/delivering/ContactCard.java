@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface ContactCard {
 
     /// @param release what may be kept of it
-    record Released(String address, @Nullable String greeting, CardRelease release)
+    /// @param preferences where the client takes their consent back; null if none was needed
+    record Released(
+            String address,
+            @Nullable String greeting,
+            CardRelease release,
+            @Nullable String preferences)
             implements ContactCard {
 
         /// The address and the name must never reach a log.

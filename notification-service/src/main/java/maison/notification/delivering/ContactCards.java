@@ -49,7 +49,8 @@ class ContactCards {
                     new CardRelease(
                             card.language(),
                             consent == null ? null : consent.eventId(),
-                            consent == null ? null : consent.textVersion()));
+                            consent == null ? null : consent.textVersion()),
+                    card.preferences());
         }
         return new Refused(card.reason() == null ? "unspecified" : card.reason());
     }

@@ -33,7 +33,8 @@ interface CustomerApi {
             @Nullable String greeting,
             @Nullable String address,
             @Nullable String language,
-            @Nullable Consent consent) {
+            @Nullable Consent consent,
+            @Nullable String preferences) {
 
         /// A record writes all its fields; this one must never reach a log.
         @Override
@@ -45,6 +46,32 @@ interface CustomerApi {
     /// The consent that authorised a release.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Consent(UUID eventId, @Nullable String textVersion, @Nullable Instant at) {}
+
+    /// @param url what the client opens
+    /// @param purposeName what it is about, in the client's language
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LinkAnswer(String url, @Nullable String purposeName) {
+
+        /// Who has the link can use it, so it must never reach a log.
+        @Override
+        public String toString() {
+            return "LinkAnswer[…]";
+        }
+    }
+
+    @POST
+    @Path("/v1/customers/{id}/consents/requests/{request}/link")
+    LinkAnswer confirmationLink(
+            @PathParam("id") UUID customer,
+            @PathParam("request") UUID request,
+            @HeaderParam("X-Correlation-Id") String correlation);
+
+    @POST
+    @Path("/v1/customers/{id}/survey-invitations/{invitation}/link")
+    LinkAnswer surveyLink(
+            @PathParam("id") UUID customer,
+            @PathParam("invitation") UUID invitation,
+            @HeaderParam("X-Correlation-Id") String correlation);
 
     @POST
     @Path("/v1/customers/{id}/contact-card")

@@ -12,6 +12,7 @@ import maison.notification.delivering.Handover.NotTaken;
 import maison.notification.delivering.Handover.Taken;
 import maison.notification.delivering.Handover.Unclear;
 import maison.notification.rendering.Letter;
+import org.jspecify.annotations.Nullable;
 
 /// Hands mail to the SMTP server, and says what is sure about it afterwards.
 @Singleton
@@ -28,13 +29,20 @@ class MailServer {
         this.mailer = mailer;
     }
 
-    Handover send(String address, Letter letter) {
+    /// @param preferences where the client takes their consent back, so that mail programs show a
+    ///   button for it (RFC 2369, RFC 8058); null if the message needs none
+    Handover send(String address, Letter letter, @Nullable String preferences) {
         try {
-            mailer.send(
+            var mail =
                     Mail.withHtml(address, letter.subject(), letter.html())
                             .setText(letter.text())
                             .addHeader("Auto-Submitted", "auto-generated")
-                            .addHeader("Content-Language", letter.language()));
+                            .addHeader("Content-Language", letter.language());
+            if (preferences != null) {
+                mail.addHeader("List-Unsubscribe", "<" + preferences + "/unsubscribe>")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            mailer.send(mail);
             return new Taken();
         } catch (RuntimeException e) {
             return classify(e);

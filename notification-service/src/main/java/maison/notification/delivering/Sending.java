@@ -14,6 +14,8 @@ import maison.notification.delivering.ContactCard.Unavailable;
 import maison.notification.delivering.Handover.NotTaken;
 import maison.notification.delivering.Handover.Taken;
 import maison.notification.delivering.Handover.Unclear;
+import maison.notification.delivering.OpenLink.Given;
+import maison.notification.delivering.OpenLink.Over;
 import maison.notification.message.Message;
 import maison.notification.message.Message.Claimed;
 import maison.notification.message.Message.Waiting;
@@ -25,8 +27,10 @@ import maison.notification.message.MessageCommand.ReportHandedOver;
 import maison.notification.message.MessageCommand.ReportUnknown;
 import maison.notification.message.MessageCommand.Suppress;
 import maison.notification.message.MessageEvent;
+import maison.notification.message.MessageRequest;
 import maison.notification.message.Suppression;
 import maison.notification.message.Suppression.Reason;
+import maison.notification.rendering.Letter;
 import maison.notification.rendering.Letters;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
@@ -43,6 +47,7 @@ class Sending {
 
     private final Messages messages;
     private final ContactCards cards;
+    private final OpenLinks links;
     private final Letters letters;
     private final MailServer server;
     private final Clock clock;
@@ -51,11 +56,13 @@ class Sending {
     Sending(
             Messages messages,
             ContactCards cards,
+            OpenLinks links,
             Letters letters,
             MailServer server,
             Clock clock) {
         this.messages = messages;
         this.cards = cards;
+        this.links = links;
         this.letters = letters;
         this.server = server;
         this.clock = clock;
@@ -76,18 +83,53 @@ class Sending {
                 messages.run(id, new Suppress(suppression, now()), call);
             }
             case Unavailable(var detail) -> messages.run(id, new Postpone(detail, now()), call);
-            case Released released -> send(id, released, sender, loaded);
+            case Released released -> sendWithLink(id, released, sender, loaded, waiting.request());
         }
     }
 
-    private void send(UUID id, Released card, String sender, Loaded<Message, MessageEvent> loaded) {
+    private void sendWithLink(
+            UUID id,
+            Released card,
+            String sender,
+            Loaded<Message, MessageEvent> loaded,
+            MessageRequest request) {
+        var call = callOf(loaded);
+        switch (links.ask(request, call.context().correlationId())) {
+            case Over(var detail) ->
+                    messages.run(
+                            id,
+                            new Suppress(new Suppression(Reason.LINK_OVER, detail), now()),
+                            call);
+            case OpenLink.Unavailable(var detail) ->
+                    messages.run(id, new Postpone(detail, now()), call);
+            case Given link -> {
+                var language = card.release().language();
+                var extras =
+                        new Letters.Extras(
+                                link.url(),
+                                link.subject(),
+                                card.preferences() == null ? "" : card.preferences());
+                var letter = letters.write(request, language, card.greeting(), extras);
+                send(id, card, letter, sender, loaded);
+            }
+        }
+    }
+
+    private void send(
+            UUID id,
+            Released card,
+            Letter letter,
+            String sender,
+            Loaded<Message, MessageEvent> loaded) {
         var waiting = (Waiting) loaded.state();
-        var letter = letters.write(waiting.request(), card.release().language(), card.greeting());
         var claim = new ClaimForSending(card.release(), sender, now());
         var call = callOf(loaded);
         if (messages.run(id, claim, call) instanceof Done) {
             int attempt = waiting.attempts() + 1;
-            report(id, reportOf(server.send(card.address(), letter), attempt), call);
+            report(
+                    id,
+                    reportOf(server.send(card.address(), letter, card.preferences()), attempt),
+                    call);
         }
     }
 

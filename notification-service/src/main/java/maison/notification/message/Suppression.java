@@ -14,6 +14,8 @@ public record Suppression(Reason reason, String detail) {
         NOT_TOLD,
         /// customer-service did not release a contact: consent, no address, erased.
         CARD_REFUSED,
+        /// What the message asks the client to do can no longer be done.
+        LINK_OVER,
         /// The mail server will never take it.
         UNDELIVERABLE,
         /// Too many attempts failed.

@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,19 @@ public class Letters {
                     "gold", "الذهبية",
                     "platinum", "البلاتينية");
 
+    /// What a letter holds beside its facts, and nobody keeps.
+    ///
+    /// @param link what the client is asked to open; empty for none
+    /// @param subject what the link is about; empty for none
+    /// @param preferences where the client takes their consent back; empty for none
+    public record Extras(String link, String subject, String preferences) {
+
+        @Override
+        public String toString() {
+            return "Extras[…]";
+        }
+    }
+
     private final Engine engine;
     private final String house;
 
@@ -37,15 +51,22 @@ public class Letters {
     /// @param language BCP 47; anything but Arabic is written to in English
     /// @param greeting the name to greet with; absent for a greeting without a name
     public Letter write(
-            MessageRequest request, @Nullable String language, @Nullable String greeting) {
+            MessageRequest request,
+            @Nullable String language,
+            @Nullable String greeting,
+            Extras extras) {
         var tongue =
                 language != null && Locale.forLanguageTag(language).getLanguage().equals(ARABIC)
                         ? ARABIC
                         : ENGLISH;
         var name = "messages/%s-%s".formatted(request.template(), tongue);
         var facts = request.facts();
-        var data =
-                Map.<String, Object>of(
+        var data = new HashMap<String, Object>();
+        data.put("link", extras.link());
+        data.put("subject", extras.subject());
+        data.put("preferences", extras.preferences());
+        data.putAll(
+                Map.of(
                         "greeting",
                         greeting == null ? "" : greeting,
                         "from",
@@ -61,7 +82,7 @@ public class Letters {
                         "spend",
                         facts.getOrDefault("spend", ""),
                         "purchases",
-                        facts.getOrDefault("purchases", ""));
+                        facts.getOrDefault("purchases", "")));
         return new Letter(
                 render(name + "-subject.txt", data).strip(),
                 render(name + ".txt", data),

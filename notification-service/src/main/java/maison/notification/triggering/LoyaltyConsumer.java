@@ -7,11 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import maison.notification.Messages;
 import maison.notification.message.MessageCommand.RequestMessage;
-import maison.notification.message.MessageDecider;
 import maison.platform.eventstore.Append;
-import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.inbox.InboxHandler;
 import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LoyaltyConsumer implements InboxHandler {
 
-    private final MessageDecider decider = new MessageDecider();
     private final TierOccasion tiers;
     private final NoticeOccasion notices;
     private final Clock clock;
@@ -37,8 +33,6 @@ class LoyaltyConsumer implements InboxHandler {
         return Set.of("maison.loyalty");
     }
 
-    /// A message that exists already makes its append conflict, which is what "at most once" wants;
-    /// the other appends of the batch are not touched by that.
     @Override
     public void handle(InboxTransaction transaction, List<Message> batch) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -46,7 +40,7 @@ class LoyaltyConsumer implements InboxHandler {
         for (Message message : batch) {
             RequestMessage command = command(message, now);
             if (command != null) {
-                appends.add(requested(message, command));
+                appends.add(Requests.append(message, command));
             }
         }
         if (!appends.isEmpty()) {
@@ -65,18 +59,5 @@ class LoyaltyConsumer implements InboxHandler {
                     notices.message(message.dataAs(TierAtRisk.class), message.id(), now);
             default -> null;
         };
-    }
-
-    private Append requested(Message message, RequestMessage command) {
-        var decision = decider.decide(command, decider.initial());
-        if (!(decision instanceof Accepted(var events))) {
-            throw new IllegalStateException("A new message was refused: " + decision);
-        }
-        return Append.to(
-                Messages.EVENT_TYPES,
-                command.request().key().messageId(),
-                0,
-                events,
-                message.context("triggering"));
     }
 }

@@ -55,6 +55,7 @@ class DeliveryTest {
     @BeforeEach
     void topic() {
         KafkaProbe.createTopic("maison.loyalty");
+        KafkaProbe.createTopic("maison.customers");
     }
 
     private void tierAtRisk() {
@@ -146,8 +147,60 @@ class DeliveryTest {
         var first = NeighboursForTests.inbox(address).getFirst();
         assertThat(first.getSubject()).isEqualTo("Welcome to Gold");
         assertThat(first.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(first.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+        assertThat(first.getHeader("List-Unsubscribe")[0])
+                .contains("/open/preferences/abc/unsubscribe>");
         var source = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(first);
         assertThat(source).contains("multipart/alternative").contains("Layla &lt;b&gt;");
+    }
+
+    private void asked(UUID request, String channel, Instant until) {
+        var data =
+                """
+                {"customerId":"%s","requestId":"%s","purpose":"marketing","channel":"%s",
+                 "expiresAt":"%s","at":"%s"}
+                """
+                        .formatted(client, request, channel, until, TestClock.now());
+        KafkaProbe.send(
+                List.of(
+                        KafkaProbe.event(
+                                "maison.customers",
+                                client.toString(),
+                                "maison.customer.consent-pending.v1",
+                                SEQUENCE.incrementAndGet(),
+                                TestClock.now(),
+                                data)));
+    }
+
+    @Test
+    void a_consent_is_confirmed_by_a_link_that_nobody_keeps()
+            throws MessagingException, IOException {
+        NeighboursForTests.release(client, address, "en-GB", "Layla");
+        var request = UUID.randomUUID();
+        var url = "https://maison.example/open/confirmations/" + request;
+        NeighboursForTests.link(request, url, "News and offers");
+        asked(request, "email", TestClock.now().plus(Duration.ofDays(3)));
+        awaitState("handed-over");
+        var mail = NeighboursForTests.inbox(address).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Please confirm");
+        var parts = (jakarta.mail.internet.MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("News and offers", url);
+        assertThat(log().prettify()).doesNotContain("/open/confirmations/");
+    }
+
+    @Test
+    void what_can_no_longer_be_confirmed_or_not_be_delivered_is_not_asked() {
+        NeighboursForTests.release(client, address, "en-GB", "Layla");
+        var later = TestClock.now().plus(Duration.ofDays(3));
+        asked(UUID.randomUUID(), "email", later);
+        asked(UUID.randomUUID(), "sms", later);
+        asked(UUID.randomUUID(), "email", TestClock.now().minusSeconds(1));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(log().getList("items.reason", String.class))
+                                .containsExactlyInAnyOrder("link-over", "not-told", "old-news"));
+        assertThat(NeighboursForTests.inbox(address)).isEmpty();
     }
 
     @Test

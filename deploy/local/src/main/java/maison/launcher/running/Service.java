@@ -117,6 +117,8 @@ record Service(String name, String service, int port, int managementPort, House 
             case "customer" -> {
                 variables.put("MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());
                 variables.put("MAISON_INDEX_KEY_FILE", house.secrets().indexKey().toString());
+                variables.put("MAISON_LINK_KEY_FILE", house.secrets().linkKey().toString());
+                variables.put("MAISON_PUBLIC_URL", house.settings().url(Listener.GATEWAY));
             }
             case "purchase" -> {
                 variables.put("MAISON_KEK_FILE", house.secrets().keyEncryptionKey().toString());

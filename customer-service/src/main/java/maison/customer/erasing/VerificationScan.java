@@ -1,0 +1,126 @@
+package maison.customer.erasing;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import maison.customer.SqlArray;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Looks, right after an erasure, whether anything that the person could be recognised by still
+/// stands in any row of theirs: in every table that knows customers, whichever there will be.
+@Singleton
+final class VerificationScan {
+
+    /// What was looked through, and where something was found.
+    @Schema(name = "ErasureVerification")
+    record Verification(
+            Instant at,
+            @Schema(description = "Former values and search tokens that were looked for")
+                    int values,
+            @Schema(description = "Tables with rows about customers") int tables,
+            @Schema(description = "Rows of this customer in them") int rows,
+            @Schema(description = "Tables in which one was found; empty as it must be")
+                    List<String> found) {}
+
+    private record Table(String name, String column) {}
+
+    private static final class Seen {
+        private int rows;
+        private final List<String> found = new ArrayList<>();
+    }
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    VerificationScan(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /// Scans and keeps the result for the certificate.
+    ///
+    /// @param former what the person could be recognised by, see [FormerValues]
+    void verify(UUID customer, Set<String> former) {
+        var needles = former.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
+        jdbi.useTransaction(handle -> {
+            var tables = tables(handle);
+            var seen = new Seen();
+            tables.forEach(table -> look(handle, table, customer, needles, seen));
+            keep(handle, customer, needles.size(), tables.size(), seen);
+        });
+    }
+
+    private static List<Table> tables(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select format('%I.%I', c.table_schema, c.table_name), min(c.column_name)
+                        from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.column_name in ('customer_id', 'subject_id') and c.data_type = 'uuid'
+                          and c.table_schema in ('public', 'projections')
+                          and t.table_type = 'BASE TABLE'
+                        group by 1 order by 1
+                        """)
+                .map((row, _) -> new Table(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    private static void look(
+            Handle handle, Table table, UUID customer, List<String> needles, Seen seen) {
+        var rows =
+                handle.createQuery(
+                                "select lower(t::text) from %s t where %s = :customer"
+                                        .formatted(table.name(), table.column()))
+                        .bind("customer", customer)
+                        .mapTo(String.class)
+                        .list();
+        seen.rows += rows.size();
+        if (rows.stream().anyMatch(row -> needles.stream().anyMatch(row::contains))) {
+            seen.found.add(table.name());
+        }
+    }
+
+    private void keep(Handle handle, UUID customer, int values, int tables, Seen seen) {
+        handle.createUpdate(
+                        """
+                        insert into erasure_scans (customer_id, at, looked_for, tables, rows, found)
+                        values (:customer, :at, :values, :tables, :rows, :found)
+                        on conflict do nothing
+                        """)
+                .bind("customer", customer)
+                .bind("at", clock.instant())
+                .bind("values", values)
+                .bind("tables", tables)
+                .bind("rows", seen.rows)
+                .bind("found", SqlArray.of(handle, "text", seen.found))
+                .execute();
+    }
+
+    /// What was found; empty if the service stopped between the erasure and the scan.
+    Optional<Verification> find(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select * from erasure_scans where customer_id = :customer")
+                        .bind("customer", customer)
+                        .map((row, _) -> {
+                            Array found = row.getArray("found");
+                            return new Verification(
+                                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                                    row.getInt("looked_for"),
+                                    row.getInt("tables"),
+                                    row.getInt("rows"),
+                                    Arrays.asList((String[]) found.getArray()));
+                        })
+                        .findOne());
+    }
+}

@@ -1,0 +1,41 @@
+package maison.customer.objection;
+
+import maison.customer.objection.ObjectionCommand.Lift;
+import maison.customer.objection.ObjectionCommand.Raise;
+import maison.customer.objection.ObjectionEvent.ObjectionLifted;
+import maison.customer.objection.ObjectionEvent.ObjectionRaised;
+import maison.platform.eventstore.Decider;
+import maison.platform.eventstore.Decision;
+
+/// The rules of objections: nobody needs a reason, and every change of mind is kept.
+public final class ObjectionDecider
+        implements Decider<ObjectionCommand, Objections, ObjectionEvent, ObjectionRefusal> {
+
+    @Override
+    public Objections initial() {
+        return Objections.none();
+    }
+
+    @Override
+    public Decision<ObjectionEvent, ObjectionRefusal> decide(
+            ObjectionCommand command, Objections objections) {
+        return switch (command) {
+            case Raise(_, var kind, _, _, _) when objections.inForce().contains(kind) ->
+                    Decision.alreadyDone();
+            case Raise(var id, var kind, var mechanism, var source, var at) ->
+                    Decision.accept(new ObjectionRaised(id, kind, mechanism, source, at));
+            case Lift(_, var kind, _, _, _) when !objections.inForce().contains(kind) ->
+                    Decision.alreadyDone();
+            case Lift(var id, var kind, var mechanism, var source, var at) ->
+                    Decision.accept(new ObjectionLifted(id, kind, mechanism, source, at));
+        };
+    }
+
+    @Override
+    public Objections evolve(Objections objections, ObjectionEvent event) {
+        return switch (event) {
+            case ObjectionRaised raised -> objections.with(raised.kind());
+            case ObjectionLifted lifted -> objections.without(lifted.kind());
+        };
+    }
+}
