@@ -1,4 +1,4 @@
-package maison.customer.preferring;
+package maison.customer.choosing;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;

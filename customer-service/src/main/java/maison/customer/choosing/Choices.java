@@ -1,4 +1,4 @@
-package maison.customer.preferring;
+package maison.customer.choosing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What a client has chosen and may choose. It holds nothing that would tell who they are.
 ///
 /// @param language of the words below
-@Schema(name = "Preferences")
-public record Preferences(
+@Schema(name = "Choices")
+public record Choices(
         @Schema(examples = "en") String language,
         List<Choice> purposes,
         @Schema(description = "All marketing is stopped, whatever is chosen above")
@@ -22,7 +22,7 @@ public record Preferences(
     ///
     /// @param words what is agreed to; absent where the house published no text, and there a yes
     ///   can only be taken back here
-    @Schema(name = "PreferencePurpose")
+    @Schema(name = "ChoicePurpose")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Choice(
             Purpose purpose,
@@ -35,7 +35,7 @@ public record Preferences(
     /// One purpose over one channel.
     ///
     /// @param pending whether a yes waits to be confirmed
-    @Schema(name = "PreferenceChannel")
+    @Schema(name = "ChoiceChannel")
     public record Over(Channel channel, boolean granted, boolean pending) {
 
         /// As the page's form names it.

@@ -1,4 +1,4 @@
-package maison.customer.preferring;
+package maison.customer.choosing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -37,25 +37,25 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
-@Tag(name = "Preferences")
+@Tag(name = "Preference centre")
 @APIResponse(
         responseCode = "404",
         description = "The link is not ours, is over, or was revoked: always the same answer")
-class PreferenceResource {
+class ChoiceResource {
 
     static final String MECHANISM = "preference-centre";
     static final String ACTOR = "preference-link";
 
     private final PreferenceLinks links;
     private final Profiles profiles;
-    private final PreferenceDesk desk;
+    private final ChoiceDesk desk;
     private final Languages languages;
     private final OpenCalls calls;
 
-    PreferenceResource(
+    ChoiceResource(
             PreferenceLinks links,
             Profiles profiles,
-            PreferenceDesk desk,
+            ChoiceDesk desk,
             Languages languages,
             OpenCalls calls) {
         this.links = links;
@@ -68,7 +68,7 @@ class PreferenceResource {
     @GET
     @SecurityRequirements
     @Operation(
-            operationId = "readPreferences",
+            operationId = "readChoices",
             summary = "What a client has chosen, for whoever has their link",
             description =
                     "Needs no sign-in and shows nothing that would tell who they are. Also as a page"
@@ -76,7 +76,7 @@ class PreferenceResource {
     @APIResponse(
             responseCode = "200",
             description = "The choices; not to be stored",
-            content = @Content(schema = @Schema(implementation = Preferences.class)))
+            content = @Content(schema = @Schema(implementation = Choices.class)))
     public Response read(
             @Parameter(description = "The last part of the link") @PathParam("token") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String header) {
@@ -88,7 +88,7 @@ class PreferenceResource {
     @PUT
     @SecurityRequirements
     @Operation(
-            operationId = "changePreferences",
+            operationId = "changeChoices",
             summary = "Change the choices",
             description =
                     "What is not named stays as it is. A yes is to the text that is shown now, in the"
@@ -98,22 +98,22 @@ class PreferenceResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PreferenceForm.class),
+                            schema = @Schema(implementation = ChoiceForm.class),
                             examples =
                                     @ExampleObject(
                                             name = "no letters",
-                                            value = PreferenceForm.EXAMPLE)))
+                                            value = ChoiceForm.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The choices as they are now",
-            content = @Content(schema = @Schema(implementation = Preferences.class)))
+            content = @Content(schema = @Schema(implementation = Choices.class)))
     @APIResponse(
             responseCode = "422",
             description = "There is no text to agree to, or the channel is not offered")
     public Response change(
             @PathParam("token") String token,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String header,
-            @NotNull @Valid PreferenceForm form) {
+            @NotNull @Valid ChoiceForm form) {
         var row = find(token).orElseThrow(() -> ProblemException.notFound("link"));
         var words = Words.of(header, form.language(), row.language());
         var call = calls.by(ACTOR);

@@ -1,4 +1,4 @@
-package maison.customer.preferring;
+package maison.customer.choosing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a client changes; what is not named stays as it is.
-@Schema(name = "PreferencesToChange")
-record PreferenceForm(
+@Schema(name = "ChoicesToChange")
+record ChoiceForm(
         @Schema(description = "In which language they are written to", examples = "ar")
                 @Pattern(
                         regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}",
@@ -32,7 +32,7 @@ record PreferenceForm(
             """;
 
     /// A yes or a no to one purpose over one channel.
-    @Schema(name = "PreferenceToChange")
+    @Schema(name = "ChoiceToChange")
     record Change(@NotNull Purpose purpose, @NotNull Channel channel, boolean granted) {}
 
     List<Change> changes() {

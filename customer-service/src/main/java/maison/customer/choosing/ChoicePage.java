@@ -1,4 +1,4 @@
-package maison.customer.preferring;
+package maison.customer.choosing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -38,22 +38,22 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html;qs=0.9")
 @PermitAll
 @RunOnVirtualThread
-@Tag(name = "Preferences")
-class PreferencePage {
+@Tag(name = "Preference centre")
+class ChoicePage {
 
     private static final int FIELDS_MAX = 200;
 
     private final PreferenceLinks links;
     private final Profiles profiles;
-    private final PreferenceDesk desk;
+    private final ChoiceDesk desk;
     private final Languages languages;
     private final Pages pages;
     private final OpenCalls calls;
 
-    PreferencePage(
+    ChoicePage(
             PreferenceLinks links,
             Profiles profiles,
-            PreferenceDesk desk,
+            ChoiceDesk desk,
             Languages languages,
             Pages pages,
             OpenCalls calls) {
@@ -102,13 +102,13 @@ class PreferencePage {
                 row -> {
                     var words = Words.of(lang, row.language(), header);
                     var form =
-                            new PreferenceForm(
+                            new ChoiceForm(
                                     null,
-                                    PreferenceDesk.changes(some(was), some(yes)),
+                                    ChoiceDesk.changes(some(was), some(yes)),
                                     stop == stopWas ? null : stop,
                                     keep == keepWas ? null : keep);
-                    var call = calls.by(PreferenceResource.ACTOR);
-                    desk.change(row.customerId(), form, words, PreferenceResource.MECHANISM, call);
+                    var call = calls.by(ChoiceResource.ACTOR);
+                    desk.change(row.customerId(), form, words, ChoiceResource.MECHANISM, call);
                     if (language != null && Words.LANGUAGES.contains(language)) {
                         languages.change(row, language, call);
                     }
@@ -142,7 +142,7 @@ class PreferencePage {
                             row.customerId(),
                             Channel.EMAIL,
                             "one-click-unsubscribe",
-                            calls.by(PreferenceResource.ACTOR));
+                            calls.by(ChoiceResource.ACTOR));
                     return page(row, Words.of(row.language(), header), "unsubscribed");
                 });
     }

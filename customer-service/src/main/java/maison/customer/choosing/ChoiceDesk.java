@@ -1,4 +1,4 @@
-package maison.customer.preferring;
+package maison.customer.choosing;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,9 +21,9 @@ import maison.customer.objection.ObjectionCommand.Lift;
 import maison.customer.objection.ObjectionCommand.Raise;
 import maison.customer.objection.ObjectionKind;
 import maison.customer.open.Words;
-import maison.customer.preferring.PreferenceForm.Change;
-import maison.customer.preferring.Preferences.Choice;
-import maison.customer.preferring.Preferences.Over;
+import maison.customer.choosing.ChoiceForm.Change;
+import maison.customer.choosing.Choices.Choice;
+import maison.customer.choosing.Choices.Over;
 import maison.customer.wordings.WordingBook;
 import maison.platform.eventstore.Call;
 import maison.platform.http.ProblemException;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows and changes what one client has chosen.
 @Singleton
-final class PreferenceDesk {
+final class ChoiceDesk {
 
     private static final String SOURCE = "web";
 
@@ -41,7 +41,7 @@ final class PreferenceDesk {
     private final WordingBook book;
     private final Clock clock;
 
-    PreferenceDesk(
+    ChoiceDesk(
             ConsentRecords consents,
             ObjectionRecords objections,
             Agreements agreements,
@@ -54,7 +54,7 @@ final class PreferenceDesk {
         this.clock = clock;
     }
 
-    Preferences show(UUID customer, Words words) {
+    Choices show(UUID customer, Words words) {
         var said = consents.load(customer).state();
         var choices =
                 book.purposes().stream()
@@ -62,7 +62,7 @@ final class PreferenceDesk {
                         .map(purpose -> choice(purpose, said, words))
                         .toList();
         var objected = objections.load(customer).state().inForce();
-        return new Preferences(
+        return new Choices(
                 words.language(),
                 choices,
                 objected.contains(ObjectionKind.STOP_MARKETING),
@@ -94,7 +94,7 @@ final class PreferenceDesk {
     /// @param mechanism how they say it, such as `preference-centre`
     /// @throws ProblemException 400 for a purpose that the house has not, 422 for a yes where there
     ///   is no text to agree to
-    void change(UUID customer, PreferenceForm form, Words words, String mechanism, Call call) {
+    void change(UUID customer, ChoiceForm form, Words words, String mechanism, Call call) {
         var now = clock.instant();
         var commands = new ArrayList<ConsentCommand>();
         for (var change : form.changes()) {
