@@ -29,7 +29,9 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
-                            "maison.customer.birthday..")
+                            "maison.customer.birthday..",
+                            "maison.customer.preference..",
+                            "maison.customer.intake..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -41,6 +43,8 @@ class ArchitectureTest {
                             "maison.customer.card..",
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
+                            "maison.customer.preference..",
+                            "maison.customer.intake..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -53,7 +57,9 @@ class ArchitectureTest {
                             "maison.customer.consent..",
                             "maison.customer.card..",
                             "maison.customer.alert..",
-                            "maison.customer.birthday..")
+                            "maison.customer.birthday..",
+                            "maison.customer.preference..",
+                            "maison.customer.intake..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -68,6 +74,10 @@ class ArchitectureTest {
                             "maison.customer.card..",
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
+                            "maison.customer.preference..",
+                            "maison.customer.intake..",
+                            "maison.customer.taste..",
+                            "maison.customer.ring..",
                             "maison.customer.person..")
                     .should()
                     .callMethod(Instant.class, "now")
@@ -83,7 +93,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|publishing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|preferring|designing|publishing)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -22,6 +22,12 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.intake.IntakeEvent.IntakeFormDefined;
+import maison.customer.intake.IntakeEvent.IntakeFormRetired;
+import maison.customer.intake.IntakeItem;
+import maison.customer.intake.Questions;
+import maison.customer.preference.PreferenceEvent.PreferenceStated;
+import maison.customer.preference.PreferenceEvent.PreferenceWithdrawn;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.sealing.Sealed;
 import maison.platform.testing.Golden;
@@ -41,6 +47,7 @@ class EventFormatTest {
                     ID,
                     List.of(new ExternalReference("online-retail", "17850")),
                     "ar-SA",
+                    null,
                     Map.of(
                             Field.NAME, SEALED,
                             Field.PHONES, SEALED,
@@ -79,6 +86,18 @@ class EventFormatTest {
     static final AlertNoted NOTED = new AlertNoted(ID, ALERT, SEALED, AT);
     static final AlertWithdrawn WITHDRAWN = new AlertWithdrawn(ID, ALERT, AT);
 
+    static final PreferenceStated STATED = new PreferenceStated(ID, ALERT, SEALED, AT);
+    static final PreferenceWithdrawn TAKEN_BACK = new PreferenceWithdrawn(ID, ALERT, AT);
+    static final IntakeFormDefined DEFINED =
+            new IntakeFormDefined(
+                    "bridal",
+                    new Questions(
+                            Map.of("en", "Bridal", "ar", "عروس"),
+                            List.of(IntakeItem.FAMILY_NAME, IntakeItem.CONTACT),
+                            List.of(IntakeItem.SIZES)),
+                    AT);
+    static final IntakeFormRetired RETIRED = new IntakeFormRetired("bridal", AT);
+
     static final BirthdayMonthBegan BEGAN = new BirthdayMonthBegan(ID, 2026, AT);
 
     static Stream<Arguments> stored() {
@@ -92,6 +111,10 @@ class EventFormatTest {
                 Arguments.of("card-blocked", BLOCKED, CardRecords.EVENT_TYPES),
                 Arguments.of("alert-noted", NOTED, AlertRecords.EVENT_TYPES),
                 Arguments.of("alert-withdrawn", WITHDRAWN, AlertRecords.EVENT_TYPES),
+                Arguments.of("preference-stated", STATED, PreferenceRecords.EVENT_TYPES),
+                Arguments.of("preference-withdrawn", TAKEN_BACK, PreferenceRecords.EVENT_TYPES),
+                Arguments.of("intake-form-defined", DEFINED, IntakeForms.EVENT_TYPES),
+                Arguments.of("intake-form-retired", RETIRED, IntakeForms.EVENT_TYPES),
                 Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
+import maison.customer.PreferenceRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
 import maison.customer.releases.ReleaseLog;
@@ -26,12 +27,19 @@ final class Certificates {
     private final ReleaseLog releases;
     private final CardRecords cards;
     private final AlertRecords alerts;
+    private final PreferenceRecords preferences;
 
-    Certificates(Jdbi jdbi, ReleaseLog releases, CardRecords cards, AlertRecords alerts) {
+    Certificates(
+            Jdbi jdbi,
+            ReleaseLog releases,
+            CardRecords cards,
+            AlertRecords alerts,
+            PreferenceRecords preferences) {
         this.jdbi = jdbi;
         this.releases = releases;
         this.cards = cards;
         this.alerts = alerts;
+        this.preferences = preferences;
     }
 
     /// @return empty if this customer was never erased
@@ -61,7 +69,8 @@ final class Certificates {
                 row.getString("chain_head"));
     }
 
-    /// Cards and alerts have streams of their own, to which nothing is added after the erasure.
+    /// Cards, alerts and preferences have streams of their own, to which nothing is added after the
+    /// erasure.
     private List<String> erased(UUID customer, ResultSet row) throws SQLException {
         var erased = new ArrayList<>(Arrays.asList((String[]) row.getArray("fields").getArray()));
         if (cards.load(customer).exists()) {
@@ -69,6 +78,9 @@ final class Certificates {
         }
         if (alerts.load(customer).exists()) {
             erased.add("alerts");
+        }
+        if (preferences.load(customer).exists()) {
+            erased.add("preferences");
         }
         return erased;
     }

@@ -46,8 +46,7 @@ public final class SearchTerms {
         }
         var name = person.name();
         if (name != null) {
-            Stream.of(name.given(), name.family(), name.nativeScript())
-                    .filter(part -> part != null)
+            name.parts()
                     .flatMap(part ->
                             Stream.concat(
                                     NameForms.words(part).stream(), NameForms.parts(part).stream()))

@@ -7,7 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
@@ -46,18 +50,21 @@ class ProfileResource {
     private final OpenedProfiles opened;
     private final Looks looks;
     private final Caller caller;
+    private final Clock clock;
 
     ProfileResource(
             Profiles profiles,
             PastProfiles past,
             OpenedProfiles opened,
             Looks looks,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.profiles = profiles;
         this.past = past;
         this.opened = opened;
         this.looks = looks;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -97,12 +104,13 @@ class ProfileResource {
 
     private Response.ResponseBuilder shown(ProfileRow row, String operation) {
         var view = View.of(caller);
-        var person =
-                opened.open(row)
-                        .orElseThrow(() -> new ProblemException(CustomerProblems.erased()))
-                        .only(view);
+        var whole =
+                opened.open(row).orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
+        var person = whole.only(view);
         looks.shown(List.of(row.customerId()), operation, person.fields());
-        return Response.ok(ProfileView.of(row, person));
+        var zone = Objects.requireNonNullElse(whole.zone(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        return Response.ok(ProfileView.of(row, person, today));
     }
 
     private static ProblemException unknown() {

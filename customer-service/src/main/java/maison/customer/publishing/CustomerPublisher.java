@@ -14,6 +14,8 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.intake.IntakeEvent;
+import maison.customer.preference.PreferenceEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
@@ -41,8 +43,8 @@ final class CustomerPublisher implements Publisher {
             case ConsentEvent event -> Optional.of(published(event));
             case BirthdayMonthBegan(var id, int year, var at) ->
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
-            // What a till must know of somebody concerns nobody else.
-            case CardEvent _, AlertEvent _ -> Optional.empty();
+            // What a till must know of somebody, and what the house asks, concerns nobody else.
+            case CardEvent _, AlertEvent _, IntakeEvent _, PreferenceEvent _ -> Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };
@@ -50,7 +52,7 @@ final class CustomerPublisher implements Publisher {
 
     private static Published published(CustomerEvent event) {
         return switch (event) {
-            case CustomerRegistered(var id, var references, var language, _, var at) ->
+            case CustomerRegistered(var id, var references, var language, _, _, var at) ->
                     of(id, "registered", new Registered(id, at, references, language));
             case CustomerCorrected(var id, var fields, _, _, _) ->
                     of(id, "corrected", new Corrected(id, fields));

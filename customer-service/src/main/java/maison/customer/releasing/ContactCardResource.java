@@ -17,6 +17,7 @@ import maison.customer.consent.Purpose;
 import maison.customer.readlog.Looks;
 import maison.customer.releases.ReleaseLog;
 import maison.customer.releasing.ContactCard.Proof;
+import maison.customer.releasing.ContactCards.Decided;
 import maison.customer.releasing.Release.Refused;
 import maison.customer.releasing.Release.Released;
 import maison.platform.security.Caller;
@@ -46,10 +47,11 @@ class ContactCardResource {
                     @NotNull
                     Purpose purpose,
             @Schema(
-                            required = true,
+                            description =
+                                    "Left out, it is the one that the customer likes best for the"
+                                            + " purpose, of those that can be released",
                             enumeration = {"email", "sms", "whatsapp", "phone"})
-                    @NotNull
-                    Channel channel) {}
+                    @Nullable Channel channel) {}
 
     private final ContactCards cards;
     private final ReleaseLog log;
@@ -73,7 +75,9 @@ class ContactCardResource {
             description =
                     "`marketing` and `loyalty` need the customer's consent for the channel;"
                             + " `service` (what the customer asked us to do) needs none. Always 200"
-                            + " with a decision. The answer holds personal data and is never stored:"
+                            + " with a decision. What is refused for its time (`do-not-disturb`,"
+                            + " `quiet-hours`, `outside-hours`, `frequency-cap`) says from when on"
+                            + " it is not. The answer holds personal data and is never stored:"
                             + " ask again instead of keeping it.")
     @RequestBody(
             required = true,
@@ -88,26 +92,27 @@ class ContactCardResource {
     @APIResponse(responseCode = "200", description = "Released, or refused with the reason")
     public ContactCard ask(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var now = clock.instant();
-        var release = cards.decide(id, request.purpose(), request.channel(), now);
-        var card = card(id, request, release, now);
+        var decided = cards.decide(id, request.purpose(), request.channel(), now);
+        var card = card(id, request.purpose(), decided, now);
         log.add(entry(card));
         looks.contact(
                 id,
-                card.reason() == null ? List.of("name", fieldOf(request.channel())) : List.of(),
+                card.reason() == null ? List.of("name", fieldOf(card.channel())) : List.of(),
                 request.purpose().json(),
                 card.reason() == null ? "released" : card.reason());
         return card;
     }
 
-    private static ContactCard card(UUID id, Request request, Release release, Instant now) {
-        return switch (release) {
+    private static ContactCard card(UUID id, Purpose purpose, Decided decided, Instant now) {
+        return switch (decided.release()) {
             case Released(var person, var address, var word) -> {
                 var name = person.name();
                 yield new ContactCard(
                         "released",
                         id,
-                        request.purpose(),
-                        request.channel(),
+                        purpose,
+                        decided.channel(),
+                        null,
                         null,
                         name == null ? null : name.greeting(),
                         address,
@@ -117,13 +122,14 @@ class ContactCardResource {
                                 : new Proof(word.eventId(), word.textVersion(), word.at()),
                         now);
             }
-            case Refused(var reason) ->
+            case Refused(var reason, var notBefore) ->
                     new ContactCard(
                             "refused",
                             id,
-                            request.purpose(),
-                            request.channel(),
+                            purpose,
+                            decided.channel(),
                             reason.code(),
+                            notBefore,
                             null,
                             null,
                             null,

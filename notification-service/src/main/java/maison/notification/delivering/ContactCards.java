@@ -51,6 +51,6 @@ class ContactCards {
                             consent == null ? null : consent.eventId(),
                             consent == null ? null : consent.textVersion()));
         }
-        return new Refused(card.reason() == null ? "unspecified" : card.reason());
+        return new Refused(card.reason() == null ? "unspecified" : card.reason(), card.notBefore());
     }
 }

@@ -1,0 +1,2 @@
+/// What a manager defines for the house: the forms with which people are registered.
+package maison.customer.designing;
