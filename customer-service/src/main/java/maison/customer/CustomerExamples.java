@@ -112,6 +112,23 @@ public final class CustomerExamples {
             {"topic": "metal", "value": "Nickel", "stance": "must-not", "note": "Allergy"}
             """;
 
+    /// What only a house that also makes shoes asks.
+    public static final String CUSTOM_FIELD =
+            """
+            {
+              "names": {"en": "Shoe size", "ar": "مقاس الحذاء"},
+              "type": "number",
+              "visibleTo": ["associate", "artisan"],
+              "personal": true
+            }
+            """;
+
+    /// Its value for one customer.
+    public static final String CUSTOM_VALUES =
+            """
+            {"shoe-size": 42.5}
+            """;
+
     /// They asked for it.
     public static final String ERASURE =
             """

@@ -31,7 +31,8 @@ class ArchitectureTest {
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
                             "maison.customer.preference..",
-                            "maison.customer.intake..")
+                            "maison.customer.intake..",
+                            "maison.customer.customfield..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "maison.customer.birthday..",
                             "maison.customer.preference..",
                             "maison.customer.intake..",
+                            "maison.customer.customfield..",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -59,7 +61,8 @@ class ArchitectureTest {
                             "maison.customer.alert..",
                             "maison.customer.birthday..",
                             "maison.customer.preference..",
-                            "maison.customer.intake..")
+                            "maison.customer.intake..",
+                            "maison.customer.customfield..")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -76,6 +79,7 @@ class ArchitectureTest {
                             "maison.customer.birthday..",
                             "maison.customer.preference..",
                             "maison.customer.intake..",
+                            "maison.customer.customfield..",
                             "maison.customer.taste..",
                             "maison.customer.ring..",
                             "maison.customer.person..")

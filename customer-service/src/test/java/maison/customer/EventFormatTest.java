@@ -22,6 +22,10 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.customfield.CustomFieldEvent.CustomFieldDefined;
+import maison.customer.customfield.CustomFieldEvent.CustomFieldRetired;
+import maison.customer.customfield.Definition;
+import maison.customer.customfield.ValueType;
 import maison.customer.intake.IntakeEvent.IntakeFormDefined;
 import maison.customer.intake.IntakeEvent.IntakeFormRetired;
 import maison.customer.intake.IntakeItem;
@@ -98,6 +102,18 @@ class EventFormatTest {
                     AT);
     static final IntakeFormRetired RETIRED = new IntakeFormRetired("bridal", AT);
 
+    static final CustomFieldDefined FIELD_DEFINED =
+            new CustomFieldDefined(
+                    "lounge",
+                    new Definition(
+                            Map.of("en", "Lounge"),
+                            ValueType.CHOICE,
+                            List.of("tea", "coffee"),
+                            List.of("associate"),
+                            false),
+                    AT);
+    static final CustomFieldRetired FIELD_RETIRED = new CustomFieldRetired("lounge", AT);
+
     static final BirthdayMonthBegan BEGAN = new BirthdayMonthBegan(ID, 2026, AT);
 
     static Stream<Arguments> stored() {
@@ -115,6 +131,8 @@ class EventFormatTest {
                 Arguments.of("preference-withdrawn", TAKEN_BACK, PreferenceRecords.EVENT_TYPES),
                 Arguments.of("intake-form-defined", DEFINED, IntakeForms.EVENT_TYPES),
                 Arguments.of("intake-form-retired", RETIRED, IntakeForms.EVENT_TYPES),
+                Arguments.of("custom-field-defined", FIELD_DEFINED, CustomFields.EVENT_TYPES),
+                Arguments.of("custom-field-retired", FIELD_RETIRED, CustomFields.EVENT_TYPES),
                 Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
     }
 

@@ -34,6 +34,8 @@ class EveryExampleTest {
                 .after("revokeConsent/unsubscribed", "giveConsent/signed form")
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
+                .thing("/v1/custom-fields/{}", "shoe-size")
+                .after("writeCustomFields/shoe size", LAYLA, "defineCustomField/shoe size")
                 .after("statePreference/no nickel", LAYLA)
                 .after("noteAlert/allergy", LAYLA)
                 .given("issueCard/first card", EveryExampleTest::printCard)

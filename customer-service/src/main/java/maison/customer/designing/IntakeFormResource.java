@@ -108,7 +108,8 @@ class IntakeFormResource {
             operationId = "defineIntakeForm",
             summary = "Make or change an intake form",
             description =
-                    "A form that is there already is changed with `If-Match`; a new one needs none."
+                    "Safe to repeat. A form that is there already is changed with `If-Match`; a new"
+                            + " one needs none."
                             + " One that was retired comes back. What was registered before stays as"
                             + " it is.")
     @RequestBody(
@@ -138,7 +139,10 @@ class IntakeFormResource {
                     @Nullable String ifMatch,
             @NotNull IntakeFormBody body) {
         var command = new Define(key, body.read(), clock.instant());
-        if (list.find(key).isPresent()) {
+        // Who says again what holds already loses nobody's change.
+        if (list.find(key)
+                .filter(now -> !now.questions().equals(command.questions()))
+                .isPresent()) {
             ETags.requiredVersion(ifMatch);
         }
         return switch (forms.run(key, command, caller.call())) {

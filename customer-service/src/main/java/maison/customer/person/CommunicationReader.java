@@ -22,6 +22,8 @@ final class CommunicationReader {
 
     private static final int CAPS_MAX = 12;
     private static final int MOST_MAX = 100;
+    // Nobody's life is longer; a message that waits must have a time that a calendar can hold.
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final String AT = "/communication";
 
     private final Complaints complaints;
@@ -124,12 +126,20 @@ final class CommunicationReader {
     }
 
     private @Nullable Instant until(@Nullable String written) {
-        try {
-            return written == null ? null : Instant.parse(written);
-        } catch (DateTimeException _) {
-            complaints.add(
-                    AT + "/doNotDisturbUntil", "must be a time such as 2026-03-01T00:00:00Z");
+        if (written == null) {
             return null;
         }
+        try {
+            var until = Instant.parse(written);
+            if (until.isBefore(LATEST)) {
+                return until;
+            }
+        } catch (DateTimeException _) {
+            // Complained of below.
+        }
+        complaints.add(
+                AT + "/doNotDisturbUntil",
+                "must be a time before 2200, such as 2026-03-01T00:00:00Z");
+        return null;
     }
 }

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 /// @param from inclusive
 /// @param to exclusive
 public record Hours(
-        @JsonFormat(pattern = "HH:mm") LocalTime from,
-        @JsonFormat(pattern = "HH:mm") LocalTime to) {
+        @Schema(implementation = String.class, examples = "21:30") @JsonFormat(pattern = "HH:mm")
+                LocalTime from,
+        @Schema(implementation = String.class, examples = "08:00") @JsonFormat(pattern = "HH:mm")
+                LocalTime to) {
 
     public Hours {
         if (from.equals(to)) {

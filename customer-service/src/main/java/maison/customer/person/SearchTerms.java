@@ -96,6 +96,11 @@ public final class SearchTerms {
         return new Term("birth-month", Integer.toString(month.getValue()));
     }
 
+    /// What staff file somebody under, see [Tags#normal].
+    public static Term tag(String tag) {
+        return new Term("tag", tag);
+    }
+
     private static Term phoneSuffix(String digits) {
         return new Term("phone-suffix", digits);
     }

@@ -11,10 +11,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
+import maison.customer.customer.Field;
+import maison.customer.customfields.CustomFieldList;
+import maison.customer.customfields.CustomValues;
+import maison.customer.person.Person;
 import maison.customer.readlog.Looks;
 import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
@@ -49,6 +55,7 @@ class ProfileResource {
     private final PastProfiles past;
     private final OpenedProfiles opened;
     private final Looks looks;
+    private final CustomFieldList customFields;
     private final Caller caller;
     private final Clock clock;
 
@@ -57,12 +64,14 @@ class ProfileResource {
             PastProfiles past,
             OpenedProfiles opened,
             Looks looks,
+            CustomFieldList customFields,
             Caller caller,
             Clock clock) {
         this.profiles = profiles;
         this.past = past;
         this.opened = opened;
         this.looks = looks;
+        this.customFields = customFields;
         this.caller = caller;
         this.clock = clock;
     }
@@ -106,11 +115,28 @@ class ProfileResource {
         var view = View.of(caller);
         var whole =
                 opened.open(row).orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
+        var custom = view.contains(Field.CUSTOM) ? custom(whole) : Map.<String, Object>of();
         var person = whole.only(view);
+        if (custom.isEmpty()) {
+            person = person.with(Field.CUSTOM, null);
+        }
         looks.shown(List.of(row.customerId()), operation, person.fields());
         var zone = Objects.requireNonNullElse(whole.zone(), ZoneOffset.UTC);
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        return Response.ok(ProfileView.of(row, person, today));
+        return Response.ok(ProfileView.of(row, person, today, custom));
+    }
+
+    private Map<String, Object> custom(Person person) {
+        var shown = new TreeMap<String, Object>();
+        if (!person.custom().isEmpty()) {
+            for (var field : customFields.all()) {
+                var value = person.custom().get(field.key());
+                if (value != null && field.isSeenBy(caller::has)) {
+                    shown.put(field.key(), CustomValues.shown(field.definition(), value));
+                }
+            }
+        }
+        return shown;
     }
 
     private static ProblemException unknown() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.customer.customer.ExternalReference;
 import maison.customer.person.Address;
@@ -43,10 +44,16 @@ record ProfileView(
         List<DateView> dates,
         @Nullable Communication communication,
         @Nullable SizesView sizes,
-        List<String> tags) {
+        List<String> tags,
+        @Schema(
+                        description = "Custom fields by their keys, each as its type writes it",
+                        examples = "{\"shoe-size\": 42}")
+                Map<String, Object> custom) {
 
     /// @param today where the customer lives
-    static ProfileView of(ProfileRow row, Person person, LocalDate today) {
+    /// @param custom the values of custom fields that the caller sees
+    static ProfileView of(
+            ProfileRow row, Person person, LocalDate today, Map<String, Object> custom) {
         var zone = person.zone();
         var birthday = person.birthday();
         return new ProfileView(
@@ -68,6 +75,7 @@ record ProfileView(
                 person.dates().stream().map(date -> DateView.of(date, today)).toList(),
                 person.communication(),
                 SizesView.of(person.sizes()),
-                person.tags());
+                person.tags(),
+                custom);
     }
 }

@@ -14,7 +14,8 @@ public final class View {
     private static final Set<Field> EVERYTHING = EnumSet.allOf(Field.class);
     // What staff file somebody under is theirs.
     private static final Set<Field> OWN = EnumSet.complementOf(EnumSet.of(Field.TAGS));
-    private static final Set<Field> WHO = EnumSet.of(Field.NAME, Field.LANGUAGE);
+    // Which custom fields a role sees, their definitions say.
+    private static final Set<Field> WHO = EnumSet.of(Field.NAME, Field.LANGUAGE, Field.CUSTOM);
 
     private static final Map<String, Set<Field>> SHOWN =
             Map.of(
@@ -25,7 +26,7 @@ public final class View {
                     Roles.ARTISAN,
                             EnumSet.of(Field.NAME, Field.LANGUAGE, Field.SIZES, Field.CUSTOM),
                     Roles.TERMINAL, WHO,
-                    Roles.MARKETER, EnumSet.of(Field.LANGUAGE));
+                    Roles.MARKETER, EnumSet.of(Field.LANGUAGE, Field.CUSTOM));
 
     private static final Map<String, Set<Field>> CHANGED =
             Map.of(

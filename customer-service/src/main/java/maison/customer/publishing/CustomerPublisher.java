@@ -14,6 +14,7 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customfield.CustomFieldEvent;
 import maison.customer.intake.IntakeEvent;
 import maison.customer.preference.PreferenceEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
@@ -44,7 +45,8 @@ final class CustomerPublisher implements Publisher {
             case BirthdayMonthBegan(var id, int year, var at) ->
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
             // What a till must know of somebody, and what the house asks, concerns nobody else.
-            case CardEvent _, AlertEvent _, IntakeEvent _, PreferenceEvent _ -> Optional.empty();
+            case CardEvent _, AlertEvent _, IntakeEvent _, CustomFieldEvent _, PreferenceEvent _ ->
+                    Optional.empty();
             case Object other ->
                     throw new IllegalStateException("Not an event of ours: " + other.getClass());
         };
