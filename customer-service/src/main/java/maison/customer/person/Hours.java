@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A stretch of every day by the client's clock; it may run over midnight.
 ///
