@@ -24,27 +24,33 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.customfield.CustomFieldEvent.CustomFieldDefined;
+import maison.customer.customfield.CustomFieldEvent.CustomFieldRetired;
+import maison.customer.customfield.Definition;
+import maison.customer.customfield.ValueType;
+import maison.customer.feedback.About;
+import maison.customer.feedback.FeedbackEvent.ClientInvited;
+import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.fit.FitEvent.AlterationLearned;
 import maison.customer.fit.FitEvent.PiecePinned;
 import maison.customer.fit.MadeFrom;
 import maison.customer.fit.MadePiece;
+import maison.customer.intake.IntakeEvent.IntakeFormDefined;
+import maison.customer.intake.IntakeEvent.IntakeFormRetired;
+import maison.customer.intake.IntakeItem;
+import maison.customer.intake.Questions;
 import maison.customer.length.Dimension;
+import maison.customer.link.LinkEvent.LinkIssued;
+import maison.customer.link.LinkEvent.LinksRevoked;
 import maison.customer.measurement.MeasurementEvent.MeasurementsTaken;
 import maison.customer.measurement.MeasurementEvent.SetWithdrawn;
 import maison.customer.measurement.Taking;
 import maison.customer.measurement.Taking.BaseVersion;
-import maison.customer.template.Kind;
-import maison.customer.template.MeasuringPoint;
-import maison.customer.template.TemplateEvent.TemplatePublished;
-import maison.customer.template.TemplatePoint;
-import maison.customer.feedback.About;
-import maison.customer.feedback.FeedbackEvent.ClientInvited;
-import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
-import maison.customer.link.LinkEvent.LinkIssued;
-import maison.customer.link.LinkEvent.LinksRevoked;
 import maison.customer.objection.ObjectionEvent.ObjectionLifted;
 import maison.customer.objection.ObjectionEvent.ObjectionRaised;
 import maison.customer.objection.ObjectionKind;
+import maison.customer.preference.PreferenceEvent.PreferenceStated;
+import maison.customer.preference.PreferenceEvent.PreferenceWithdrawn;
 import maison.customer.recovery.Outcome;
 import maison.customer.recovery.RecoveryEvent.CaseAssigned;
 import maison.customer.recovery.RecoveryEvent.CaseClosed;
@@ -52,6 +58,10 @@ import maison.customer.recovery.RecoveryEvent.CaseOpened;
 import maison.customer.survey.Question;
 import maison.customer.survey.Questionnaire;
 import maison.customer.survey.SurveyEvent.SurveyDefined;
+import maison.customer.template.Kind;
+import maison.customer.template.MeasuringPoint;
+import maison.customer.template.TemplateEvent.TemplatePublished;
+import maison.customer.template.TemplatePoint;
 import maison.customer.wording.Terms;
 import maison.customer.wording.Text;
 import maison.customer.wording.WordingEvent.PurposeDefined;
@@ -76,6 +86,7 @@ class EventFormatTest {
                     ID,
                     List.of(new ExternalReference("online-retail", "17850")),
                     "ar-SA",
+                    null,
                     Map.of(
                             Field.NAME, SEALED,
                             Field.PHONES, SEALED,
@@ -113,6 +124,30 @@ class EventFormatTest {
     static final CardBlocked BLOCKED = new CardBlocked(ID, CARD, BlockReason.GIVEN_BACK, AT);
     static final AlertNoted NOTED = new AlertNoted(ID, ALERT, SEALED, AT);
     static final AlertWithdrawn WITHDRAWN = new AlertWithdrawn(ID, ALERT, AT);
+
+    static final PreferenceStated STATED = new PreferenceStated(ID, ALERT, SEALED, AT);
+    static final PreferenceWithdrawn TAKEN_BACK = new PreferenceWithdrawn(ID, ALERT, AT);
+    static final IntakeFormDefined ASKED_FOR =
+            new IntakeFormDefined(
+                    "bridal",
+                    new Questions(
+                            Map.of("en", "Bridal", "ar", "عروس"),
+                            List.of(IntakeItem.FAMILY_NAME, IntakeItem.CONTACT),
+                            List.of(IntakeItem.SIZES)),
+                    AT);
+    static final IntakeFormRetired ASKED_NO_MORE = new IntakeFormRetired("bridal", AT);
+
+    static final CustomFieldDefined FIELD_DEFINED =
+            new CustomFieldDefined(
+                    "lounge",
+                    new Definition(
+                            Map.of("en", "Lounge"),
+                            ValueType.CHOICE,
+                            List.of("tea", "coffee"),
+                            List.of("associate"),
+                            false),
+                    AT);
+    static final CustomFieldRetired FIELD_RETIRED = new CustomFieldRetired("lounge", AT);
 
     static final BirthdayMonthBegan BEGAN = new BirthdayMonthBegan(ID, 2026, AT);
 
@@ -250,7 +285,12 @@ class EventFormatTest {
                         "measurement-template-published", PUBLISHED, TemplateRecords.EVENT_TYPES),
                 Arguments.of("piece-pinned", PINNED, FitRecords.EVENT_TYPES),
                 Arguments.of("alteration-learned", LEARNED, FitRecords.EVENT_TYPES),
-                Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES));
+                Arguments.of("preference-stated", STATED, PreferenceRecords.EVENT_TYPES),
+                Arguments.of("preference-withdrawn", TAKEN_BACK, PreferenceRecords.EVENT_TYPES),
+                Arguments.of("intake-form-defined", ASKED_FOR, IntakeForms.EVENT_TYPES),
+                Arguments.of("intake-form-retired", ASKED_NO_MORE, IntakeForms.EVENT_TYPES),
+                Arguments.of("custom-field-defined", FIELD_DEFINED, CustomFields.EVENT_TYPES),
+                Arguments.of("custom-field-retired", FIELD_RETIRED, CustomFields.EVENT_TYPES),
                 Arguments.of("birthday-month-began", BEGAN, BirthdayRecords.EVENT_TYPES),
                 Arguments.of("consent-asked", ASKED, ConsentRecords.EVENT_TYPES),
                 Arguments.of("purpose-defined", DEFINED, WordingRecords.EVENT_TYPES),

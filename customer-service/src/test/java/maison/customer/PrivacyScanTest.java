@@ -52,6 +52,13 @@ class PrivacyScanTest {
                     "1011.2375",
                     "Left hip sits higher",
                     "-1 7/16",
+                    "Balthazarina",
+                    "Rue de l'Exemple",
+                    "Falconer",
+                    "hijri:1436-08-25",
+                    "secret-tag",
+                    "Window seat by the fountain",
+                    "rhodium",
                     "620041700092");
 
     private static final String PEANUTS =
@@ -123,6 +130,7 @@ class PrivacyScanTest {
                          "phones":[{"number":"+44 7700 900322"}]}
                         """)
                 .statusCode(200);
+        knowBetter(id);
         Calls.profile(id, "associate").statusCode(200);
         Calls.search("{\"phone\":\"07700 900322\"}").statusCode(200);
         Calls.search("{\"name\":\"Xanthippe Abernathyson\"}").statusCode(200);
@@ -226,6 +234,38 @@ class PrivacyScanTest {
                 .statusCode(201);
     }
 
+    /// What a client book holds besides.
+    private static void knowBetter(UUID id) {
+        CorrectionTest.correct(
+                        id,
+                        "\"2\"",
+                        """
+                        {"name":{"given":"Xanthippe","middle":"Balthazarina","family":"Abernathyson"},
+                         "addresses":[{"lines":["1 Rue de l'Exemple"],"country":"FR"}],
+                         "occupation":"Falconer","tags":["Secret tag"],
+                         "dates":[{"kind":"anniversary","date":"hijri:1436-08-25"}]}
+                        """)
+                .statusCode(200);
+        Calls.search("{\"tags\":[\"secret tag\"]}").statusCode(200);
+        Calls.as("manager")
+                .body("{\"names\":{\"en\":\"Seat\"},\"type\":\"text\",\"personal\":true}")
+                .put("/v1/custom-fields/seat")
+                .then()
+                .statusCode(200);
+        Calls.as("manager")
+                .header("If-Match", "\"3\"")
+                .body("{\"seat\":\"Window seat by the fountain\"}")
+                .patch("/v1/customers/" + id + "/custom-fields")
+                .then()
+                .statusCode(200);
+        Calls.as("associate")
+                .body("{\"topic\":\"metal\",\"value\":\"Rhodium\",\"stance\":\"must-not\"}")
+                .put("/v1/customers/%s/preferences/%s".formatted(id, UUID.randomUUID()))
+                .then()
+                .statusCode(201);
+        Calls.as("associate").get("/v1/customers/" + id + "/preferences").then().statusCode(200);
+    }
+
     private static void mistakes(UUID id, String body, List<String> answers) {
         answers.add(Calls.register(id, body).extract().asString());
         answers.add(Calls.register(id, body.replace("\"zone\"", "\"zoned\"")).extract().asString());
@@ -243,7 +283,7 @@ class PrivacyScanTest {
                         .extract()
                         .asString());
         answers.add(
-                CorrectionTest.correct(id, "\"2\"", "{\"birthday\":\"1971-07-13Xanthippe\"}")
+                CorrectionTest.correct(id, "\"4\"", "{\"birthday\":\"1971-07-13Xanthippe\"}")
                         .extract()
                         .asString());
         answers.add(

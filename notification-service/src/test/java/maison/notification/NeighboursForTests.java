@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,17 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
                  "reason":"%s","decidedAt":"2026-03-04T10:00:00Z"}
                 """
                         .formatted(customer, reason));
+    }
+
+    /// Lets customer-service refuse until a moment.
+    public static void hold(UUID customer, String reason, Instant notBefore) {
+        CARDS.put(
+                customer,
+                """
+                {"decision":"refused","customerId":"%s","purpose":"loyalty","channel":"email",
+                 "reason":"%s","notBefore":"%s","decidedAt":"2026-03-04T10:00:00Z"}
+                """
+                        .formatted(customer, reason, notBefore));
     }
 
     /// Lets customer-service answer 503 to the next requests.

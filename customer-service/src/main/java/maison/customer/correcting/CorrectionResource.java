@@ -2,6 +2,7 @@ package maison.customer.correcting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -13,14 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
-import maison.customer.CustomerProblems;
+import maison.customer.CustomerExamples;
 import maison.customer.Region;
-import maison.customer.customer.Field;
 import maison.customer.person.PersonForm;
-import maison.platform.eventstore.Outcome.Done;
-import maison.platform.eventstore.Outcome.Refused;
+import maison.customer.profile.View;
 import maison.platform.http.ETags;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Corrects a profile, field by field.
 @Path("/v1/customers/{id}")
-@RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.CLIENT})
+@RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.CLIENT, Roles.ARTISAN})
 @RunOnVirtualThread
 @Tag(name = "Profile")
 @APIResponse(responseCode = "404", ref = "UnknownCustomer")
@@ -45,13 +43,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "422", ref = "NobodyDescribed")
 @APIResponse(responseCode = "428", ref = "IfMatchRequired")
 class CorrectionResource {
-
-    /// The answer to a correction; the values themselves are only shown by a logged read.
-    @Schema(name = "Corrected")
-    record Corrected(
-            UUID customerId,
-            int version,
-            @Schema(description = "What really changed") List<Field> fields) {}
 
     private final Corrections corrections;
     private final Region region;
@@ -72,18 +63,24 @@ class CorrectionResource {
             summary = "Correct a customer's profile",
             description =
                     "Each field that is present is replaced as a whole; null clears it. Send the"
-                            + " ETag that you saw as `If-Match`, so that no edit is lost.")
+                            + " ETag that you saw as `If-Match`, so that no edit is lost. A contact"
+                            + " that changes is no longer verified. Artisans change sizes only,"
+                            + " clients everything but tags.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PersonForm.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "new phone, no birthday",
-                                            value =
-                                                    "{\"phones\":[{\"number\":\"07700 900123\"}],"
-                                                            + "\"birthday\":null}")))
+                            examples = {
+                                @ExampleObject(
+                                        name = "new phone, no birthday",
+                                        value =
+                                                "{\"phones\":[{\"number\":\"07700 900123\"}],"
+                                                        + "\"birthday\":null}"),
+                                @ExampleObject(
+                                        name = "the whole person",
+                                        value = CustomerExamples.PERSON)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Corrected",
@@ -100,12 +97,10 @@ class CorrectionResource {
         caller.requireOwn(id);
         int version = ETags.requiredVersion(ifMatch);
         var correction = Correction.read(body, region.reader(asked), mapper);
-        return switch (corrections.correct(id, version, correction, caller.call())) {
-            case Done(_, _, var now, var events) ->
-                    Response.ok(new Corrected(id, now, Corrections.fieldsOf(events)))
-                            .header("ETag", ETags.of(now))
-                            .build();
-            case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
-        };
+        if (!View.changedBy(caller).containsAll(correction.fields())) {
+            throw new ForbiddenException("Not the caller's to change");
+        }
+        return Corrected.response(
+                id, corrections.correct(id, version, correction::applied, caller.call()));
     }
 }

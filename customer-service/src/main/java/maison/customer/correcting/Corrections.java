@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import maison.customer.CustomerProblems;
 import maison.customer.Customers;
@@ -50,10 +51,11 @@ final class Corrections {
     }
 
     /// @param version the one that the client saw
+    /// @param change what is to become of the person
     /// @throws PreconditionFailed if it is no longer the current one
     /// @throws ProblemException if there is no such customer, or none any more
     Outcome<Customer, CustomerEvent, CustomerRefusal> correct(
-            UUID id, int version, Correction correction, Call call) {
+            UUID id, int version, UnaryOperator<Person> change, Call call) {
         var row =
                 profiles.find(id)
                         .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
@@ -65,7 +67,7 @@ final class Corrections {
         if (row.version() != version) {
             throw new PreconditionFailed(version, row.version());
         }
-        var corrected = current.with(correction.fields(), correction.values());
+        var corrected = change.apply(current);
         var changed = current.differences(corrected);
         var values = corrected.only(changed);
         var command =

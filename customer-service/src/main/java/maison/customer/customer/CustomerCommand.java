@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// read them.
 public sealed interface CustomerCommand {
 
+    /// @param intakeForm the form that was filled in, if one was
     record Register(
             UUID customerId,
             List<ExternalReference> externalReferences,
             @Nullable String language,
+            @Nullable String intakeForm,
             Map<Field, Sealed> sealed,
             Instant at)
             implements CustomerCommand {}

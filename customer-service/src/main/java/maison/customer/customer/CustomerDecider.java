@@ -90,6 +90,7 @@ public final class CustomerDecider
                 command.customerId(),
                 command.externalReferences(),
                 command.language(),
+                command.intakeForm(),
                 command.sealed(),
                 command.at());
     }

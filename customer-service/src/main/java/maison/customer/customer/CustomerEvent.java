@@ -18,10 +18,12 @@ public sealed interface CustomerEvent {
 
     Instant at();
 
+    /// @param intakeForm the form that was filled in, if one was
     record CustomerRegistered(
             UUID customerId,
             List<ExternalReference> externalReferences,
             @Nullable String language,
+            @Nullable String intakeForm,
             Map<Field, Sealed> sealed,
             Instant at)
             implements CustomerEvent {

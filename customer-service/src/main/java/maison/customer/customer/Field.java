@@ -11,10 +11,24 @@ public enum Field {
     NAME,
     PHONES,
     EMAILS,
+    ADDRESSES,
     ZONE,
     BIRTHDAY,
     /// The one field that is not sealed: it tells nobody apart, and other services write in it.
-    LANGUAGE;
+    LANGUAGE,
+    OCCUPATION,
+    DEMOGRAPHICS,
+    /// Calendar, weekend and form of greeting.
+    CULTURE,
+    /// Anniversaries and other occasions.
+    DATES,
+    /// When, how often and over what somebody wants to hear from us.
+    COMMUNICATION,
+    SIZES,
+    /// What staff file somebody under.
+    TAGS,
+    /// What the house itself defined, see the custom fields.
+    CUSTOM;
 
     private final String json = name().toLowerCase(Locale.ROOT);
 

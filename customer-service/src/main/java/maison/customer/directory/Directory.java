@@ -14,6 +14,12 @@ public final class Directory {
 
     private static final UUID FIRST = new UUID(0, 0);
 
+    private static final String FOUND =
+            "select customer_id from search_tokens s where customer_id > :after";
+    private static final String ALL_TAGGED =
+            "select distinct customer_id from customer_tags s where customer_id > :after"
+                    + " and token = :tag0";
+
     private final Jdbi jdbi;
     private final SearchTokens tokens;
 
@@ -30,20 +36,37 @@ public final class Directory {
     /// @param terms at least one, see [maison.customer.person.SearchTerms]
     /// @param after only ids beyond this one; null from the start
     public List<UUID> find(List<List<Term>> terms, @Nullable UUID after, int limit) {
+        return find(terms, List.of(), after, limit);
+    }
+
+    /// The same among those who bear every one of some tags; all of them if there is no term.
+    public List<UUID> find(
+            List<List<Term>> terms, List<Term> tags, @Nullable UUID after, int limit) {
         var conditions = new StringBuilder();
+        for (int i = 0; i < tags.size(); i++) {
+            conditions
+                    .append(" and exists (select from customer_tags t")
+                    .append(" where t.customer_id = s.customer_id and t.token = :tag")
+                    .append(i)
+                    .append(')');
+        }
         for (int i = 0; i < terms.size(); i++) {
             conditions.append(" and tokens && :term").append(i);
         }
         return jdbi.withHandle(handle -> {
             var query =
                     handle.createQuery(
-                            "with found as materialized (select customer_id from search_tokens"
-                                    + " where true"
+                            "with found as materialized ("
+                                    + (terms.isEmpty() ? ALL_TAGGED : FOUND)
                                     + conditions
-                                    + ") select customer_id from found where customer_id > :after"
+                                    + ") select customer_id from found"
                                     + " order by customer_id limit :limit");
             for (int i = 0; i < terms.size(); i++) {
                 query.bind("term" + i, SqlArray.ofBytes(handle, tokens.of(terms.get(i))));
+            }
+            var tagTokens = tokens.of(tags);
+            for (int i = 0; i < tagTokens.size(); i++) {
+                query.bind("tag" + i, tagTokens.get(i));
             }
             return query.bind("after", after == null ? FIRST : after)
                     .bind("limit", limit)

@@ -2,6 +2,7 @@ package maison.customer.directory;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 /// cannot be opened any more, so a rebuild leaves them out by itself.
 @Singleton
 final class DirectoryProjection implements Projection {
+
+    private static final Set<Field> FOUND_BY =
+            EnumSet.of(Field.NAME, Field.PHONES, Field.EMAILS, Field.BIRTHDAY);
 
     private record Entry(UUID customer, Field field) {}
 
@@ -73,7 +77,11 @@ final class DirectoryProjection implements Projection {
 
     private static void put(
             Map<Entry, Sealed> latest, CustomerEvent event, Map<Field, Sealed> sealed) {
-        sealed.forEach((field, value) -> latest.put(new Entry(event.customerId(), field), value));
+        sealed.forEach((field, value) -> {
+            if (FOUND_BY.contains(field)) {
+                latest.put(new Entry(event.customerId(), field), value);
+            }
+        });
     }
 
     private static void drop(

@@ -3,6 +3,7 @@ package maison.customer.directory;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import maison.customer.CustomerProblems;
@@ -10,13 +11,14 @@ import maison.customer.person.Complaint;
 import maison.customer.person.PhoneForms;
 import maison.customer.person.SearchTerms;
 import maison.customer.person.SearchTerms.Term;
+import maison.customer.person.Tags;
 import maison.platform.http.Page;
 import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is looked for: exactly one of phone, e-mail and name.
-@Schema(name = "Search", description = "Exactly one of phone, email and name")
+/// What is looked for: exactly one of phone, e-mail and name, or tags, or both.
+@Schema(name = "Search", description = "Exactly one of phone, email and name; or tags; or both")
 record SearchForm(
         @Schema(
                         description = "In any written form, or its last five or more digits",
@@ -31,6 +33,13 @@ record SearchForm(
                         examples = {"lay had", "محمد"})
                 @Size(max = 300)
                 @Nullable String name,
+        @Schema(
+                        description =
+                                "Only those who bear every one of these tags; alone, everybody who"
+                                        + " does",
+                        examples = "[\"bridal\"]")
+                @Size(max = 10)
+                @Nullable List<@Nullable String> tags,
         @Schema(description = "As an earlier page gave it as `next`") @Nullable String after,
         @Schema(defaultValue = "20") @Min(1) @Max(Page.LIMIT_MAX) @Nullable Integer limit) {
 
@@ -42,8 +51,12 @@ record SearchForm(
 
     /// @throws ProblemException 400 if there is nothing that can be looked for
     List<List<Term>> terms(String region) {
-        if (Stream.of(phone, email, name).filter(each -> each != null).count() != 1) {
-            throw invalid("/", "must have exactly one of phone, email and name");
+        long asked = Stream.of(phone, email, name).filter(each -> each != null).count();
+        if (asked == 0 && !tagTerms().isEmpty()) {
+            return List.of();
+        }
+        if (asked != 1) {
+            throw invalid("/", "must have exactly one of phone, email and name, or tags");
         }
         if (phone != null) {
             if (!PhoneForms.knowsRegion(region)) {
@@ -54,6 +67,21 @@ record SearchForm(
         return email != null
                 ? found(SearchTerms.forEmail(email), "/email", "must be an e-mail address")
                 : found(SearchTerms.forName(String.valueOf(name)), "/name", "needs two letters");
+    }
+
+    /// @throws ProblemException 400 if one cannot be a tag
+    List<Term> tagTerms() {
+        var terms = new ArrayList<Term>();
+        for (var tag : tags == null ? List.<@Nullable String>of() : tags) {
+            var normal =
+                    Tags.normal(tag == null ? "" : tag)
+                            .orElseThrow(() ->
+                                    invalid(
+                                            "/tags/" + terms.size(),
+                                            "must be 1 to 40 letters, digits and dashes"));
+            terms.add(SearchTerms.tag(normal));
+        }
+        return terms;
     }
 
     private static List<List<Term>> found(List<List<Term>> terms, String pointer, String needs) {

@@ -72,7 +72,7 @@ class SearchResource {
     @POST
     @Operation(
             operationId = "searchCustomers",
-            summary = "Find customers by phone, e-mail or name",
+            summary = "Find customers by phone, e-mail, name or tags",
             description =
                     "A phone is found in any written form and by its last five or more digits, an"
                             + " e-mail in any case, a name by the beginnings of its words across"
@@ -98,7 +98,12 @@ class SearchResource {
             @Parameter(ref = "region") @QueryParam("region") @Nullable String asked,
             @NotNull @Valid SearchForm form) {
         int limit = form.limitOrUsual();
-        var found = directory.find(form.terms(region.or(asked)), after(form.after()), limit + 1);
+        var found =
+                directory.find(
+                        form.terms(region.or(asked)),
+                        form.tagTerms(),
+                        after(form.after()),
+                        limit + 1);
         var page = Page.of(found, limit, id -> Cursor.of(id));
         var hits = new ArrayList<Hit>();
         for (var row : profiles.findAll(page.items())) {

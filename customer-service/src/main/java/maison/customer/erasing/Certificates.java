@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
+import maison.customer.PreferenceRecords;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
 import maison.customer.feedbacks.FeedbackList;
@@ -33,6 +34,7 @@ final class Certificates {
     private final Measured measured;
     private final FeedbackList feedback;
     private final VerificationScan scan;
+    private final PreferenceRecords preferences;
 
     Certificates(
             Jdbi jdbi,
@@ -42,7 +44,8 @@ final class Certificates {
             KeptThings kept,
             Measured measured,
             FeedbackList feedback,
-            VerificationScan scan) {
+            VerificationScan scan,
+            PreferenceRecords preferences) {
         this.jdbi = jdbi;
         this.measured = measured;
         this.releases = releases;
@@ -51,6 +54,7 @@ final class Certificates {
         this.kept = kept;
         this.feedback = feedback;
         this.scan = scan;
+        this.preferences = preferences;
     }
 
     /// @return empty if this customer was never erased
@@ -81,7 +85,8 @@ final class Certificates {
                 scan.find(customer).orElse(null));
     }
 
-    /// Cards and alerts have streams of their own, to which nothing is added after the erasure.
+    /// Cards, alerts and preferences have streams of their own, to which nothing is added after the
+    /// erasure.
     private List<String> erased(UUID customer, ResultSet row) throws SQLException {
         var erased = new ArrayList<>(Arrays.asList((String[]) row.getArray("fields").getArray()));
         if (cards.load(customer).exists()) {
@@ -96,6 +101,9 @@ final class Certificates {
         }
         if (feedback.of(customer).stream().anyMatch(each -> each.answeredAt() != null)) {
             erased.add("feedback");
+        }
+        if (preferences.load(customer).exists()) {
+            erased.add("preferences");
         }
         return erased;
     }

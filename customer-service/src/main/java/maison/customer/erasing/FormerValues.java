@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import maison.customer.person.Person;
 import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.Profiles;
 import maison.platform.eventstore.EventJson;
@@ -20,9 +22,9 @@ final class FormerValues {
     // A shorter one stands in base64 by chance.
     private static final int LEAST = 5;
 
-    private static final List<String> TELLING =
-            List.of("/name", "/phones", "/emails", "/birthday", "/addresses");
-    private static final Set<String> TYPES = Set.of("type", "types", "kind");
+    // What is said of many, and may stand anywhere.
+    private static final Set<String> OF_MANY =
+            Set.of("type", "types", "kind", "locality", "region", "country");
 
     private final Profiles profiles;
     private final OpenedProfiles opened;
@@ -38,15 +40,23 @@ final class FormerValues {
     /// person by, as hex digits; empty if there is nobody, or nobody any more.
     Set<String> of(UUID customer) {
         var values = new HashSet<String>();
-        profiles.find(customer)
-                .filter(row -> !row.erased())
-                .flatMap(opened::open)
-                .map(person -> EventJson.MAPPER.<JsonNode>valueToTree(person))
-                .ifPresent(person -> TELLING.forEach(path -> collect(person.at(path), values)));
+        profiles.find(customer).filter(row -> !row.erased()).flatMap(opened::open).stream()
+                .flatMap(FormerValues::telling)
+                .forEach(each -> collect(EventJson.MAPPER.valueToTree(each), values));
         if (!values.isEmpty()) {
             values.addAll(tokens(customer));
         }
         return values;
+    }
+
+    private static Stream<Object> telling(Person person) {
+        return Stream.of(
+                        Stream.ofNullable(person.name()),
+                        Stream.ofNullable(person.birthday()),
+                        person.phones().stream(),
+                        person.emails().stream(),
+                        person.addresses().stream())
+                .flatMap(each -> each);
     }
 
     private static void collect(JsonNode node, Set<String> values) {
@@ -55,7 +65,7 @@ final class FormerValues {
         }
         if (node.isObject()) {
             node.properties().stream()
-                    .filter(each -> !TYPES.contains(each.getKey()))
+                    .filter(each -> !OF_MANY.contains(each.getKey()))
                     .forEach(each -> collect(each.getValue(), values));
         } else {
             node.forEach(each -> collect(each, values));

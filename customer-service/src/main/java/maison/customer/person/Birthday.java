@@ -13,7 +13,8 @@ public record Birthday(MonthDay day, @Nullable Year year) {
 
     private static final int EARLIEST = 1875;
 
-    /// Reads `1984-02-29` or, without a year, `--02-29`.
+    /// Reads `1984-02-29` or, without a year, `--02-29`; `hijri:1404-05-27` is read as its
+    /// Gregorian date. A Hijri day without a year wanders through the Gregorian ones and is none.
     ///
     /// @throws IllegalArgumentException if it is neither, or no such day exists
     @JsonCreator
@@ -22,7 +23,7 @@ public record Birthday(MonthDay day, @Nullable Year year) {
             if (text.startsWith("--")) {
                 return new Birthday(MonthDay.parse(text), null);
             }
-            var date = LocalDate.parse(text);
+            var date = text.startsWith("hijri:") ? hijri(text) : LocalDate.parse(text);
             if (date.getYear() < EARLIEST) {
                 throw new IllegalArgumentException("must not be before " + EARLIEST);
             }
@@ -30,6 +31,24 @@ public record Birthday(MonthDay day, @Nullable Year year) {
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("must be a date: 1984-02-29, or --02-29");
         }
+    }
+
+    private static LocalDate hijri(String text) {
+        return CalendarDay.of(text)
+                .gregorian()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "must have its year in the Hijri calendar; without one,"
+                                        + " keep it among the dates"));
+    }
+
+    /// The birth day in the Umm al-Qura calendar; null if the year is not known or before 1300 AH.
+    public @Nullable String hijriText() {
+        return year == null
+                ? null
+                : CalendarDay.hijriOf(day.atYear(year.getValue()))
+                        .map(CalendarDay::text)
+                        .orElse(null);
     }
 
     /// The form that [#of] reads.

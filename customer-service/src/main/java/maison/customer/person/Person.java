@@ -1,54 +1,125 @@
 package maison.customer.person;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import maison.customer.customer.Field;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about somebody, in the clear. It lives as long as a request and is never stored or
 /// logged.
-///
-/// @param language BCP 47
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Person(
-        @Nullable PersonName name,
-        List<Phone> phones,
-        List<Email> emails,
-        @Nullable String language,
-        @Nullable ZoneId zone,
-        @Nullable Birthday birthday) {
+public final class Person {
 
     /// Somebody about whom nothing is known.
-    public static final Person NOBODY = new Person(null, List.of(), List.of(), null, null, null);
+    public static final Person NOBODY = new Person(new EnumMap<>(Field.class));
 
-    public Person {
-        phones = List.copyOf(phones);
-        emails = List.copyOf(emails);
+    private final EnumMap<Field, Object> values;
+
+    private Person(EnumMap<Field, Object> values) {
+        this.values = values;
+    }
+
+    /// This person with another value in a field; nothing, or an empty list, clears it.
+    ///
+    /// @param value of the type that the field's own method returns
+    public Person with(Field field, @Nullable Object value) {
+        var changed = new EnumMap<>(values);
+        if (value == null || isEmpty(value)) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return new Person(changed);
+    }
+
+    private static boolean isEmpty(Object value) {
+        return (value instanceof Collection<?> several && several.isEmpty())
+                || (value instanceof Map<?, ?> entries && entries.isEmpty());
+    }
+
+    public @Nullable PersonName name() {
+        return (PersonName) values.get(Field.NAME);
+    }
+
+    public List<Phone> phones() {
+        return list(Field.PHONES);
+    }
+
+    public List<Email> emails() {
+        return list(Field.EMAILS);
+    }
+
+    public List<Address> addresses() {
+        return list(Field.ADDRESSES);
+    }
+
+    /// BCP 47.
+    public @Nullable String language() {
+        return (String) values.get(Field.LANGUAGE);
+    }
+
+    public @Nullable ZoneId zone() {
+        return (ZoneId) values.get(Field.ZONE);
+    }
+
+    public @Nullable Birthday birthday() {
+        return (Birthday) values.get(Field.BIRTHDAY);
+    }
+
+    public @Nullable String occupation() {
+        return (String) values.get(Field.OCCUPATION);
+    }
+
+    public @Nullable Demographics demographics() {
+        return (Demographics) values.get(Field.DEMOGRAPHICS);
+    }
+
+    public @Nullable Culture culture() {
+        return (Culture) values.get(Field.CULTURE);
+    }
+
+    public List<ImportantDate> dates() {
+        return list(Field.DATES);
+    }
+
+    public @Nullable Communication communication() {
+        return (Communication) values.get(Field.COMMUNICATION);
+    }
+
+    public @Nullable Sizes sizes() {
+        return (Sizes) values.get(Field.SIZES);
+    }
+
+    public List<String> tags() {
+        return list(Field.TAGS);
+    }
+
+    /// The values of custom fields by their keys, each in the form that its type writes.
+    @SuppressWarnings("unchecked") // Only PersonSeal and the custom fields put it there.
+    public Map<String, String> custom() {
+        return (Map<String, String>) values.getOrDefault(Field.CUSTOM, Map.of());
+    }
+
+    @SuppressWarnings("unchecked") // As the field's own method says.
+    private <T> List<T> list(Field field) {
+        return (List<T>) values.getOrDefault(field, List.of());
+    }
+
+    /// What a field holds, if it holds something.
+    @Nullable Object value(Field field) {
+        return values.get(field);
     }
 
     /// The fields that hold something.
     public Set<Field> fields() {
         var held = EnumSet.noneOf(Field.class);
-        for (var field : Field.values()) {
-            if (holds(field)) {
-                held.add(field);
-            }
-        }
+        held.addAll(values.keySet());
         return held;
-    }
-
-    private boolean holds(Field field) {
-        return switch (field) {
-            case NAME -> name != null;
-            case PHONES -> !phones.isEmpty();
-            case EMAILS -> !emails.isEmpty();
-            case LANGUAGE -> language != null;
-            case ZONE -> zone != null;
-            case BIRTHDAY -> birthday != null;
-        };
     }
 
     /// This person with only some of the fields.
@@ -58,24 +129,32 @@ public record Person(
 
     /// This person with some fields taken from another.
     public Person with(Set<Field> fields, Person other) {
-        return new Person(
-                fields.contains(Field.NAME) ? other.name : name,
-                fields.contains(Field.PHONES) ? other.phones : phones,
-                fields.contains(Field.EMAILS) ? other.emails : emails,
-                fields.contains(Field.LANGUAGE) ? other.language : language,
-                fields.contains(Field.ZONE) ? other.zone : zone,
-                fields.contains(Field.BIRTHDAY) ? other.birthday : birthday);
+        var changed = this;
+        for (var field : fields) {
+            changed = changed.with(field, other.values.get(field));
+        }
+        return changed;
     }
 
     /// The fields in which two people differ.
     public Set<Field> differences(Person other) {
         var differing = EnumSet.noneOf(Field.class);
         for (var field : Field.values()) {
-            if (!only(Set.of(field)).equals(other.only(Set.of(field)))) {
+            if (!Objects.equals(values.get(field), other.values.get(field))) {
                 differing.add(field);
             }
         }
         return differing;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Person person && values.equals(person.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     @Override

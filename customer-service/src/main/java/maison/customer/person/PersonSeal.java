@@ -3,12 +3,12 @@ package maison.customer.person;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import maison.customer.customer.Field;
+import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Seals a person's fields, each as JSON of its own, and opens them again.
 public final class PersonSeal {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectReader PHONES = JSON.readerFor(new TypeReference<List<Phone>>() {});
-    private static final ObjectReader EMAILS = JSON.readerFor(new TypeReference<List<Email>>() {});
+    private static final Map<Field, ObjectReader> READERS = readers();
 
     private PersonSeal() {}
 
@@ -38,32 +36,21 @@ public final class PersonSeal {
     /// @throws IllegalStateException if they were sealed for somebody else
     public static Person open(
             SubjectKey key, Map<Field, Sealed> sealed, @Nullable String language) {
-        return person(field -> opened(key, field, sealed.get(field)), language);
+        var person = Person.NOBODY.with(Field.LANGUAGE, language);
+        for (var each : sealed.entrySet()) {
+            var field = each.getKey();
+            person = person.with(field, read(field, key.open(field.json(), each.getValue())));
+        }
+        return person;
     }
 
-    private static @Nullable String opened(SubjectKey key, Field field, @Nullable Sealed sealed) {
-        return sealed == null ? null : key.open(field.json(), sealed);
-    }
-
-    @FunctionalInterface
-    private interface Texts {
-        @Nullable String of(Field field);
-    }
-
-    private static Person person(Texts texts, @Nullable String language) {
+    private static Object read(Field field, String text) {
         try {
-            var name = texts.of(Field.NAME);
-            var phones = texts.of(Field.PHONES);
-            var emails = texts.of(Field.EMAILS);
-            var zone = texts.of(Field.ZONE);
-            var birthday = texts.of(Field.BIRTHDAY);
-            return new Person(
-                    name == null ? null : JSON.readValue(name, PersonName.class),
-                    phones == null ? List.of() : PHONES.readValue(phones),
-                    emails == null ? List.of() : EMAILS.readValue(emails),
-                    language,
-                    zone == null ? null : ZoneId.of(zone),
-                    birthday == null ? null : Birthday.of(birthday));
+            return switch (field) {
+                case ZONE -> ZoneId.of(text);
+                case BIRTHDAY -> Birthday.of(text);
+                default -> reader(field).readValue(text);
+            };
         } catch (JsonProcessingException e) {
             // Without the cause: Jackson quotes what it could not read, and that is personal.
             throw new IllegalStateException(
@@ -71,18 +58,44 @@ public final class PersonSeal {
         }
     }
 
+    private static ObjectReader reader(Field field) {
+        var reader = READERS.get(field);
+        if (reader == null) {
+            throw new IllegalArgumentException(field.json() + " is not sealed");
+        }
+        return reader;
+    }
+
+    private static Map<Field, ObjectReader> readers() {
+        var readers = new EnumMap<Field, ObjectReader>(Field.class);
+        readers.put(Field.NAME, of(new TypeReference<PersonName>() {}));
+        readers.put(Field.PHONES, of(new TypeReference<List<Phone>>() {}));
+        readers.put(Field.EMAILS, of(new TypeReference<List<Email>>() {}));
+        readers.put(Field.ADDRESSES, of(new TypeReference<List<Address>>() {}));
+        readers.put(Field.OCCUPATION, of(new TypeReference<String>() {}));
+        readers.put(Field.DEMOGRAPHICS, of(new TypeReference<Demographics>() {}));
+        readers.put(Field.CULTURE, of(new TypeReference<Culture>() {}));
+        readers.put(Field.DATES, of(new TypeReference<List<ImportantDate>>() {}));
+        readers.put(Field.COMMUNICATION, of(new TypeReference<Communication>() {}));
+        readers.put(Field.SIZES, of(new TypeReference<Sizes>() {}));
+        readers.put(Field.TAGS, of(new TypeReference<List<String>>() {}));
+        readers.put(Field.CUSTOM, of(new TypeReference<Map<String, String>>() {}));
+        return readers;
+    }
+
+    private static ObjectReader of(TypeReference<?> type) {
+        return EventJson.MAPPER.readerFor(type);
+    }
+
     private static String write(Person person, Field field) {
         try {
             return switch (field) {
-                case NAME -> JSON.writeValueAsString(person.name());
-                case PHONES -> JSON.writeValueAsString(person.phones());
-                case EMAILS -> JSON.writeValueAsString(person.emails());
                 case ZONE -> String.valueOf(person.zone());
                 case BIRTHDAY -> person.birthday() == null ? "" : person.birthday().text();
-                case LANGUAGE -> throw new IllegalArgumentException("language is not sealed");
+                default -> EventJson.MAPPER.writeValueAsString(person.value(field));
             };
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write field " + field.json(), e);
+            throw new IllegalStateException("Cannot write field " + field.json());
         }
     }
 }

@@ -46,8 +46,7 @@ public final class SearchTerms {
         }
         var name = person.name();
         if (name != null) {
-            Stream.of(name.given(), name.family(), name.nativeScript())
-                    .filter(part -> part != null)
+            name.parts()
                     .flatMap(part ->
                             Stream.concat(
                                     NameForms.words(part).stream(), NameForms.parts(part).stream()))
@@ -95,6 +94,11 @@ public final class SearchTerms {
     /// The month of a birthday. No form looks for it: it is for those who celebrate.
     public static Term birthMonth(Month month) {
         return new Term("birth-month", Integer.toString(month.getValue()));
+    }
+
+    /// What staff file somebody under, see [Tags#normal].
+    public static Term tag(String tag) {
+        return new Term("tag", tag);
     }
 
     private static Term phoneSuffix(String digits) {

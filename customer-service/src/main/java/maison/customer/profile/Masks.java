@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import maison.customer.customer.Field;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 
-/// Masks contacts: staff see whether there is a phone or an e-mail, and reveal it by naming a
-/// purpose.
+/// Masks contacts: staff see whether there is a phone, an e-mail or an address and of which place,
+/// and reveal it by naming a purpose.
 @Singleton
 final class Masks {
 
-    private static final Set<Field> CONTACTS = EnumSet.of(Field.PHONES, Field.EMAILS);
+    private static final Set<Field> CONTACTS =
+            EnumSet.of(Field.PHONES, Field.EMAILS, Field.ADDRESSES);
     private static final String DOTS = "•••";
     private static final int PHONE_ENDING = 2;
 
@@ -47,6 +49,11 @@ final class Masks {
         }
         for (var email : json.path("emails")) {
             mask(email, "address", text -> text.charAt(0) + DOTS + "@" + DOTS);
+        }
+        for (var address : json.path("addresses")) {
+            if (address instanceof ObjectNode object) {
+                object.remove(List.of("lines", "postalCode"));
+            }
         }
         return json;
     }

@@ -3,6 +3,7 @@ package maison.customer.profile;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import maison.customer.customer.Field;
 import maison.customer.person.Person;
 import maison.customer.person.PersonSeal;
 import maison.platform.sealing.Vault;
@@ -20,7 +21,7 @@ public final class OpenedProfiles {
     /// The person behind a row; empty if they were erased, be it since the row was read.
     public Optional<Person> open(ProfileRow row) {
         if (row.sealed().isEmpty()) {
-            return Optional.of(new Person(null, List.of(), List.of(), row.language(), null, null));
+            return Optional.of(Person.NOBODY.with(Field.LANGUAGE, row.language()));
         }
         var id = row.customerId();
         var key = vault.keysOf(List.of(id)).get(id);

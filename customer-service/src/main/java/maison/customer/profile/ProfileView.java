@@ -2,9 +2,15 @@ package maison.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.customer.customer.ExternalReference;
+import maison.customer.person.Address;
+import maison.customer.person.Communication;
+import maison.customer.person.Culture;
+import maison.customer.person.Demographics;
 import maison.customer.person.Email;
 import maison.customer.person.Person;
 import maison.customer.person.PersonName;
@@ -23,11 +29,31 @@ record ProfileView(
         @Nullable PersonName name,
         List<Phone> phones,
         List<Email> emails,
+        List<Address> addresses,
         @Schema(examples = "ar-SA") @Nullable String language,
         @Schema(examples = "Asia/Riyadh") @Nullable String zone,
-        @Schema(examples = "--02-29") @Nullable String birthday) {
+        @Schema(examples = "--02-29") @Nullable String birthday,
+        @Schema(
+                        description =
+                                "The birthday in the Umm al-Qura calendar, where its year is known",
+                        examples = "hijri:1404-05-27")
+                @Nullable String birthdayHijri,
+        @Nullable String occupation,
+        @Nullable Demographics demographics,
+        @Nullable Culture culture,
+        List<DateView> dates,
+        @Nullable Communication communication,
+        @Nullable SizesView sizes,
+        List<String> tags,
+        @Schema(
+                        description = "Custom fields by their keys, each as its type writes it",
+                        examples = "{\"shoe-size\": 42}")
+                Map<String, Object> custom) {
 
-    static ProfileView of(ProfileRow row, Person person) {
+    /// @param today where the customer lives
+    /// @param custom the values of custom fields that the caller sees
+    static ProfileView of(
+            ProfileRow row, Person person, LocalDate today, Map<String, Object> custom) {
         var zone = person.zone();
         var birthday = person.birthday();
         return new ProfileView(
@@ -38,8 +64,18 @@ record ProfileView(
                 person.name(),
                 person.phones(),
                 person.emails(),
+                person.addresses(),
                 person.language(),
                 zone == null ? null : zone.getId(),
-                birthday == null ? null : birthday.text());
+                birthday == null ? null : birthday.text(),
+                birthday == null ? null : birthday.hijriText(),
+                person.occupation(),
+                person.demographics(),
+                person.culture(),
+                person.dates().stream().map(date -> DateView.of(date, today)).toList(),
+                person.communication(),
+                SizesView.of(person.sizes()),
+                person.tags(),
+                custom);
     }
 }

@@ -16,12 +16,14 @@ import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customfield.CustomFieldEvent;
 import maison.customer.feedback.FeedbackEvent;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.fit.FitEvent;
 import maison.customer.gift.GiftEvent;
 import maison.customer.household.HouseholdEvent;
+import maison.customer.intake.IntakeEvent;
 import maison.customer.link.LinkEvent;
 import maison.customer.measurement.MeasurementEvent;
 import maison.customer.note.NoteEvent;
@@ -30,6 +32,7 @@ import maison.customer.objection.ObjectionEvent.ObjectionLifted;
 import maison.customer.objection.ObjectionEvent.ObjectionRaised;
 import maison.customer.photo.PhotoEvent;
 import maison.customer.piece.PieceEvent;
+import maison.customer.preference.PreferenceEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
@@ -73,8 +76,9 @@ final class CustomerPublisher implements Publisher {
             case ObjectionEvent event -> Optional.of(published(event));
             case BirthdayMonthBegan(var id, int year, var at) ->
                     Optional.of(of(id, "birthday-month-began", new BirthdayMonth(id, year, at)));
-            // What a till must know of somebody concerns nobody else.
-            case CardEvent _, AlertEvent _ -> Optional.empty();
+            // What a till must know of somebody, and what the house asks, concerns nobody else.
+            case CardEvent _, AlertEvent _, IntakeEvent _, CustomFieldEvent _, PreferenceEvent _ ->
+                    Optional.empty();
             // Nor does what staff keep about them.
             case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
             case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
@@ -93,7 +97,7 @@ final class CustomerPublisher implements Publisher {
 
     private static Published published(CustomerEvent event) {
         return switch (event) {
-            case CustomerRegistered(var id, var references, var language, _, var at) ->
+            case CustomerRegistered(var id, var references, var language, _, _, var at) ->
                     of(id, "registered", new Registered(id, at, references, language));
             case CustomerCorrected(var id, var fields, _, _, _) ->
                     of(id, "corrected", new Corrected(id, fields));

@@ -2,9 +2,15 @@ package maison.customer.registering;
 
 import java.util.List;
 import java.util.UUID;
+import maison.customer.person.PersonForm.AddressForm;
+import maison.customer.person.PersonForm.CommunicationForm;
+import maison.customer.person.PersonForm.CultureForm;
+import maison.customer.person.PersonForm.DateForm;
+import maison.customer.person.PersonForm.DemographicsForm;
 import maison.customer.person.PersonForm.EmailForm;
 import maison.customer.person.PersonForm.NameForm;
 import maison.customer.person.PersonForm.PhoneForm;
+import maison.customer.person.PersonForm.SizesForm;
 import maison.customer.registering.RegistrationForm.ReferenceForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +24,41 @@ record BulkForm(
         @Nullable NameForm name,
         @Nullable List<@Nullable PhoneForm> phones,
         @Nullable List<@Nullable EmailForm> emails,
+        @Nullable List<@Nullable AddressForm> addresses,
         @Nullable String language,
         @Nullable String zone,
         @Nullable String birthday,
-        @Nullable List<@Nullable ReferenceForm> externalReferences) {
+        @Schema(maxLength = 120, examples = "Architect") @Nullable String occupation,
+        @Nullable DemographicsForm demographics,
+        @Nullable CultureForm culture,
+        @Nullable List<@Nullable DateForm> dates,
+        @Nullable CommunicationForm communication,
+        @Nullable SizesForm sizes,
+        @Nullable List<@Nullable String> tags,
+        @Nullable List<@Nullable ReferenceForm> externalReferences,
+        @Schema(
+                        description =
+                                "The intake form that was filled in; it says what is required",
+                        examples = "walk-in")
+                @Nullable String intakeForm) {
 
     RegistrationForm registration() {
         return new RegistrationForm(
-                name, phones, emails, language, zone, birthday, externalReferences);
+                name,
+                phones,
+                emails,
+                addresses,
+                language,
+                zone,
+                birthday,
+                occupation,
+                demographics,
+                culture,
+                dates,
+                communication,
+                sizes,
+                tags,
+                externalReferences,
+                intakeForm);
     }
 }

@@ -13,6 +13,9 @@ import maison.customer.Customers;
 import maison.customer.Region;
 import maison.customer.customer.CustomerCommand.Register;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.Field;
+import maison.customer.intakes.IntakeList;
+import maison.customer.person.Complaint;
 import maison.customer.person.Person;
 import maison.customer.person.PersonSeal;
 import maison.platform.http.ProblemException;
@@ -28,12 +31,14 @@ final class Registrar {
     private final Region region;
     private final Vault vault;
     private final Customers customers;
+    private final IntakeList forms;
     private final Clock clock;
 
-    Registrar(Region region, Vault vault, Customers customers, Clock clock) {
+    Registrar(Region region, Vault vault, Customers customers, IntakeList forms, Clock clock) {
         this.region = region;
         this.vault = vault;
         this.customers = customers;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -48,10 +53,23 @@ final class Registrar {
         var person = reader.read(form.person());
         var complaints = new ArrayList<>(reader.complaints());
         var references = form.references(complaints);
+        var intake = form.intakeForm();
+        if (intake != null) {
+            complaints.addAll(missing(intake, person));
+        }
         if (!complaints.isEmpty()) {
             throw new ProblemException(CustomerProblems.invalid(complaints));
         }
-        return new Draft(id, person, references);
+        return new Draft(id, person, references, intake);
+    }
+
+    private List<Complaint> missing(String intake, Person person) {
+        return forms.find(intake)
+                .map(form -> Missing.from(form.questions(), person))
+                .orElseGet(() ->
+                        List.of(
+                                new Complaint(
+                                        "/intakeForm", "must be an intake form that is in use")));
     }
 
     /// The keys to seal these drafts with; who was erased is missing. A draft without personal data
@@ -80,6 +98,7 @@ final class Registrar {
                 draft.customerId(),
                 draft.references(),
                 draft.person().language(),
+                draft.intakeForm(),
                 key == null ? Map.of() : PersonSeal.seal(key, draft.person()),
                 clock.instant());
     }
@@ -109,6 +128,6 @@ final class Registrar {
             return PersonSeal.open(key, event.sealed(), event.language());
         }
         // No key was ever needed: there is nothing but perhaps a language.
-        return new Person(null, List.of(), List.of(), event.language(), null, null);
+        return Person.NOBODY.with(Field.LANGUAGE, event.language());
     }
 }

@@ -5,9 +5,15 @@ import java.util.List;
 import maison.customer.customer.ExternalReference;
 import maison.customer.person.Complaint;
 import maison.customer.person.PersonForm;
+import maison.customer.person.PersonForm.AddressForm;
+import maison.customer.person.PersonForm.CommunicationForm;
+import maison.customer.person.PersonForm.CultureForm;
+import maison.customer.person.PersonForm.DateForm;
+import maison.customer.person.PersonForm.DemographicsForm;
 import maison.customer.person.PersonForm.EmailForm;
 import maison.customer.person.PersonForm.NameForm;
 import maison.customer.person.PersonForm.PhoneForm;
+import maison.customer.person.PersonForm.SizesForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +28,26 @@ record RegistrationForm(
         @Nullable NameForm name,
         @Nullable List<@Nullable PhoneForm> phones,
         @Nullable List<@Nullable EmailForm> emails,
+        @Nullable List<@Nullable AddressForm> addresses,
         @Schema(description = "BCP 47", examples = "ar-SA") @Nullable String language,
         @Schema(description = "IANA zone", examples = "Asia/Riyadh") @Nullable String zone,
         @Schema(
                         description = "With or without the year",
-                        examples = {"1984-02-29", "--02-29"})
+                        examples = {"1984-02-29", "--02-29", "hijri:1404-05-27"})
                 @Nullable String birthday,
-        @Nullable List<@Nullable ReferenceForm> externalReferences) {
+        @Schema(maxLength = 120, examples = "Architect") @Nullable String occupation,
+        @Nullable DemographicsForm demographics,
+        @Nullable CultureForm culture,
+        @Nullable List<@Nullable DateForm> dates,
+        @Nullable CommunicationForm communication,
+        @Nullable SizesForm sizes,
+        @Nullable List<@Nullable String> tags,
+        @Nullable List<@Nullable ReferenceForm> externalReferences,
+        @Schema(
+                        description =
+                                "The intake form that was filled in; it says what is required",
+                        examples = "walk-in")
+                @Nullable String intakeForm) {
 
     private static final int REFERENCES_MAX = 20;
     private static final int PART_MAX = 100;
@@ -40,7 +59,21 @@ record RegistrationForm(
             @Schema(required = true, examples = "17850") @Nullable String value) {}
 
     PersonForm person() {
-        return new PersonForm(name, phones, emails, language, zone, birthday);
+        return new PersonForm(
+                name,
+                phones,
+                emails,
+                addresses,
+                language,
+                zone,
+                birthday,
+                occupation,
+                demographics,
+                culture,
+                dates,
+                communication,
+                sizes,
+                tags);
     }
 
     List<ExternalReference> references(List<Complaint> complaints) {

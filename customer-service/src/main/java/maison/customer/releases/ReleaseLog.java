@@ -86,6 +86,24 @@ public final class ReleaseLog {
                         .list());
     }
 
+    /// When a customer's contact was handed out for marketing or loyalty over a channel, the latest
+    /// first.
+    public List<Instant> uses(UUID customer, String channel, Instant since) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select at from contact_releases
+                                where customer_id = :customer and channel = :channel and at > :since
+                                  and decision = 'released' and purpose <> 'service'
+                                order by at desc limit 100
+                                """)
+                        .bind("customer", customer)
+                        .bind("channel", channel)
+                        .bind("since", since)
+                        .map((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                        .list());
+    }
+
     private static void insert(Handle handle, Entry entry) {
         handle.createUpdate(
                         """

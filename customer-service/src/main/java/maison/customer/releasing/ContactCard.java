@@ -28,9 +28,15 @@ record ContactCard(
                             "recovery-open",
                             "no-address",
                             "erased",
-                            "unknown"
+                            "unknown",
+                            "do-not-disturb",
+                            "quiet-hours",
+                            "outside-hours",
+                            "frequency-cap"
                         })
                 @Nullable String reason,
+        @Schema(description = "When to ask again, where it was refused for its time")
+                @Nullable Instant notBefore,
         @Schema(description = "The name to greet with", examples = "Layla")
                 @Nullable String greeting,
         @Schema(description = "For the channel", examples = "layla@example.org")

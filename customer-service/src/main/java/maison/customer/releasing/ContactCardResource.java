@@ -19,6 +19,7 @@ import maison.customer.links.PreferenceLinks;
 import maison.customer.readlog.Looks;
 import maison.customer.releases.ReleaseLog;
 import maison.customer.releasing.ContactCard.Proof;
+import maison.customer.releasing.ContactCards.Decided;
 import maison.customer.releasing.Release.Refused;
 import maison.customer.releasing.Release.Released;
 import maison.platform.eventstore.Call;
@@ -46,10 +47,11 @@ class ContactCardResource {
     record Request(
             @Schema(required = true, examples = "service") @NotNull Purpose purpose,
             @Schema(
-                            required = true,
+                            description =
+                                    "Left out, it is the one that the customer likes best for the"
+                                            + " purpose, of those that can be released",
                             enumeration = {"email", "sms", "whatsapp", "phone"})
-                    @NotNull
-                    Channel channel,
+                    @Nullable Channel channel,
             @Schema(
                             description =
                                     "Who gets it, if not the house: another company, to which nothing"
@@ -95,7 +97,9 @@ class ContactCardResource {
                     "Every purpose but `service` (what the customer asked us to do) needs the customer's"
                             + " consent for the channel, and what they object to counts before it."
                             + " Always 200"
-                            + " with a decision. The answer holds personal data and is never stored:"
+                            + " with a decision. What is refused for its time (`do-not-disturb`,"
+                            + " `quiet-hours`, `outside-hours`, `frequency-cap`) says from when on"
+                            + " it is not. The answer holds personal data and is never stored:"
                             + " ask again instead of keeping it.")
     @RequestBody(
             required = true,
@@ -113,27 +117,28 @@ class ContactCardResource {
             throw ProblemException.invalid("/purpose", "must be service, marketing or loyalty");
         }
         var now = clock.instant();
-        var release =
+        var decided =
                 cards.decide(id, request.purpose(), request.channel(), request.elsewhere(), now);
-        var card = card(id, request, release, now);
+        var card = card(id, request.purpose(), decided, now);
         log.add(entry(card, request));
         looks.contact(
                 id,
-                card.reason() == null ? List.of("name", fieldOf(request.channel())) : List.of(),
+                card.reason() == null ? List.of("name", fieldOf(card.channel())) : List.of(),
                 request.purpose().json(),
                 card.reason() == null ? "released" : card.reason());
         return card;
     }
 
-    private ContactCard card(UUID id, Request request, Release release, Instant now) {
-        return switch (release) {
+    private ContactCard card(UUID id, Purpose purpose, Decided decided, Instant now) {
+        return switch (decided.release()) {
             case Released(var person, var address, var word) -> {
                 var name = person.name();
                 yield new ContactCard(
                         "released",
                         id,
-                        request.purpose(),
-                        request.channel(),
+                        purpose,
+                        decided.channel(),
+                        null,
                         null,
                         name == null ? null : name.greeting(),
                         address,
@@ -144,13 +149,14 @@ class ContactCardResource {
                         now,
                         word == null ? null : links.give(id, Call.of(caller.context())).url());
             }
-            case Refused(var reason) ->
+            case Refused(var reason, var notBefore) ->
                     new ContactCard(
                             "refused",
                             id,
-                            request.purpose(),
-                            request.channel(),
+                            purpose,
+                            decided.channel(),
                             reason.code(),
+                            notBefore,
                             null,
                             null,
                             null,

@@ -2,22 +2,39 @@ package maison.customer.releasing;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import maison.customer.ObjectionRecords;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import maison.customer.consents.ConsentHistory;
+import maison.customer.person.Communication;
+import maison.customer.person.Person;
 import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.Profiles;
 import maison.customer.recoveries.RecoveryList;
+import maison.customer.releases.ReleaseLog;
 import maison.customer.releasing.Release.Reason;
 import maison.customer.releasing.Release.Refused;
+import maison.customer.releasing.Release.Released;
 import maison.customer.releasing.ReleaseRule.Standing;
 import maison.customer.wordings.WordingBook;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers what [ReleaseRule] needs to decide.
 @Singleton
 final class ContactCards {
+
+    /// A decision and the channel it is about.
+    record Decided(Channel channel, Release release) {}
 
     private final Profiles profiles;
     private final OpenedProfiles opened;
@@ -25,6 +42,8 @@ final class ContactCards {
     private final WordingBook wordings;
     private final ObjectionRecords objections;
     private final RecoveryList recoveries;
+    private final ReleaseLog log;
+    private final ZoneId usualZone;
 
     ContactCards(
             Profiles profiles,
@@ -32,33 +51,107 @@ final class ContactCards {
             ConsentHistory consents,
             WordingBook wordings,
             ObjectionRecords objections,
-            RecoveryList recoveries) {
+            RecoveryList recoveries,
+            ReleaseLog log,
+            @ConfigProperty(name = "maison.contact.zone") String usualZone) {
         this.profiles = profiles;
         this.opened = opened;
         this.consents = consents;
         this.wordings = wordings;
         this.objections = objections;
         this.recoveries = recoveries;
+        this.log = log;
+        this.usualZone = ZoneId.of(usualZone);
     }
 
+    /// @param asked the channel; null for the one that the customer likes best of those that can be
+    ///   released, or else of those that can be first
     /// @param elsewhere whether the contact is for another company
-    Release decide(UUID id, Purpose purpose, Channel channel, boolean elsewhere, Instant now) {
+    Decided decide(
+            UUID id, Purpose purpose, @Nullable Channel asked, boolean elsewhere, Instant now) {
         var terms = wordings.terms(purpose);
         var row = profiles.find(id).orElse(null);
         if (row == null) {
-            return new Refused(Reason.UNKNOWN);
+            return refused(asked, Reason.UNKNOWN);
         }
         var person = row.erased() ? null : opened.open(row).orElse(null);
         if (person == null) {
-            return new Refused(Reason.ERASED);
+            return refused(asked, Reason.ERASED);
         }
-        var word = consents.inEffect(id, purpose, channel, now).orElse(null);
+        var wishes = Objects.requireNonNullElse(person.communication(), Communication.ANYTIME);
+        var uses = uses(id, wishes, now);
         var standing =
                 new Standing(
                         terms.promotional(),
                         elsewhere,
                         objections.load(id).state().inForce(),
                         recoveries.isOpen(id));
-        return ReleaseRule.decide(person, purpose, channel, word, standing);
+        var decided =
+                (asked == null ? order(wishes, purpose) : Stream.of(asked))
+                        .map(channel ->
+                                new Decided(
+                                        channel,
+                                        decide(
+                                                id, person, wishes, uses, standing, purpose,
+                                                channel, now)))
+                        .toList();
+        return decided.stream()
+                .filter(each -> each.release() instanceof Released)
+                .findFirst()
+                .orElseGet(() -> soonest(decided));
+    }
+
+    private Release decide(
+            UUID id,
+            Person person,
+            Communication wishes,
+            Map<Channel, List<Instant>> uses,
+            Standing standing,
+            Purpose purpose,
+            Channel channel,
+            Instant now) {
+        var word = consents.inEffect(id, purpose, channel, now).orElse(null);
+        var zone = Objects.requireNonNullElse(person.zone(), usualZone);
+        var time = new RightTime(wishes, purpose, channel, zone, uses);
+        return ReleaseRule.decide(person, purpose, channel, word, standing, time, now);
+    }
+
+    /// Those that the customer named for the purpose, then the others.
+    private static Stream<Channel> order(Communication wishes, Purpose purpose) {
+        return Stream.concat(
+                        wishes.channels().getOrDefault(purpose, List.of()).stream(),
+                        Stream.of(Channel.values()))
+                .distinct();
+    }
+
+    /// Only what a cap counts is looked up.
+    private Map<Channel, List<Instant>> uses(UUID id, Communication wishes, Instant now) {
+        var uses = new EnumMap<Channel, List<Instant>>(Channel.class);
+        for (var cap : wishes.caps()) {
+            uses.computeIfAbsent(
+                    cap.channel(),
+                    channel ->
+                            new ArrayList<>(
+                                    log.uses(
+                                            id,
+                                            channel.json(),
+                                            now.minus(Communication.Per.MONTH.time()))));
+        }
+        return uses;
+    }
+
+    private static Decided soonest(List<Decided> decided) {
+        return decided.stream()
+                .filter(each -> notBefore(each) != null)
+                .min(Comparator.comparing(ContactCards::notBefore))
+                .orElseGet(decided::getFirst);
+    }
+
+    private static @Nullable Instant notBefore(Decided decided) {
+        return decided.release() instanceof Refused refused ? refused.notBefore() : null;
+    }
+
+    private static Decided refused(@Nullable Channel asked, Reason reason) {
+        return new Decided(asked == null ? Channel.EMAIL : asked, new Refused(reason));
     }
 }

@@ -1,5 +1,6 @@
 package maison.customer.releasing;
 
+import java.time.Instant;
 import maison.customer.consents.ConsentWord;
 import maison.customer.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,14 @@ sealed interface Release {
     record Released(Person person, String address, @Nullable ConsentWord consent)
             implements Release {}
 
-    record Refused(Reason reason) implements Release {}
+    /// @param notBefore the first moment at which it would not be refused for a matter of time;
+    ///   null where time changes nothing
+    record Refused(Reason reason, @Nullable Instant notBefore) implements Release {
+
+        Refused(Reason reason) {
+            this(reason, null);
+        }
+    }
 
     /// Why not.
     enum Reason {
@@ -25,7 +33,15 @@ sealed interface Release {
         /// A bad answer of the customer has yet to be made good.
         RECOVERY("recovery-open"),
         NO_CONSENT("no-consent"),
-        NO_ADDRESS("no-address");
+        NO_ADDRESS("no-address"),
+        /// They asked not to be disturbed.
+        DO_NOT_DISTURB("do-not-disturb"),
+        /// It is night where they are, or what they call so.
+        QUIET_HOURS("quiet-hours"),
+        /// They like to hear of it at another time of day.
+        OUTSIDE_HOURS("outside-hours"),
+        /// They heard from us as often as they want to.
+        FREQUENCY_CAP("frequency-cap");
 
         private final String code;
 

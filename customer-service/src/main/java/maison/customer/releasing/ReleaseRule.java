@@ -1,5 +1,6 @@
 package maison.customer.releasing;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import maison.customer.consent.Channel;
@@ -12,7 +13,8 @@ import maison.customer.releasing.Release.Refused;
 import maison.customer.releasing.Release.Released;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a contact is given out. Consent is asked before the address is looked at.
+/// Decides whether a contact is given out. Consent is asked before the address is looked at, and
+/// the time last: what is refused for its time may be asked for again.
 final class ReleaseRule {
 
     private ReleaseRule() {}
@@ -42,12 +44,16 @@ final class ReleaseRule {
 
     /// @param word the customer's word in effect on this purpose and channel; null if they never
     ///   said any
+    /// @param standing what else than consent decides
+    /// @param time whether it is the time
     static Release decide(
             Person person,
             Purpose purpose,
             Channel channel,
             @Nullable ConsentWord word,
-            Standing standing) {
+            Standing standing,
+            RightTime time,
+            Instant now) {
         var objection = standing.objection().orElse(null);
         if (objection != null) {
             return new Refused(objection);
@@ -56,9 +62,12 @@ final class ReleaseRule {
             return new Refused(Reason.NO_CONSENT);
         }
         var consent = purpose.needsConsent() ? word : null;
-        return address(person, channel)
-                .<Release>map(address -> new Released(person, address, consent))
-                .orElseGet(() -> new Refused(Reason.NO_ADDRESS));
+        var address = address(person, channel);
+        if (address.isEmpty()) {
+            return new Refused(Reason.NO_ADDRESS);
+        }
+        var refusal = time.refusal(now);
+        return refusal.isPresent() ? refusal.get() : new Released(person, address.get(), consent);
     }
 
     /// The first of several is the one that its owner named first.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import maison.customer.birthday.BirthdayCommand.Begin;
 import maison.customer.birthday.BirthdayDecider;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
+import maison.customer.customer.Field;
 import maison.customer.person.Birthday;
 import maison.customer.person.Person;
 import maison.platform.eventstore.Decision;
@@ -23,13 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BirthdayMonthTest {
 
     private static Person born(String birthday, @Nullable String zone) {
-        return new Person(
-                null,
-                List.of(),
-                List.of(),
-                null,
-                zone == null ? null : ZoneId.of(zone),
-                Birthday.of(birthday));
+        return Person.NOBODY
+                .with(Field.ZONE, zone == null ? null : ZoneId.of(zone))
+                .with(Field.BIRTHDAY, Birthday.of(birthday));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class CustomerDeciderTest {
             DeciderScenario.of(new CustomerDecider());
 
     static CustomerRegistered named() {
-        return new CustomerRegistered(ID, List.of(), "en", Map.of(Field.NAME, SEALED), AT);
+        return new CustomerRegistered(ID, List.of(), "en", null, Map.of(Field.NAME, SEALED), AT);
     }
 
     static CustomerErased erased() {
@@ -40,7 +40,7 @@ class CustomerDeciderTest {
     }
 
     static Register register(List<ExternalReference> references, Map<Field, Sealed> sealed) {
-        return new Register(ID, references, null, sealed, AT);
+        return new Register(ID, references, null, null, sealed, AT);
     }
 
     @ParameterizedTest
@@ -50,14 +50,14 @@ class CustomerDeciderTest {
     void a_name_a_phone_or_an_email_is_enough(Field field) {
         scenario.given()
                 .when(register(List.of(), Map.of(field, SEALED)))
-                .then(new CustomerRegistered(ID, List.of(), null, Map.of(field, SEALED), AT));
+                .then(new CustomerRegistered(ID, List.of(), null, null, Map.of(field, SEALED), AT));
     }
 
     @Test
     void a_number_in_another_system_is_enough_without_any_personal_data() {
         scenario.given()
                 .when(register(List.of(REFERENCE), Map.of()))
-                .then(new CustomerRegistered(ID, List.of(REFERENCE), null, Map.of(), AT));
+                .then(new CustomerRegistered(ID, List.of(REFERENCE), null, null, Map.of(), AT));
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class CustomerDeciderTest {
     @Test
     void a_language_alone_describes_nobody() {
         scenario.given()
-                .when(new Register(ID, List.of(), "en", Map.of(), AT))
+                .when(new Register(ID, List.of(), "en", null, Map.of(), AT))
                 .thenRefused(new NobodyDescribed());
     }
 
@@ -110,7 +110,7 @@ class CustomerDeciderTest {
         var clearing = new CustomerCorrected(ID, List.of(Field.NAME), null, Map.of(), AT);
         scenario.given(
                         new CustomerRegistered(
-                                ID, List.of(REFERENCE), null, Map.of(Field.NAME, SEALED), AT))
+                                ID, List.of(REFERENCE), null, null, Map.of(Field.NAME, SEALED), AT))
                 .when(new Correct(List.of(Field.NAME), null, Map.of(), AT))
                 .then(clearing);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import maison.customer.customer.Field;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,9 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NameFormsTest {
 
     static boolean finds(String asked, String name) {
-        var person =
-                new Person(
-                        new PersonName(name, null, null), List.of(), List.of(), null, null, null);
+        var person = Person.NOBODY.with(Field.NAME, new PersonName(name, null, null, null, null));
         return PhoneFormsTest.matches(SearchTerms.forName(asked), SearchTerms.of(person));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import maison.customer.customer.Field;
 import maison.customer.person.SearchTerms.Term;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,8 +36,7 @@ class PhoneFormsTest {
 
         Set<Term> terms() {
             return SearchTerms.of(
-                    new Person(
-                            null, List.of(new Phone(e164(), null)), List.of(), null, null, null));
+                    Person.NOBODY.with(Field.PHONES, List.of(new Phone(e164(), null, null))));
         }
     }
 

@@ -1,5 +1,6 @@
 package maison.notification.delivering;
 
+import java.time.Instant;
 import maison.notification.message.MessageCommand.CardRelease;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ sealed interface ContactCard {
         }
     }
 
-    record Refused(String reason) implements ContactCard {}
+    /// @param notBefore when it may be asked for again; null if the refusal stands
+    record Refused(String reason, @Nullable Instant notBefore) implements ContactCard {}
 
     /// customer-service did not answer; nothing was decided.
     record Unavailable(String detail) implements ContactCard {}

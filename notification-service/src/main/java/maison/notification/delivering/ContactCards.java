@@ -52,6 +52,6 @@ class ContactCards {
                             consent == null ? null : consent.textVersion()),
                     card.preferences());
         }
-        return new Refused(card.reason() == null ? "unspecified" : card.reason());
+        return new Refused(card.reason() == null ? "unspecified" : card.reason(), card.notBefore());
     }
 }

@@ -26,10 +26,12 @@ interface CustomerApi {
     /// Other fields of the answer are ignored on purpose.
     ///
     /// @param decision `released` or `refused`
+    /// @param notBefore set where it was refused for its time: when to ask again
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Card(
             String decision,
             @Nullable String reason,
+            @Nullable Instant notBefore,
             @Nullable String greeting,
             @Nullable String address,
             @Nullable String language,

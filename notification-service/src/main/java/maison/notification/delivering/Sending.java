@@ -21,6 +21,7 @@ import maison.notification.message.Message.Claimed;
 import maison.notification.message.Message.Waiting;
 import maison.notification.message.MessageCommand;
 import maison.notification.message.MessageCommand.ClaimForSending;
+import maison.notification.message.MessageCommand.Hold;
 import maison.notification.message.MessageCommand.Postpone;
 import maison.notification.message.MessageCommand.ReportFailed;
 import maison.notification.message.MessageCommand.ReportHandedOver;
@@ -78,7 +79,9 @@ class Sending {
         }
         var call = callOf(loaded);
         switch (cards.ask(waiting.request(), call.context().correlationId())) {
-            case Refused(var reason) -> {
+            case Refused(var reason, var notBefore) when notBefore != null ->
+                    messages.run(id, new Hold(reason, notBefore, now()), call);
+            case Refused(var reason, _) -> {
                 var suppression = new Suppression(Reason.CARD_REFUSED, reason);
                 messages.run(id, new Suppress(suppression, now()), call);
             }

@@ -62,7 +62,7 @@ record Explanation(UUID id, String state, @Nullable UUID cause, List<Step> steps
                                             .replace('_', '-'),
                                     suppression.detail());
             case SendingPostponed(var attempt, var detail, var next, _) ->
-                    "Attempt %d got no contact card (%s); again at %s"
+                    "After %d attempts no contact card (%s); again at %s"
                             .formatted(attempt, detail, next);
             case CardReleased(_, var card, _) ->
                     card.consentEvent() == null

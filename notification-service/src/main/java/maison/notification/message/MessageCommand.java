@@ -16,6 +16,11 @@ public sealed interface MessageCommand {
     /// The contact card could not be had for now.
     record Postpone(String detail, Instant at) implements MessageCommand {}
 
+    /// The client wishes to hear of it later. That is no failed attempt.
+    ///
+    /// @param until when it is tried again
+    record Hold(String detail, Instant until, Instant at) implements MessageCommand {}
+
     /// Take the message for sending, on the authority of a released contact card.
     record ClaimForSending(CardRelease card, String sender, Instant at) implements MessageCommand {}
 

@@ -15,6 +15,7 @@ import maison.notification.message.Message.Unknown;
 import maison.notification.message.Message.Waiting;
 import maison.notification.message.MessageCommand.ClaimForSending;
 import maison.notification.message.MessageCommand.Found;
+import maison.notification.message.MessageCommand.Hold;
 import maison.notification.message.MessageCommand.Postpone;
 import maison.notification.message.MessageCommand.Reconcile;
 import maison.notification.message.MessageCommand.ReportFailed;
@@ -72,6 +73,7 @@ public final class MessageDecider
                                     new MessageSuppressed(request.key(), suppression, at)));
             case Suppress _,
                     Postpone _,
+                    Hold _,
                     ClaimForSending _,
                     ReportHandedOver _,
                     ReportFailed _,
@@ -94,6 +96,9 @@ public final class MessageDecider
                                     .<MessageEvent>map(
                                             next -> new SendingPostponed(attempt, detail, next, at))
                                     .orElseGet(() -> givenUp(waiting.request(), detail, at)));
+            case Hold(_, var until, var at) when !until.isAfter(at) -> alreadyDone();
+            case Hold(var detail, var until, var at) ->
+                    accept(new SendingPostponed(waiting.attempts(), detail, until, at));
             case ClaimForSending(_, _, var at) when waiting.notBefore().isAfter(at) ->
                     refuse(new NotWaiting("waiting until " + waiting.notBefore()));
             case ClaimForSending(var card, var sender, var at) ->
@@ -121,7 +126,7 @@ public final class MessageDecider
                     accept(new OutcomeUnknown(attempt, detail, at));
             case ReportHandedOver _, ReportFailed _, ReportUnknown _ ->
                     refuse(new NotThatAttempt(claimed.state()));
-            case Suppress _, Postpone _, ClaimForSending _ ->
+            case Suppress _, Postpone _, Hold _, ClaimForSending _ ->
                     refuse(new NotWaiting(claimed.state()));
             case Reconcile _ -> refuse(new NothingToReconcile(claimed.state()));
         };
@@ -145,7 +150,7 @@ public final class MessageDecider
                                     new Reconciled(found, null, at),
                                     new HandedOver(key, unknown.attempt(), at)));
             case Reconcile(var found, var at) -> accept(new Reconciled(found, at, at));
-            case Suppress _, Postpone _, ClaimForSending _ ->
+            case Suppress _, Postpone _, Hold _, ClaimForSending _ ->
                     refuse(new NotWaiting(unknown.state()));
         };
     }
@@ -161,7 +166,7 @@ public final class MessageDecider
             MessageCommand command, Message settled) {
         return switch (command) {
             case RequestMessage _ -> alreadyDone();
-            case Suppress _, Postpone _, ClaimForSending _ ->
+            case Suppress _, Postpone _, Hold _, ClaimForSending _ ->
                     refuse(new NotWaiting(settled.state()));
             case ReportHandedOver _, ReportFailed _, ReportUnknown _ ->
                     refuse(new NotThatAttempt(settled.state()));

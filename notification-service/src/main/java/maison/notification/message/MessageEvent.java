@@ -17,7 +17,10 @@ public sealed interface MessageEvent {
     record MessageSuppressed(MessageKey key, Suppression suppression, Instant at)
             implements MessageEvent {}
 
-    /// The contact card could not be had; tried again at `next`.
+    /// The contact card could not be had, or the client wishes to hear of it later; tried again at
+    /// `next`.
+    ///
+    /// @param attempt how many attempts were made; to be told to wait is none
     record SendingPostponed(int attempt, String detail, Instant next, Instant at)
             implements MessageEvent {}
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,6 +202,24 @@ class DeliveryTest {
                         assertThat(log().getList("items.reason", String.class))
                                 .containsExactlyInAnyOrder("link-over", "not-told", "old-news"));
         assertThat(NeighboursForTests.inbox(address)).isEmpty();
+    }
+
+    @Test
+    void who_sleeps_hears_of_it_in_the_morning() {
+        var morning = TestClock.now().plus(Duration.ofHours(9)).truncatedTo(ChronoUnit.MICROS);
+        NeighboursForTests.hold(client, "quiet-hours", morning);
+        tierChange("gold", "up", TestClock.now());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(log().getList("items.detail", String.class))
+                                .containsExactly("quiet-hours"));
+        assertThat(log().getList("items.state", String.class)).containsExactly("waiting");
+        assertThat(Instant.parse(log().getString("items[0].notBefore"))).isEqualTo(morning);
+
+        NeighboursForTests.release(client, address, "en-GB", "Layla");
+        TestClock.advance(Duration.ofHours(10));
+        awaitState("handed-over");
+        assertThat(NeighboursForTests.inbox(address)).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import maison.notification.message.MessageCommand.CardRelease;
 import maison.notification.message.MessageCommand.ClaimForSending;
 import maison.notification.message.MessageCommand.Found;
+import maison.notification.message.MessageCommand.Hold;
 import maison.notification.message.MessageCommand.Postpone;
 import maison.notification.message.MessageCommand.Reconcile;
 import maison.notification.message.MessageCommand.ReportFailed;
@@ -84,6 +85,21 @@ class MessageDeciderTest {
         message.given(REQUESTED, new MessageSuppressed(KEY, refused, SOON))
                 .when(CLAIM)
                 .thenRefused(new NotWaiting("suppressed"));
+    }
+
+    @Test
+    void waits_as_long_as_its_client_wishes_and_that_is_no_attempt() {
+        var morning = AT.plusSeconds(36_000);
+        var held = new SendingPostponed(0, "quiet-hours", morning, SOON);
+
+        message.given(REQUESTED).when(new Hold("quiet-hours", morning, SOON)).then(held);
+        message.given(REQUESTED, held)
+                .when(CLAIM)
+                .thenRefused(new NotWaiting("waiting until " + morning));
+        message.given(REQUESTED).when(new Hold("quiet-hours", SOON, SOON)).thenNothing();
+        message.given(REQUESTED, RELEASED, CLAIMED)
+                .when(new Hold("quiet-hours", morning, SOON))
+                .thenRefused(new NotWaiting("sending"));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package maison.customer.correcting;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import maison.customer.CustomerProblems;
+import maison.customer.customer.Customer;
+import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerRefusal;
+import maison.customer.customer.Field;
+import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.Outcome.Done;
+import maison.platform.eventstore.Outcome.Refused;
+import maison.platform.http.ETags;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// The answer to a correction; the values themselves are only shown by a logged read.
+@Schema(name = "Corrected")
+record Corrected(
+        UUID customerId,
+        int version,
+        @Schema(description = "What really changed") List<Field> fields) {
+
+    static Response response(
+            UUID customer, Outcome<Customer, CustomerEvent, CustomerRefusal> outcome) {
+        return switch (outcome) {
+            case Done(_, _, var now, var events) ->
+                    Response.ok(new Corrected(customer, now, Corrections.fieldsOf(events)))
+                            .header("ETag", ETags.of(now))
+                            .build();
+            case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package maison.customer.preferring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.UUID;
+import maison.customer.taste.Liking;
+import maison.customer.taste.Stance;
+import maison.customer.taste.Statement;
+import maison.customer.taste.Topic;
+import maison.platform.eventstore.EventJson;
+import maison.platform.sealing.Sealed;
+import maison.platform.sealing.SubjectKey;
+import org.jspecify.annotations.Nullable;
+
+/// What a statement says, in the clear. It lives as long as a request and is never stored or
+/// logged.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PreferenceWords(
+        Topic topic,
+        String value,
+        Stance stance,
+        String source,
+        @Nullable String recipient,
+        @Nullable String note) {
+
+    private static final String FIELD = "preference";
+
+    Sealed seal(SubjectKey key) {
+        try {
+            return key.seal(FIELD, EventJson.MAPPER.writeValueAsString(this));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a preference: " + e.getClass());
+        }
+    }
+
+    static PreferenceWords open(SubjectKey key, Sealed words) {
+        try {
+            return EventJson.MAPPER.readValue(key.open(FIELD, words), PreferenceWords.class);
+        } catch (JsonProcessingException e) {
+            // Without the cause: Jackson quotes what it could not read, and that is personal.
+            throw new IllegalStateException("An opened preference is not one: " + e.getClass());
+        }
+    }
+
+    Statement statement(UUID preference, Instant at) {
+        return new Statement(
+                preference, new Liking(topic, value), stance, source, recipient, note, at);
+    }
+
+    @Override
+    public String toString() {
+        return "PreferenceWords[…]";
+    }
+}
