@@ -18,9 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MaisonTestResource.class)
 @QuarkusTestResource(KeysForTests.class)
 class FeedbackTest {
-
-    private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private String survey = "";
 
@@ -252,19 +248,17 @@ class FeedbackTest {
 
     private static UUID sold(UUID customer, Instant at) {
         var sale = UUID.randomUUID();
-        KafkaProbe.send(
-                List.of(
-                        KafkaProbe.event(
-                                "maison.sales",
-                                customer.toString(),
-                                "maison.sale.completed.v1",
-                                SEQUENCE.incrementAndGet(),
-                                at,
-                                """
-                                {"saleId":"%s","customerId":"%s","storeId":"dubai-mall",
-                                 "associateId":"associate-7","occurredAt":"%s"}
-                                """
-                                        .formatted(sale, customer, at))));
+        SalesTopic.send(
+                SalesTopic.told(
+                        "maison.sale.completed.v1",
+                        customer,
+                        data -> {
+                            data.put("saleId", sale.toString());
+                            data.put("customerId", customer.toString());
+                            data.put("storeId", "dubai-mall");
+                            data.put("associateId", "associate-7");
+                            data.put("occurredAt", at.toString());
+                        }));
         return sale;
     }
 

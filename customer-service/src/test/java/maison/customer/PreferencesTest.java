@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeysForTests.class)
 class PreferencesTest {
 
-    private static final AtomicLong SEQUENCE = new AtomicLong();
     private static final Instant SOLD = Instant.parse("2026-03-14T11:30:00Z");
 
     private UUID id = UUID.randomUUID();
@@ -57,7 +55,7 @@ class PreferencesTest {
                                 "maison.sales",
                                 key.toString(),
                                 type,
-                                SEQUENCE.incrementAndGet(),
+                                SalesTopic.next(),
                                 at,
                                 data)));
     }

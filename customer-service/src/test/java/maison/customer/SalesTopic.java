@@ -30,6 +30,11 @@ public final class SalesTopic {
 
     private SalesTopic() {}
 
+    /// A greater number than every one before, for what a test writes itself.
+    public static long next() {
+        return SEQUENCE.incrementAndGet();
+    }
+
     /// A sale of one ring and two care kits.
     public static ProducerRecord<String, String> sale(UUID customer, UUID sale, String sku) {
         return told(
@@ -77,7 +82,7 @@ public final class SalesTopic {
                     TOPIC,
                     customer.toString(),
                     type,
-                    SEQUENCE.incrementAndGet(),
+                    next(),
                     Instant.now(),
                     MAPPER.writeValueAsString(data));
         } catch (JsonProcessingException e) {

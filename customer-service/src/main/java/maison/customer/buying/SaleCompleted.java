@@ -22,6 +22,6 @@ record SaleCompleted(UUID saleId, @Nullable UUID customerId, Instant occurredAt,
             BigDecimal quantity) {}
 
     SaleCompleted {
-        lines = lines == null ? List.of() : List.copyOf(lines);
+        lines = List.copyOf(lines);
     }
 }
