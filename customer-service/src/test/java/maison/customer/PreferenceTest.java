@@ -158,7 +158,7 @@ class PreferenceTest {
                 .statusCode(200);
         Calls.contactCard(id, purpose, "email").body("reason", equalTo("no-consent"));
         Calls.contactCard(id, "marketing", "email").body("reason", equalTo("no-consent"));
-        Calls.contactCard(id, "loyalty", "email").body("decision", equalTo("released"));
+        Calls.contactCard(id, "loyalty", "email").body("reason", equalTo("no-consent"));
     }
 
     @Test

@@ -117,6 +117,35 @@ class CertificateTenderTest {
                                 .doesNotContain(CODE));
     }
 
+    /// Loyalty takes the second hold for the first one told again: it is of the same sale.
+    @Test
+    void pays_once_however_its_code_is_spelled() {
+        Till.put(
+                        address,
+                        Till.with(
+                                Till.paid(
+                                        id,
+                                        "\"" + customer + "\"",
+                                        "100.00",
+                                        Till.part(
+                                                        "certificate",
+                                                        "25.00",
+                                                        ",\"code\":\"" + CODE + "\"")
+                                                + ","
+                                                + Till.part(
+                                                        "certificate",
+                                                        "25.00",
+                                                        ",\"code\":\"7k3m9xqp2fhtwz84\"")
+                                                + ","
+                                                + Till.part("cash", "50.00")),
+                                SESSION))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/tenders/1/code"));
+        Till.get(address).then().statusCode(404);
+        assertThat(asked("/release")).isNotEmpty();
+    }
+
     @Test
     void told_again_it_asks_nobody() {
         sell().then().statusCode(201);

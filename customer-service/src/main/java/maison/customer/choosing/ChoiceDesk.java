@@ -105,14 +105,16 @@ final class ChoiceDesk {
         object(customer, ObjectionKind.DO_NOT_SELL, form.doNotSell(), mechanism, now, call);
     }
 
-    /// Takes back every promotional consent over a channel.
+    /// Takes back every consent over a channel: whoever presses the button in a message wants no
+    /// more of them, whatever it was about.
     void unsubscribe(UUID customer, Channel channel, String mechanism, Call call) {
         var now = clock.instant();
         var said = consents.load(customer).state();
         for (var purpose : book.purposes()) {
             var key = new ConsentKey(purpose, channel);
             var standing = Agreements.standing(said, key);
-            if (book.terms(purpose).promotional()
+            if (purpose.needsConsent()
+                    && purpose.isContact()
                     && (standing.granted() || standing.requestId() != null)) {
                 consents.run(customer, new Revoke(customer, key, mechanism, SOURCE, now), call);
             }

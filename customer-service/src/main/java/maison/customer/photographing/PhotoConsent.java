@@ -1,9 +1,12 @@
 package maison.customer.photographing;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import maison.customer.ConsentRecords;
 import maison.customer.PhotoProblems;
+import maison.customer.consent.Consents;
 import maison.customer.consent.Purpose;
 import maison.platform.http.ProblemException;
 
@@ -23,7 +26,10 @@ final class PhotoConsent {
         boolean stands =
                 consents.load(customer).state().latest().entrySet().stream()
                         .filter(each -> each.getKey().purpose().equals(Purpose.PHOTOS))
-                        .anyMatch(each -> each.getValue().textVersion() != null);
+                        .map(Map.Entry::getValue)
+                        .max(Comparator.comparing(Consents.Word::at))
+                        .filter(word -> word.textVersion() != null)
+                        .isPresent();
         if (!stands) {
             throw new ProblemException(PhotoProblems.noConsent());
         }

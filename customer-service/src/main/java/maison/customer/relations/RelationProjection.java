@@ -1,6 +1,7 @@
 package maison.customer.relations;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,13 @@ final class RelationProjection implements Projection {
             where r.customer_id = t.gone or r.other_id = t.gone
             """;
 
-    private record Row(RelationEvent event, Sealed words, int version) {}
+    /// @param at since when it is known, as far as the batch tells
+    private record Row(RelationEvent event, Sealed words, int version, Instant at) {
+
+        Row since(Row before) {
+            return new Row(event, words, version, before.at);
+        }
+    }
 
     private record Key(UUID customer, UUID relation) {
 
@@ -80,9 +87,13 @@ final class RelationProjection implements Projection {
             int version = recorded.envelope().version();
             switch (recorded.event()) {
                 case Related event ->
-                        stated.put(Key.of(event), new Row(event, event.words(), version));
+                        stated.put(
+                                Key.of(event), new Row(event, event.words(), version, event.at()));
                 case RelationRestated event ->
-                        stated.put(Key.of(event), new Row(event, event.words(), version));
+                        stated.merge(
+                                Key.of(event),
+                                new Row(event, event.words(), version, event.at()),
+                                (before, after) -> after.since(before));
                 case RelationEnded event -> ended.add(event);
                 case CustomerErased event -> erased.add(event.customerId());
                 case Object _ -> {
@@ -109,7 +120,7 @@ final class RelationProjection implements Projection {
                 Row::version,
                 row -> row.event().otherId(),
                 row -> row.words().ciphertext(),
-                row -> row.event().at());
+                Row::at);
     }
 
     private void destroyKeys(Handle handle, List<RelationEnded> ended) {

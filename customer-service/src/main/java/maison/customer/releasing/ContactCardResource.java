@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
+import maison.customer.consents.ConsentWord;
 import maison.customer.links.PreferenceLinks;
 import maison.customer.readlog.Looks;
 import maison.customer.releases.ReleaseLog;
@@ -119,7 +121,7 @@ class ContactCardResource {
         var now = clock.instant();
         var decided =
                 cards.decide(id, request.purpose(), request.channel(), request.elsewhere(), now);
-        var card = card(id, request.purpose(), decided, now);
+        var card = card(id, request, decided, now);
         log.add(entry(card, request));
         looks.contact(
                 id,
@@ -129,7 +131,8 @@ class ContactCardResource {
         return card;
     }
 
-    private ContactCard card(UUID id, Purpose purpose, Decided decided, Instant now) {
+    private ContactCard card(UUID id, Request request, Decided decided, Instant now) {
+        var purpose = request.purpose();
         return switch (decided.release()) {
             case Released(var person, var address, var word) -> {
                 var name = person.name();
@@ -147,7 +150,7 @@ class ContactCardResource {
                                 ? null
                                 : new Proof(word.eventId(), word.textVersion(), word.at()),
                         now,
-                        word == null ? null : links.give(id, Call.of(caller.context())).url());
+                        link(id, word, request));
             }
             case Refused(var reason, var notBefore) ->
                     new ContactCard(
@@ -164,6 +167,14 @@ class ContactCardResource {
                             now,
                             null);
         };
+    }
+
+    /// For services that write to the customer in the house's name: whoever has the link speaks for
+    /// them.
+    private @Nullable URI link(UUID id, @Nullable ConsentWord word, Request request) {
+        return word == null || request.elsewhere() || !caller.has(Roles.SERVICE)
+                ? null
+                : links.give(id, Call.of(caller.context())).url();
     }
 
     private ReleaseLog.Entry entry(ContactCard card, Request request) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import maison.customer.gifts.GiftList;
 import maison.customer.gifts.GiftRow;
+import maison.customer.gifts.Surprises;
 import maison.customer.person.Person;
 import maison.customer.profile.CustomerKeys;
 import maison.customer.profile.OpenedProfiles;
@@ -86,12 +87,15 @@ final class Sharing {
                 });
         looks.seen(shared.keySet(), "shared", List.of("wishes", "wardrobe", "birthday"));
         var views = new ArrayList<SharedView>();
-        shared.forEach((other, topics) -> view(other, topics).ifPresent(views::add));
+        Surprises surprises = gifts.keptFrom(viewer);
+        shared.forEach((other, topics) -> view(other, topics, surprises).ifPresent(views::add));
         return new Page<>(views, page.next());
     }
 
     /// Empty if they were erased since their relation was read.
-    private Optional<SharedView> view(UUID other, Set<Topic> topics) {
+    ///
+    /// @param surprises what is kept from the viewer, whoever bought it
+    private Optional<SharedView> view(UUID other, Set<Topic> topics, Surprises surprises) {
         var key = vault.keysOf(List.of(other)).get(other);
         var person = profiles.find(other).filter(row -> !row.erased()).flatMap(opened::open);
         if (key == null || person.isEmpty()) {
@@ -106,7 +110,7 @@ final class Sharing {
                         topics.contains(Topic.OCCASIONS) ? birthday(person.get()) : null,
                         topics.contains(Topic.WISHES) ? wishes(other, key, about, now) : null,
                         topics.contains(Topic.PURCHASES)
-                                ? wardrobe(other, key, about, now)
+                                ? wardrobe(other, key, about, surprises, now)
                                 : null));
     }
 
@@ -116,9 +120,17 @@ final class Sharing {
     }
 
     private List<WardrobeItem> wardrobe(
-            UUID other, SubjectKey key, List<GiftRow> about, Instant now) {
+            UUID other, SubjectKey key, List<GiftRow> about, Surprises surprises, Instant now) {
         var found = wardrobe.of(other, key, Wardrobe.Place.read(null), SHOWN_MAX);
-        return WardrobeAudience.forOthers(found, about, now);
+        return WardrobeAudience.forOthers(found, about, now).stream()
+                .filter(each -> !hides(surprises, each))
+                .toList();
+    }
+
+    private static boolean hides(Surprises surprises, WardrobeItem item) {
+        UUID sale = item.saleId();
+        String line = item.lineId();
+        return sale != null && line != null && surprises.hidesLine(sale, line);
     }
 
     private static @Nullable String name(Person person) {

@@ -1,6 +1,7 @@
 package maison.customer.wardrobe;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,13 @@ final class PieceProjection implements WritingProjection {
     private static final String ERASE_BOUGHT =
             "update wardrobe_lines set customer_id = null where customer_id = any(?::uuid[])";
 
-    private record Stated(PieceEvent event, int version, Sealed words) {}
+    /// @param at when it was entered, as far as the batch knows
+    private record Stated(PieceEvent event, int version, Sealed words, Instant at) {
+
+        Stated since(Stated before) {
+            return new Stated(event, version, words, before.at);
+        }
+    }
 
     private record Key(UUID customer, UUID piece) {
 
@@ -61,15 +68,20 @@ final class PieceProjection implements WritingProjection {
 
     @Override
     public List<Write> writes(List<RecordedEvent<?>> events) {
-        // Of several in one batch the last counts.
+        // Of several in one batch the last counts, but for when it was entered.
         Map<Key, Stated> stated = new LinkedHashMap<>();
         var removed = new ArrayList<PieceRemoved>();
         var erased = new ArrayList<UUID>();
         for (var recorded : events) {
             int version = recorded.envelope().version();
             switch (recorded.event()) {
-                case PieceEntered e -> stated.put(Key.of(e), new Stated(e, version, e.words()));
-                case PieceDescribed e -> stated.put(Key.of(e), new Stated(e, version, e.words()));
+                case PieceEntered e ->
+                        stated.put(Key.of(e), new Stated(e, version, e.words(), e.at()));
+                case PieceDescribed e ->
+                        stated.merge(
+                                Key.of(e),
+                                new Stated(e, version, e.words(), e.at()),
+                                (before, after) -> after.since(before));
                 case PieceRemoved e -> removed.add(e);
                 case CustomerErased e -> erased.add(e.customerId());
                 case Object _ -> {
@@ -86,7 +98,7 @@ final class PieceProjection implements WritingProjection {
                         each -> each.event().pieceId(),
                         Stated::version,
                         each -> each.words().ciphertext(),
-                        each -> each.event().at()));
+                        Stated::at));
         writes.addAll(
                 Write.ofRows(REMOVE, removed, PieceRemoved::customerId, PieceRemoved::pieceId));
         writes.addAll(Write.ofRows(ERASE, erased, each -> each));

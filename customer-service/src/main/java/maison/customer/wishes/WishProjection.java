@@ -1,6 +1,7 @@
 package maison.customer.wishes;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,18 @@ final class WishProjection implements WritingProjection {
 
     private static final String ERASE = "delete from wishes where customer_id = any(?::uuid[])";
 
+    /// @param at when it was made, as far as the batch knows
     private record Stated(
             WishEvent event,
             int version,
             @Nullable String sku,
             @Nullable Recipient recipient,
-            Sealed words) {
+            Sealed words,
+            Instant at) {
+
+        Stated since(Stated before) {
+            return new Stated(event, version, sku, recipient, words, before.at);
+        }
 
         @Nullable UUID recipientId() {
             return recipient == null ? null : recipient.customerId();
@@ -100,11 +107,12 @@ final class WishProjection implements WritingProjection {
                 case WishMade e ->
                         stated.put(
                                 Key.of(e),
-                                new Stated(e, version, e.sku(), e.recipient(), e.words()));
+                                new Stated(e, version, e.sku(), e.recipient(), e.words(), e.at()));
                 case WishChanged e ->
-                        stated.put(
+                        stated.merge(
                                 Key.of(e),
-                                new Stated(e, version, e.sku(), e.recipient(), e.words()));
+                                new Stated(e, version, e.sku(), e.recipient(), e.words(), e.at()),
+                                (before, after) -> after.since(before));
                 case WishFulfilled e -> fulfilled.add(new Fulfilled(e, version));
                 case WishDropped e -> dropped.add(e);
                 case CustomerErased e -> erased.add(e.customerId());
@@ -145,6 +153,6 @@ final class WishProjection implements WritingProjection {
                 Stated::recipientId,
                 Stated::relationId,
                 each -> each.words().ciphertext(),
-                each -> each.event().at());
+                Stated::at);
     }
 }

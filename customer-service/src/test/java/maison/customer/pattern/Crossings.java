@@ -6,6 +6,9 @@ import java.util.List;
 /// Looks for chords of a closed line that cross: every pair, by the turn of three corners.
 final class Crossings {
 
+    // In mm²: of corners that lie on one straight line a turn comes out as some 1e-13.
+    private static final double ROUNDING = 1e-6;
+
     private Crossings() {}
 
     static List<String> of(List<Spot> closed) {
@@ -28,7 +31,11 @@ final class Crossings {
     }
 
     private static boolean cross(Spot a, Spot b, Spot c, Spot d) {
-        return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+        return apart(turn(a, b, c), turn(a, b, d)) && apart(turn(c, d, a), turn(c, d, b));
+    }
+
+    private static boolean apart(double one, double other) {
+        return (one > ROUNDING && other < -ROUNDING) || (one < -ROUNDING && other > ROUNDING);
     }
 
     private static double turn(Spot a, Spot b, Spot c) {

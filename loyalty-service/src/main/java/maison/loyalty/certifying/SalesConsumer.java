@@ -143,7 +143,9 @@ class SalesConsumer implements InboxHandler {
         var decided = new LinkedHashMap<UUID, Decided>();
         orders.forEach((id, each) -> {
             List<CertificateEvent> history =
+                    // Another system may have named anything: there it is no certificate.
                     streams.getOrDefault(id, List.of()).stream()
+                            .filter(Certificates::isCertificate)
                             .map(RecordedEvent::event)
                             .map(CertificateEvent.class::cast)
                             .toList();

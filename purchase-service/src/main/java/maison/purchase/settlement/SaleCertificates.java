@@ -68,7 +68,8 @@ final class SaleCertificates {
             command.certificates()
                     .forEach((place, code) -> {
                         UUID certificate = keep(id, command.facts(), place, code, asker);
-                        if (certificate != null) {
+                        if (certificate != null
+                                && paysOnce(found, certificate, place, command.facts())) {
                             kept.add(code);
                             found.put(place, certificate.toString());
                         }
@@ -78,6 +79,20 @@ final class SaleCertificates {
             throw e;
         }
         return new Ready(with(command, found), kept);
+    }
+
+    /// Two spellings of one code, or a code and the certificate's id, would pay twice. What an
+    /// offline till took so pays nothing, and is a conflict.
+    private static boolean paysOnce(
+            Map<Integer, String> found, UUID certificate, int place, SaleCompleted sale) {
+        if (!found.containsValue(certificate.toString())) {
+            return true;
+        }
+        if (sale.offline() == null) {
+            throw ProblemException.invalid(
+                    "/tenders/" + place + "/code", "is of a certificate that pays here already");
+        }
+        return false;
     }
 
     private @Nullable UUID keep(

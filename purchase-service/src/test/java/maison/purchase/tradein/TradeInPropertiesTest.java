@@ -131,8 +131,10 @@ class TradeInPropertiesTest {
         if (step == null) {
             return file;
         }
+        // An entry that is there already takes nothing in: the act stops, see TakingIn.
         return pieces.decide(new Enter(ORIGIN, CLIENT, step), file)
-                        instanceof Accepted<BelongingEvent, BelongingRefusal>(var more)
+                                instanceof Accepted<BelongingEvent, BelongingRefusal>(var more)
+                        && (step instanceof PieceTradeInUndone || !more.isEmpty())
                 ? pieces.replay(file, more)
                 : null;
     }
