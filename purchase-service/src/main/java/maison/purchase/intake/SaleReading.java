@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
 import maison.purchase.sale.Amounts;
@@ -67,7 +67,7 @@ public final class SaleReading {
         var reading = new SaleReading(request, Place.ROOT, fields, steps);
         SaleCompleted unpaid = reading.read();
         String message = reading.message();
-        Map<Integer, String> certificates = reading.certificates();
+        SortedMap<Integer, String> certificates = reading.certificates();
         SaleCompleted facts = unpaid.paidBy(unpaid.tenders(), reading.change(unpaid));
         return fields.areSound()
                 ? new Sound<>(new CompleteSale(facts, message, certificates))
@@ -178,8 +178,8 @@ public final class SaleReading {
     }
 
     /// The codes of certificates that pay, by the place of their tender.
-    private Map<Integer, String> certificates() {
-        Map<Integer, String> codes = new LinkedHashMap<>();
+    private SortedMap<Integer, String> certificates() {
+        SortedMap<Integer, String> codes = new TreeMap<>();
         List<SaleRequest.@Nullable Payment> tenders =
                 request.tenders() == null ? List.of() : request.tenders();
         for (int index = 0; index < tenders.size(); index++) {

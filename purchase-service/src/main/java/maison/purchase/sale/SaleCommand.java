@@ -1,8 +1,10 @@
 package maison.purchase.sale;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import maison.purchase.sale.SaleEvent.Asker;
 import maison.purchase.sale.SaleEvent.SaleCompleted;
@@ -15,19 +17,21 @@ public sealed interface SaleCommand {
     /// Record a sale that took place at a till; the till's facts are taken as they are.
     ///
     /// @param giftMessage what the giver says to the recipient, not sealed yet; null for nothing
-    /// @param certificates codes of certificates that pay, by the place of their tender; empty once
-    ///   the tenders name the certificates themselves
+    /// @param certificates codes of certificates that pay, by the place of their tender and in its
+    ///   order; empty once the tenders name the certificates themselves
     record CompleteSale(
-            SaleCompleted facts, @Nullable String giftMessage, Map<Integer, String> certificates)
+            SaleCompleted facts,
+            @Nullable String giftMessage,
+            SortedMap<Integer, String> certificates)
             implements SaleCommand {
 
         public CompleteSale {
-            certificates = Map.copyOf(certificates);
+            certificates = Collections.unmodifiableSortedMap(new TreeMap<>(certificates));
         }
 
         /// A sale that no certificate pays for, or whose tenders name theirs.
         public CompleteSale(SaleCompleted facts, @Nullable String giftMessage) {
-            this(facts, giftMessage, Map.of());
+            this(facts, giftMessage, Collections.emptySortedMap());
         }
 
         /// A sale whose gift, if it is one, has no message, or a sealed one.
