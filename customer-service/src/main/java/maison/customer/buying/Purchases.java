@@ -26,13 +26,13 @@ public final class Purchases {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select t.topic, t.value, t.sale_id, t.at,
-                                    greatest(t.quantity - coalesce((
-                                        select sum(r.quantity) from bought_returned r
-                                        where r.sale_id = t.sale_id and r.line_id = t.line_id
+                                select t.topic, t.value, l.sale_id, l.sold_at,
+                                    greatest(l.quantity - coalesce((
+                                        select sum(r.quantity) from wardrobe_returns r
+                                        where r.sale_id = l.sale_id and r.line_id = l.line_id
                                     ), 0), 0) as kept
-                                from bought_sales s join bought_traits t using (sale_id)
-                                where s.customer_id = :customer and t.at <= :until
+                                from wardrobe_lines l join bought_traits t using (sale_id, line_id)
+                                where l.customer_id = :customer and l.sold_at <= :until
                                 """)
                         .bind("customer", customer)
                         .bind("until", until)
@@ -44,7 +44,7 @@ public final class Purchases {
                                                                 .toUpperCase(Locale.ROOT)),
                                                 row.getString("value")),
                                         row.getObject("sale_id", UUID.class),
-                                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                                        row.getObject("sold_at", OffsetDateTime.class).toInstant(),
                                         row.getBigDecimal("kept")))
                         .list());
     }
