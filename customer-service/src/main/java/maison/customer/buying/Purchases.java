@@ -21,7 +21,8 @@ public final class Purchases {
         this.jdbi = jdbi;
     }
 
-    /// What a customer bought until a moment, each line net of all that has come back of it.
+    /// What a customer bought for themself until a moment, each line net of all that has come back
+    /// of it. What they gave away tells of another's taste.
     public List<Bought> of(UUID customer, Instant until) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
@@ -33,6 +34,16 @@ public final class Purchases {
                                     ), 0), 0) as kept
                                 from wardrobe_lines l join bought_traits t using (sale_id, line_id)
                                 where l.customer_id = :customer and l.sold_at <= :until
+                                  and not exists (
+                                    select from gifts g
+                                    where g.giver_id = :customer and g.sale_id = l.sale_id
+                                      and (g.line_id is null or g.line_id = l.line_id))
+                                  and not exists (
+                                    select from wishes w
+                                    where w.customer_id = :customer and w.sku = l.sku
+                                      and w.made_at <= l.sold_at
+                                      and (w.recipient_id is not null
+                                        or w.relation_id is not null))
                                 """)
                         .bind("customer", customer)
                         .bind("until", until)

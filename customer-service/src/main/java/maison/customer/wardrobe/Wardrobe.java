@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Wardrobe {
 
-    // Their own lines, those that gifts to them name, and those that answer an idea for them.
+    // Their own lines, those of its giver that a gift to them names, and those that answer an idea
+    // for them. Whoever says of another's sale that it is a gift shows nobody anything.
     private static final String SELECT =
             """
             with meant(giver, relation) as (
                 select r.customer_id, r.relation_id from recipient_relations r
                 where r.other_id = :customer
             ), presents as (
-                select sale_id, line_id from gifts
+                select giver_id, sale_id, line_id from gifts
                 where recipient_id = :customer and sale_id is not null
                 union
-                select g.sale_id, g.line_id
+                select g.giver_id, g.sale_id, g.line_id
                 from meant m join gifts g on g.giver_id = m.giver and g.relation_id = m.relation
                 where g.recipient_id is null and g.sale_id is not null
             ), ideas as (
@@ -46,6 +47,7 @@ public final class Wardrobe {
                 select l.sale_id, l.line_id
                 from presents p join wardrobe_lines l
                     on l.sale_id = p.sale_id and (p.line_id is null or l.line_id = p.line_id)
+                        and (l.customer_id is null or l.customer_id = p.giver_id)
                 union
                 select l.sale_id, l.line_id
                 from ideas i join wardrobe_lines l
