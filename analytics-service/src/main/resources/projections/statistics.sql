@@ -32,7 +32,22 @@ create table erased_customers (
     customer_id uuid primary key
 );
 
--- Sufficient statistics of everybody who bought. Only facts are in it, no clock: the same facts give the same bytes.
+-- Which customers turned out to be one person, as customer-service tells.
+create table customer_merges (
+    absorbed_id uuid primary key,
+    into_id     uuid not null,
+    merge_id    uuid not null
+);
+create index customer_merges_by_into on customer_merges (into_id);
+
+-- What follows from it: whoever counts as somebody else, however long the chain.
+create table absorbed_customers (
+    customer_id uuid primary key,
+    person_id   uuid not null check (person_id <> customer_id)
+);
+create index absorbed_customers_by_person on absorbed_customers (person_id);
+
+-- Sufficient statistics of everybody who bought, a person once: under the id that survives. Only facts are in it, no clock: the same facts give the same bytes.
 create table customer_statistics (
     customer_id    uuid    primary key,
     first_day      date    not null,

@@ -187,6 +187,42 @@ class AnalyticsTest {
     }
 
     @Test
+    void customers_who_are_one_person_count_once_under_either_id_until_they_are_separated() {
+        var absorbed = UUID.randomUUID();
+        var survivor = UUID.randomUUID();
+        Till.sell(absorbed, DAY, "20.00");
+        Till.sell(survivor, DAY.plusDays(1), "30.00");
+        awaitPurchases(absorbed, 1);
+        awaitPurchases(survivor, 1);
+        var merge = UUID.randomUUID();
+        Till.tellOfMerge("maison.customer.merged.v1", merge, absorbed, survivor);
+        awaitPurchases(survivor, 2);
+        Till.sell(absorbed, DAY.plusDays(2), "5.00");
+        awaitPurchases(absorbed, 3);
+        as("analyst")
+                .get("/v1/customers/" + absorbed)
+                .then()
+                .body("customerId", equalTo(survivor.toString()))
+                .body("statistics.spent[0].net.amount", equalTo("55.00"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        as("manager")
+                                .get("/v1/customers/" + absorbed + "/segment/explain")
+                                .then()
+                                .statusCode(200)
+                                .body("customerId", equalTo(survivor.toString())));
+
+        Till.tellOfMerge("maison.customer.unmerged.v1", merge, absorbed, survivor);
+        awaitPurchases(survivor, 1);
+        awaitPurchases(absorbed, 2);
+        as("analyst")
+                .get("/v1/customers/" + absorbed)
+                .then()
+                .body("customerId", equalTo(absorbed.toString()))
+                .body("statistics.spent[0].net.amount", equalTo("25.00"));
+    }
+
+    @Test
     void rebuilding_gives_the_same_bytes_while_reads_are_answered() {
         var customer = UUID.randomUUID();
         Till.sell(customer, DAY, "20.00");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import maison.platform.testing.Golden;
 import maison.platform.testing.KafkaProbe;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -51,6 +52,16 @@ final class Till {
                                 customer.toString(),
                                 "maison.customer.erased.v1",
                                 data)));
+    }
+
+    /// What customer-service publishes of a merge or of its end.
+    static void tellOfMerge(String type, UUID merge, UUID absorbed, UUID survivor) {
+        String data =
+                Golden.published("customer-service", type)
+                        .replace("0190c6a0-0000-7000-8000-000000000001", absorbed.toString())
+                        .replace("0190c6a0-0000-7000-8000-000000000002", survivor.toString())
+                        .replace("0190c6a0-0000-7000-8000-000000000005", merge.toString());
+        KafkaProbe.send(List.of(event("maison.customers", absorbed.toString(), type, data)));
     }
 
     /// Customers with purchases over a year, enough of them to fit on.

@@ -3,7 +3,6 @@ package maison.appointment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import maison.appointment.diary.BookingCommand.Request;
 import maison.platform.http.Problem;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
@@ -17,15 +16,6 @@ public final class Allowed {
     public static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
     private Allowed() {}
-
-    /// Lets clients reach only their own bookings, and terminals only their store's.
-    public static void requireAccess(Caller caller, Request request) {
-        caller.requireStore(request.storeId());
-        if (caller.has(Roles.CLIENT)) {
-            // A booking without a client belongs to no client.
-            caller.requireOwn(request.customerId() == null ? new UUID(0, 0) : request.customerId());
-        }
-    }
 
     /// The client that a booking is for: a client books for themself alone.
     public static @Nullable UUID customerFor(Caller caller, @Nullable UUID asked) {

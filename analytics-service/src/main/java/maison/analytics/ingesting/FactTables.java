@@ -1,10 +1,12 @@
 package maison.analytics.ingesting;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import maison.analytics.SqlArray;
 import maison.analytics.statistics.StatisticsSql;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Facts are keyed by their own ids and the statistics follow from all facts of a customer, so
 /// neither order nor repetition matters: a return may come before its sale, and a purchase that was
 /// taken back leaves nothing. Some statements for a batch, none for a row. All records of a
-/// customer share a partition, so no two transactions touch one customer at once.
+/// customer share a partition, so no two transactions touch one customer at once; for those who
+/// have several ids [People] sees to it.
 final class FactTables {
 
     private FactTables() {}
@@ -24,13 +27,29 @@ final class FactTables {
         // Batches are large enough for sorting in memory to pay, and too small for compiling to.
         handle.execute("set local work_mem = '32MB'");
         handle.execute("set local jit = off");
-        var recomputed = new TreeSet<UUID>();
+        People.keepStill(handle);
+        Map<UUID, UUID> persons = People.ofSeveralIds(handle, facts.customers());
+        var recomputed = new TreeSet<>(persons.keySet());
         Moves.addPeople(facts, recomputed);
         erase(handle, facts, recomputed);
         addReturns(handle, facts, recomputed);
         addSales(handle, facts, recomputed);
         Moves.add(handle, facts);
-        recompute(handle, recomputed);
+        recompute(handle, counted(handle, recomputed, persons));
+    }
+
+    /// Under which ids customers are counted.
+    ///
+    /// @param persons those who were asked for already
+    private static Set<UUID> counted(Handle handle, Set<UUID> customers, Map<UUID, UUID> persons) {
+        // A return may have led to somebody whom the batch does not name.
+        Map<UUID, UUID> others =
+                People.ofSeveralIds(
+                        handle,
+                        customers.stream().filter(each -> !persons.containsKey(each)).toList());
+        return customers.stream()
+                .map(each -> persons.getOrDefault(each, others.getOrDefault(each, each)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Amounts stay, for the totals; the person goes.
@@ -121,7 +140,7 @@ final class FactTables {
                 .forEach(recomputed::add);
     }
 
-    private static void recompute(Handle handle, Set<UUID> recomputed) {
+    static void recompute(Handle handle, Set<UUID> recomputed) {
         if (recomputed.isEmpty()) {
             return;
         }

@@ -3,7 +3,11 @@ package maison.analytics.ingesting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one batch of records says, in any order and as often as it is said.
@@ -17,6 +21,20 @@ record Facts(
     /// Facts without moves.
     Facts(List<Sale> sales, List<Return> returns, List<UUID> erased) {
         this(sales, returns, erased, List.of(), List.of());
+    }
+
+    /// All customers whose statistics it may change.
+    Set<UUID> customers() {
+        return Stream.of(
+                        sales.stream().map(Sale::customer),
+                        returns.stream().map(Return::customer),
+                        returns.stream().map(Return::of),
+                        joined.stream().map(Joined::customer),
+                        left.stream().map(Left::customer),
+                        erased.stream())
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// A sale is now this customer's.

@@ -9,8 +9,9 @@ import java.util.UUID;
 import maison.platform.inbox.InboxHandler;
 import maison.platform.inbox.InboxTransaction;
 import maison.platform.inbox.Message;
+import maison.platform.persons.Merges;
 
-/// Listens to sales, returns and erasures.
+/// Listens to sales, returns, erasures, and to who turned out to be whom.
 @Singleton
 final class PurchaseInbox implements InboxHandler {
 
@@ -40,7 +41,18 @@ final class PurchaseInbox implements InboxHandler {
 
     @Override
     public void handle(InboxTransaction transaction, List<Message> batch) {
-        FactTables.add(transaction.handle(), factsOf(batch));
+        People.Told told = People.told(batch);
+        if (told.isSilent()) {
+            FactTables.add(transaction.handle(), factsOf(batch));
+        } else {
+            People.change(
+                    transaction.handle(),
+                    told.customers(),
+                    () -> {
+                        Merges.keep(transaction.handle(), batch);
+                        FactTables.add(transaction.handle(), factsOf(batch));
+                    });
+        }
     }
 
     private Facts factsOf(List<Message> batch) {

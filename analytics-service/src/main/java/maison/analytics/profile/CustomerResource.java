@@ -56,7 +56,9 @@ class CustomerResource {
             summary = "A customer's statistics, scores, predictions and segment",
             description =
                     "Statistics follow the stream at once. The assessment follows within seconds and"
-                            + " names the versions that made it. A client sees only themself.")
+                            + " names the versions that made it. Customers who were merged are one person,"
+                            + " counted under the id that survived: `customerId` says which."
+                            + " A client sees only themself.")
     @APIResponse(responseCode = "200", description = "The customer")
     @APIResponse(responseCode = "404", description = "Never bought anything that was kept")
     public CustomerView get(
@@ -86,7 +88,8 @@ class CustomerResource {
             throw ProblemException.notFound("segment");
         }
         return jdbi.inTransaction(handle -> {
-            Assessment one = Assessments.find(handle, customer).orElseThrow(this::unknown);
+            UUID person = Statistics.personOf(handle, customer);
+            Assessment one = Assessments.find(handle, person).orElseThrow(this::unknown);
             log(handle, customer, "segment-explanation");
             return Explanation.of(one, rules(handle, one), segment);
         });

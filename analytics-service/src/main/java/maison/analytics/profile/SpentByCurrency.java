@@ -8,21 +8,25 @@ import maison.analytics.statistics.StatisticsSql;
 import org.jdbi.v3.core.Handle;
 import org.joda.money.Money;
 
-/// What one customer spent in each currency, straight from the facts.
+/// What one person spent in each currency, straight from the facts.
 final class SpentByCurrency {
 
     private SpentByCurrency() {}
 
+    /// @param customer the id under which the person is counted
     static List<CustomerView.Spent> of(Handle handle, UUID customer) {
         return handle.createQuery(
                         """
                         select s.currency, count(distinct s.day)::int as purchases,
                                sum(s.net - s.returned) as net,
                                coalesce((select sum(r.net) from return_facts r
-                                         where r.customer_id = :customer
+                                         where r.customer_id = any(i.ids)
                                            and r.currency = s.currency), 0) as unlinked
-                        from sale_facts s where s.customer_id = :customer and %s
-                        group by s.currency order by s.currency
+                        from (select array(select customer_id from absorbed_customers
+                                           where person_id = :customer) || :customer as ids) i
+                        join sale_facts s on s.customer_id = any(i.ids)
+                        where %s
+                        group by s.currency, i.ids order by s.currency
                         """
                                 .formatted(StatisticsSql.COUNTED))
                 .bind("customer", customer)

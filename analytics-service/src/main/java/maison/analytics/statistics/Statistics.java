@@ -30,8 +30,19 @@ public final class Statistics {
                 .findOne();
     }
 
+    /// Under which id a customer is counted: their own, unless they turned out to be somebody else.
+    public static UUID personOf(Handle handle, UUID customer) {
+        return handle.createQuery(
+                        "select person_id from absorbed_customers where customer_id = :customer")
+                .bind("customer", customer)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(customer);
+    }
+
+    /// Those of the person, by any of their ids.
     public static Optional<CustomerStatistics> find(Handle handle, UUID customer) {
-        return of(handle, List.of(customer)).stream().findFirst();
+        return of(handle, List.of(personOf(handle, customer))).stream().findFirst();
     }
 
     public static List<CustomerStatistics> of(Handle handle, Collection<UUID> customers) {

@@ -31,17 +31,29 @@ public final class StatisticsSql {
                        o.currencies, m.currency, m.days as currency_days, m.net, m.first_day_net,
                        coalesce((select sum(r.net) from return_facts r
                                  where r.customer_id = o.customer_id
-                                   and r.currency = m.currency), 0) as unlinked
+                                   and r.currency = m.currency), 0)
+                       + coalesce((select sum(r.net) from absorbed_customers a
+                                   join return_facts r on r.customer_id = a.customer_id
+                                   where a.person_id = o.customer_id
+                                     and r.currency = m.currency), 0) as unlinked
                 from overall o join main m on m.customer_id = o.customer_id)
             """;
 
-    /// Brings the statistics of `:customers` up to date; who has no purchase left has no row left.
+    /// Brings the statistics of `:customers` up to date; who has no purchase left, or counts as
+    /// somebody else now, has no row left.
     public static final String RECOMPUTE =
             """
             with touched as materialized (select unnest(:customers) as customer_id),
+            ids as materialized (
+                select t.customer_id as person_id, t.customer_id from touched t
+                where not exists (select from absorbed_customers a
+                                  where a.customer_id = t.customer_id)
+                union all
+                select a.person_id, a.customer_id
+                from touched t join absorbed_customers a on a.person_id = t.customer_id),
             bought as materialized (
-                select s.customer_id, s.currency, s.day, s.net, s.returned
-                from touched t join sale_facts s on s.customer_id = t.customer_id
+                select i.person_id as customer_id, s.currency, s.day, s.net, s.returned
+                from ids i join sale_facts s on s.customer_id = i.customer_id
                 where %s),
             %s,
             gone as (
@@ -63,7 +75,8 @@ public final class StatisticsSql {
     /// later. No history is read for them, and the result is the same to the byte. Answers the
     /// customers for whom it is not so simple.
     ///
-    /// Customers in `:recomputed` are left out, since [#RECOMPUTE] follows for them anyway.
+    /// Customers in `:recomputed` are left out, since [#RECOMPUTE] follows for them anyway; so must
+    /// be all who have several ids.
     public static final String ADD_SALES =
             """
             with inserted as (
@@ -132,8 +145,10 @@ public final class StatisticsSql {
     public static final String AS_OF =
             """
             with bought as materialized (
-                select s.customer_id, s.currency, s.day, s.net, s.returned
-                from sale_facts s where s.customer_id is not null and s.day <= :asOf and %s),
+                select coalesce(a.person_id, s.customer_id) as customer_id, s.currency, s.day,
+                       s.net, s.returned
+                from sale_facts s left join absorbed_customers a on a.customer_id = s.customer_id
+                where s.customer_id is not null and s.day <= :asOf and %s),
             %s
             select * from computed
             """

@@ -18,7 +18,9 @@ final class FactDatabase {
                     "return_facts",
                     "erased_customers",
                     "customer_statistics",
-                    "changed_customers");
+                    "changed_customers",
+                    "customer_merges",
+                    "absorbed_customers");
 
     private FactDatabase() {}
 

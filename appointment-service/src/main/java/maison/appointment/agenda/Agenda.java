@@ -37,7 +37,7 @@ class Agenda {
     private static final String CUSTOMER =
             """
             select * from agenda
-            where customer_id = :customer
+            where customer_id = any(person_ids(:customer))
               and (starts_at, booking_id) < (:start::timestamptz, :id::uuid)
               and (held_until is null or held_until > :now::timestamptz)
             order by starts_at desc, booking_id desc limit :limit

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import maison.appointment.Allowed;
+import maison.appointment.Access;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
 import maison.appointment.Bookings;
@@ -40,11 +40,13 @@ class AttendanceResource {
     private final Bookings bookings;
     private final BookingAnswers answers;
     private final Caller caller;
+    private final Access access;
 
-    AttendanceResource(Bookings bookings, BookingAnswers answers, Caller caller) {
+    AttendanceResource(Bookings bookings, BookingAnswers answers, Caller caller, Access access) {
         this.bookings = bookings;
         this.answers = answers;
         this.caller = caller;
+        this.access = access;
     }
 
     @PUT
@@ -57,7 +59,7 @@ class AttendanceResource {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "It has not started, or is over otherwise")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid Came body) {
-        Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
+        access.require(BookingView.requestOf(bookings.load(id).state()));
         var command = new RecordAttendance(body.outcome(), bookings.now());
         return answers.of(bookings.run(id, command, caller.call()));
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import maison.appointment.Allowed;
+import maison.appointment.Access;
 import maison.appointment.BookingView;
 import maison.appointment.Bookings;
 import maison.appointment.Calendars;
@@ -33,12 +33,19 @@ class SlotsResource {
     private final Bookables bookables;
     private final Bookings bookings;
     private final Caller caller;
+    private final Access access;
 
-    SlotsResource(Calendars calendars, Bookables bookables, Bookings bookings, Caller caller) {
+    SlotsResource(
+            Calendars calendars,
+            Bookables bookables,
+            Bookings bookings,
+            Caller caller,
+            Access access) {
         this.calendars = calendars;
         this.bookables = bookables;
         this.bookings = bookings;
         this.caller = caller;
+        this.access = access;
     }
 
     @GET
@@ -81,7 +88,7 @@ class SlotsResource {
 
     private @Nullable UUID ownClaimsOf(@Nullable UUID booking) {
         if (booking != null) {
-            Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(booking).state()));
+            access.require(BookingView.requestOf(bookings.load(booking).state()));
         }
         return booking;
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
+import maison.appointment.Access;
 import maison.appointment.Allowed;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
@@ -57,11 +58,13 @@ class BookingResource {
     private final Bookings bookings;
     private final BookingAnswers answers;
     private final Caller caller;
+    private final Access access;
 
-    BookingResource(Bookings bookings, BookingAnswers answers, Caller caller) {
+    BookingResource(Bookings bookings, BookingAnswers answers, Caller caller, Access access) {
         this.bookings = bookings;
         this.answers = answers;
         this.caller = caller;
+        this.access = access;
     }
 
     /// The client chooses the id and may repeat the request: it is booked once.
@@ -138,7 +141,7 @@ class BookingResource {
     @APIResponse(responseCode = "204", description = "It is free again")
     @APIResponse(responseCode = "409", description = "It is a booking; cancel it instead")
     public Response release(@PathParam("id") UUID id) {
-        Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
+        access.require(BookingView.requestOf(bookings.load(id).state()));
         var outcome = bookings.run(id, new ReleaseHold(bookings.now()), caller.call());
         return outcome instanceof maison.platform.eventstore.Outcome.Done
                 ? Response.noContent().build()
@@ -153,7 +156,7 @@ class BookingResource {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     public Response get(@PathParam("id") UUID id) {
         var loaded = bookings.load(id);
-        Allowed.requireAccess(caller, BookingView.requestOf(loaded.state()));
+        access.require(BookingView.requestOf(loaded.state()));
         return Response.ok(BookingView.of(id, loaded.state()))
                 .header("ETag", ETags.of(loaded.version()))
                 .build();
@@ -169,7 +172,7 @@ class BookingResource {
                         body.staffId(),
                         body.roomId(),
                         caller.has(Roles.CLIENT));
-        Allowed.requireAccess(caller, request);
+        access.require(request);
         return request;
     }
 
@@ -177,7 +180,7 @@ class BookingResource {
         var existing = bookings.load(id);
         if (existing.exists()
                 && !(existing.state() instanceof maison.appointment.diary.Booking.None)) {
-            Allowed.requireAccess(caller, BookingView.requestOf(existing.state()));
+            access.require(BookingView.requestOf(existing.state()));
         }
         var sought =
                 new Sought(

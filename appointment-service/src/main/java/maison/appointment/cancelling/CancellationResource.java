@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import maison.appointment.Allowed;
+import maison.appointment.Access;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
 import maison.appointment.Bookings;
@@ -48,11 +48,13 @@ class CancellationResource {
     private final Bookings bookings;
     private final BookingAnswers answers;
     private final Caller caller;
+    private final Access access;
 
-    CancellationResource(Bookings bookings, BookingAnswers answers, Caller caller) {
+    CancellationResource(Bookings bookings, BookingAnswers answers, Caller caller, Access access) {
         this.bookings = bookings;
         this.answers = answers;
         this.caller = caller;
+        this.access = access;
     }
 
     @PUT
@@ -67,7 +69,7 @@ class CancellationResource {
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "409", description = "It is over already, or only held")
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid Cancellation body) {
-        Allowed.requireAccess(caller, BookingView.requestOf(bookings.load(id).state()));
+        access.require(BookingView.requestOf(bookings.load(id).state()));
         // Otherwise a client could escape the fee by naming the store's reason.
         var reason = caller.has(Roles.CLIENT) ? CancelReason.CLIENT_ASKED : body.reason();
         return answers.of(bookings.run(id, new Cancel(reason, bookings.now()), caller.call()));

@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Claims {
 
-    /// All claims on these resources that touch the time, lapsed holds too.
+    /// All claims on these resources that touch the time, lapsed holds too; a client's under any of
+    /// their ids, told as of the one that was asked for.
     public List<Claim> on(Handle handle, Collection<Resource> resources, TimeSpan time) {
+        return on(handle, resources, time, Clients.among(handle, resources));
+    }
+
+    /// @param clients who have several ids among the resources
+    List<Claim> on(Handle handle, Collection<Resource> resources, TimeSpan time, Clients clients) {
         if (resources.isEmpty()) {
             return List.of();
         }
@@ -34,10 +40,12 @@ public class Claims {
                         """)
                 .bind(
                         "resources",
-                        resources.stream().map(Resource::toString).toArray(String[]::new))
+                        clients.with(resources).stream()
+                                .map(Resource::toString)
+                                .toArray(String[]::new))
                 .bind("from", time.start().toString())
                 .bind("to", time.end().toString())
-                .map((row, _) -> read(row))
+                .map((row, _) -> clients.asOne(read(row)))
                 .list();
     }
 

@@ -44,12 +44,13 @@ class NoOverlapGuard implements AppendGuard {
         }
         var resources = new HashSet<Resource>();
         wanted.forEach(claim -> resources.add(claim.resource()));
-        var standing = new ArrayList<>(claims.on(handle, resources, hull(wanted)));
+        var clients = Clients.among(handle, resources);
+        var standing = new ArrayList<>(claims.on(handle, resources, hull(wanted), clients));
         for (Change change : changes) {
-            clashOf(change, standing)
+            clashOf(change, standing, clients)
                     .ifPresentOrElse(
                             resource -> refused.put(change.append(), new LostToAnother(resource)),
-                            () -> settle(change, standing));
+                            () -> settle(change, standing, clients));
         }
         return refused;
     }
@@ -69,20 +70,21 @@ class NoOverlapGuard implements AppendGuard {
         return changes.stream();
     }
 
-    private static Optional<Resource> clashOf(Change change, List<Claim> standing) {
+    private static Optional<Resource> clashOf(
+            Change change, List<Claim> standing, Clients clients) {
         return change.claims().stream()
                 .filter(wanted ->
                         standing.stream()
                                 .filter(claim -> claim.standsAt(change.at()))
-                                .anyMatch(wanted::excludes))
+                                .anyMatch(clients.asOne(wanted)::excludes))
                 .map(Claim::resource)
                 .findFirst();
     }
 
     /// The first of a batch wins, and what it gives up is free for those after it.
-    private static void settle(Change change, List<Claim> standing) {
+    private static void settle(Change change, List<Claim> standing, Clients clients) {
         standing.removeIf(claim -> claim.booking().equals(change.booking()));
-        standing.addAll(change.claims());
+        change.claims().forEach(claim -> standing.add(clients.asOne(claim)));
     }
 
     private static TimeSpan hull(List<Claim> wanted) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import maison.appointment.Access;
 import maison.appointment.Allowed;
 import maison.appointment.BookingAnswers;
 import maison.appointment.BookingView;
@@ -63,11 +64,13 @@ class RescheduleResource {
     private final Bookings bookings;
     private final BookingAnswers answers;
     private final Caller caller;
+    private final Access access;
 
-    RescheduleResource(Bookings bookings, BookingAnswers answers, Caller caller) {
+    RescheduleResource(Bookings bookings, BookingAnswers answers, Caller caller, Access access) {
         this.bookings = bookings;
         this.answers = answers;
         this.caller = caller;
+        this.access = access;
     }
 
     @PUT
@@ -90,7 +93,7 @@ class RescheduleResource {
     @APIResponse(responseCode = "412", description = "The booking has changed since")
     public Response move(@PathParam("id") UUID id, @NotNull @Valid NewTime body) {
         var request = BookingView.requestOf(bookings.load(id).state());
-        Allowed.requireAccess(caller, request);
+        access.require(request);
         var selfService = caller.has(Roles.CLIENT);
         var start = Allowed.wholeMinute(body.start());
         var move = new Move(start, body.staffId(), body.roomId(), selfService);

@@ -15,6 +15,7 @@ import maison.platform.eventstore.RecordedEvent;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.OwnRecords;
 import maison.purchase.belonging.Belonging;
 import maison.purchase.belonging.Belonging.Filed;
 import maison.purchase.belonging.BelongingCommand;
@@ -51,6 +52,7 @@ public final class BelongingViews {
     private final EventStore store;
     private final Jdbi jdbi;
     private final Caller caller;
+    private final OwnRecords own;
     private final BelongingDecider rules = new BelongingDecider();
 
     BelongingViews(
@@ -61,7 +63,8 @@ public final class BelongingViews {
             AggregateRunner<BespokeCommand, BespokeOrder, BespokeEvent, BespokeRefusal> orders,
             EventStore store,
             Jdbi jdbi,
-            Caller caller) {
+            Caller caller,
+            OwnRecords own) {
         this.belongings = belongings;
         this.details = details;
         this.files = files;
@@ -70,6 +73,7 @@ public final class BelongingViews {
         this.store = store;
         this.jdbi = jdbi;
         this.caller = caller;
+        this.own = own;
     }
 
     /// A piece that the caller may see.
@@ -78,11 +82,7 @@ public final class BelongingViews {
     ///   learn which ids exist
     public Piece find(UUID id) {
         Piece piece = belongings.find(id).orElseThrow(() -> ProblemException.notFound("piece"));
-        boolean own =
-                piece.ownerId() != null
-                        && caller.claim("customer_id")
-                                .equals(Optional.of(piece.ownerId().toString()));
-        if (caller.has(Roles.CLIENT) && !own) {
+        if (!own.maySee(piece.ownerId())) {
             throw ProblemException.notFound("piece");
         }
         return piece;
@@ -126,10 +126,7 @@ public final class BelongingViews {
 
     /// Who was given a piece learns neither what it cost nor whose sale it was.
     private boolean maySeeSale(@Nullable Sold sold) {
-        UUID buyer = sold == null ? null : sold.customerId();
-        return !caller.has(Roles.CLIENT)
-                || (buyer != null
-                        && caller.claim("customer_id").equals(Optional.of(buyer.toString())));
+        return own.maySee(sold == null ? null : sold.customerId());
     }
 
     private BelongingView.@Nullable Made made(Origin origin) {

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import maison.platform.persons.Persons;
 import maison.purchase.TimeCursor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,23 +32,25 @@ public final class Belongings {
     private static final int CHUNK_MIN = 50;
     private static final int COUNTED_MAX = 5_000;
 
-    // Each part stops at the limit; those of gifts and files are sorted, but nobody has many.
+    // Each part stops at the limit; they are sorted, but nobody has many.
     // Whatever was acquired at one moment is in one answer, so that none of it is lost between two.
     private static final String COME_BY =
             """
             (select occurred_at as at, sale_id, cast(null as uuid) as belonging_id
              from sales
-             where customer_id = :customer and occurred_at < :before
+             where customer_id = any(person_ids(:customer)) and occurred_at < :before
              order by at desc fetch first :limit rows with ties)
             union all
             (select s.occurred_at as at, s.sale_id, null
              from gifts g join sales s on s.sale_id = g.sale_id
-             where g.recipient_id = :customer and g.reveal_at <= :now and s.occurred_at < :before
+             where g.recipient_id = any(person_ids(:customer)) and g.reveal_at <= :now
+               and s.occurred_at < :before
              order by at desc fetch first :limit rows with ties)
             union all
             (select coalesce(f.acquired_at, s.occurred_at) as at, f.sale_id, f.belonging_id
              from piece_files f left join sales s on s.sale_id = f.sale_id
-             where f.owner_id = :customer and coalesce(f.acquired_at, s.occurred_at) < :before
+             where f.owner_id = any(person_ids(:customer))
+               and coalesce(f.acquired_at, s.occurred_at) < :before
              order by at desc fetch first :limit rows with ties)
             order by at desc fetch first :limit rows with ties
             """;
@@ -83,12 +87,13 @@ public final class Belongings {
     // What came back or went to others leaves gaps, so this looks on until there are enough.
     private List<Piece> of(Handle handle, UUID customer, TimeCursor start, int limit) {
         int chunk = Math.clamp(limit, CHUNK_MIN, CHUNK_MAX);
+        Set<UUID> person = Persons.idsOf(handle, customer);
         var owned = new ArrayList<Piece>();
         // The database counts microseconds; what was acquired at the very moment may follow.
         Instant before = start.at().plus(1, ChronoUnit.MICROS);
         while (true) {
             List<ComeBy> next = comeBy(handle, customer, before, chunk);
-            owned(handle, customer, next).stream()
+            owned(handle, person, next).stream()
                     .filter(piece -> isAfter(start, piece))
                     .forEach(owned::add);
             if (next.size() < chunk || owned.size() >= limit) {
@@ -108,11 +113,11 @@ public final class Belongings {
                 .list();
     }
 
-    private List<Piece> owned(Handle handle, UUID customer, List<ComeBy> by) {
+    private List<Piece> owned(Handle handle, Set<UUID> person, List<ComeBy> by) {
         var sales = by.stream().map(ComeBy::saleId).filter(Objects::nonNull).distinct().toList();
         var files = by.stream().map(ComeBy::pieceId).filter(Objects::nonNull).toList();
         return reader.pieces(handle, sales, files).values().stream()
-                .filter(piece -> customer.equals(piece.ownerId()))
+                .filter(piece -> piece.ownerId() != null && person.contains(piece.ownerId()))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }

@@ -46,7 +46,7 @@ final class WaitingReader {
         return handle.createQuery(
                         """
                         select credit_id, currency, balance, expires_at from store_credits
-                        where customer_id = :customer and balance > 0
+                        where customer_id = any(person_ids(:customer)) and balance > 0
                           and (expires_at is null or expires_at > :now)
                         order by expires_at nulls last, issued_at, credit_id limit :limit
                         """)
@@ -69,7 +69,8 @@ final class WaitingReader {
         return handle.createQuery(
                         """
                         select basket_id, terminal_id, suspended_at, line_count
-                        from waiting_baskets where store_id = :store and customer_id = :customer
+                        from waiting_baskets
+                        where store_id = :store and customer_id = any(person_ids(:customer))
                         order by suspended_at desc, basket_id desc limit :limit
                         """)
                 .bind("store", store)

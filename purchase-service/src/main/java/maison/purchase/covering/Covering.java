@@ -9,6 +9,7 @@ import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
+import maison.platform.persons.Persons;
 import maison.platform.security.Caller;
 import maison.purchase.AftercareProblems;
 import maison.purchase.PurchaseProblems;
@@ -44,6 +45,7 @@ class Covering {
     private final Warranties warranties;
     private final WarrantyViews views;
     private final BelongingViews pieces;
+    private final Persons persons;
     private final Caller caller;
 
     Covering(
@@ -52,7 +54,9 @@ class Covering {
             Warranties warranties,
             WarrantyViews views,
             BelongingViews pieces,
+            Persons persons,
             Caller caller) {
+        this.persons = persons;
         this.runner = runner;
         this.jobs = jobs;
         this.warranties = warranties;
@@ -102,7 +106,7 @@ class Covering {
                 new Standing(
                         piece.quantity() == null && !piece.tradedIn(),
                         piece.given(),
-                        owner == null || owner.equals(job.intake().customerId()),
+                        owner == null || persons.areOne(owner, job.intake().customerId()),
                         piece.tradedIn());
         var command =
                 new Claim(

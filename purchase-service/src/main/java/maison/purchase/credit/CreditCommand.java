@@ -17,16 +17,27 @@ public sealed interface CreditCommand {
     /// Pay for a sale.
     ///
     /// @param customerId who buys, if known
+    /// @param others further ids of the same person
     /// @param offline whether the till was out of reach: then it has paid already, and what it is
     ///   not worth becomes a debt
     record SpendCredit(
             UUID saleId,
             @Nullable UUID customerId,
+            Set<UUID> others,
             String storeId,
             Instant occurredAt,
             Money amount,
             boolean offline)
             implements CreditCommand {
+
+        public SpendCredit {
+            others = Set.copyOf(others);
+        }
+
+        /// Whether it is for this person to spend.
+        public boolean isBy(UUID owner) {
+            return owner.equals(customerId) || others.contains(owner);
+        }
 
         /// A spend of a till that asks first.
         public SpendCredit(
@@ -35,7 +46,7 @@ public sealed interface CreditCommand {
                 String storeId,
                 Instant occurredAt,
                 Money amount) {
-            this(saleId, customerId, storeId, occurredAt, amount, false);
+            this(saleId, customerId, Set.of(), storeId, occurredAt, amount, false);
         }
     }
 

@@ -5,7 +5,6 @@ import static maison.platform.eventstore.Decision.refuse;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import maison.platform.eventstore.Decider;
@@ -146,7 +145,7 @@ public final class CreditDecider
             return before.equals(event) ? alreadyDone() : refuse(new CreditIdReused());
         }
         UUID owner = credit.facts().customerId();
-        if (owner != null && !Objects.equals(owner, wanted.customerId())) {
+        if (owner != null && !wanted.isBy(owner)) {
             return refuse(new CreditOfAnother());
         }
         if (credit.expiresAt() != null && credit.isExpired(wanted.occurredAt())) {

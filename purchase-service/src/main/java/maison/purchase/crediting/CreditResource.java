@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
@@ -20,6 +19,7 @@ import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import maison.purchase.ApiExamples;
+import maison.purchase.OwnRecords;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.credit.CreditCommand;
 import maison.purchase.credit.CreditEvent;
@@ -52,6 +52,7 @@ class CreditResource {
     private final Crediting settlement;
     private final CreditPolicy policy;
     private final Caller caller;
+    private final OwnRecords own;
     private final Clock clock;
 
     CreditResource(
@@ -59,11 +60,13 @@ class CreditResource {
             Crediting settlement,
             CreditPolicy policy,
             Caller caller,
+            OwnRecords own,
             Clock clock) {
         this.credits = credits;
         this.settlement = settlement;
         this.policy = policy;
         this.caller = caller;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -162,10 +165,7 @@ class CreditResource {
 
     /// Not found rather than forbidden: a client must not learn which ids exist.
     private void requireVisible(@Nullable UUID customer) {
-        boolean own =
-                customer != null
-                        && caller.claim("customer_id").equals(Optional.of(customer.toString()));
-        if (caller.has(Roles.CLIENT) && !own) {
+        if (!own.maySee(customer)) {
             throw ProblemException.notFound("credit");
         }
     }

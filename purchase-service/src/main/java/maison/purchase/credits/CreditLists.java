@@ -48,7 +48,7 @@ final class CreditLists {
                                 select credit_id, store_id, issued_at, currency, issued, balance,
                                        expires_at
                                 from store_credits
-                                where customer_id = :customer
+                                where customer_id = any(person_ids(:customer))
                                   and (issued_at, credit_id) < (:at, :id)
                                 order by issued_at desc, credit_id desc limit :limit
                                 """)

@@ -19,21 +19,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Histories {
 
-    // Each half stops at the limit by its index, however long the history is.
+    // Each half stops at the limit by its index for each id of the person, however long the
+    // history is.
     private static final String OF_CUSTOMER =
             """
-            (select 'sale' as kind, sale_id as id, occurred_at, store_id, terminal_id,
-                    receipt_number, channel, currency, total, refunded, line_count
-             from sales
-             where customer_id = :customer and (occurred_at, sale_id) < (:at, :id)
-             order by occurred_at desc, sale_id desc limit :limit)
-            union all
-            (select 'unlinked-return', return_id, occurred_at, store_id, null, null, null,
-                    currency, total, null, line_count
-             from unlinked_returns
-             where customer_id = :customer and (occurred_at, return_id) < (:at, :id)
-             order by occurred_at desc, return_id desc limit :limit)
-            order by occurred_at desc, id desc limit :limit
+            select mine.* from unnest(person_ids(:customer)) as own(id), lateral (
+                (select 'sale' as kind, sale_id as id, occurred_at, store_id, terminal_id,
+                        receipt_number, channel, currency, total, refunded, line_count
+                 from sales
+                 where customer_id = own.id and (occurred_at, sale_id) < (:at, :id)
+                 order by occurred_at desc, sale_id desc limit :limit)
+                union all
+                (select 'unlinked-return', return_id, occurred_at, store_id, null, null, null,
+                        currency, total, null, line_count
+                 from unlinked_returns
+                 where customer_id = own.id and (occurred_at, return_id) < (:at, :id)
+                 order by occurred_at desc, return_id desc limit :limit)
+            ) mine
+            order by mine.occurred_at desc, mine.id desc limit :limit
             """;
 
     private final Jdbi jdbi;

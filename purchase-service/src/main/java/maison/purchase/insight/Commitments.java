@@ -102,7 +102,8 @@ class Commitments {
         List<UUID> ids =
                 handle.createQuery(
                                 """
-                                select %1$s from %2$s where customer_id = :customer
+                                select %1$s from %2$s
+                                where customer_id = any(person_ids(:customer))
                                 order by %3$s desc, %1$s desc limit :limit
                                 """
                                         .formatted(id, table, time))

@@ -61,7 +61,7 @@ final class Purchased {
     private static List<UUID> newest(Handle handle, UUID customer) {
         return handle.createQuery(
                         """
-                        select sale_id from sales where customer_id = :customer
+                        select sale_id from sales where customer_id = any(person_ids(:customer))
                         order by occurred_at desc, sale_id desc limit :limit
                         """)
                 .bind("customer", customer)

@@ -10,7 +10,7 @@ import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.ReadLog;
 import maison.platform.security.ReadLog.Read;
-import maison.platform.security.Roles;
+import maison.purchase.OwnRecords;
 import maison.purchase.job.Job;
 import maison.purchase.job.Job.Taken;
 import maison.purchase.job.JobCommand;
@@ -18,7 +18,6 @@ import maison.purchase.job.JobEvent;
 import maison.purchase.job.JobEvent.JobReceived;
 import maison.purchase.job.JobRefusal;
 import maison.purchase.personal.PersonalText;
-import org.jspecify.annotations.Nullable;
 
 /// Finds jobs for a caller, and shows as much of them as the caller may see.
 @Singleton
@@ -31,16 +30,19 @@ public final class JobCards {
     private final PersonalText texts;
     private final ReadLog readLog;
     private final Caller caller;
+    private final OwnRecords own;
 
     JobCards(
             AggregateRunner<JobCommand, Job, JobEvent, JobRefusal> jobs,
             PersonalText texts,
             ReadLog readLog,
-            Caller caller) {
+            Caller caller,
+            OwnRecords own) {
         this.jobs = jobs;
         this.texts = texts;
         this.readLog = readLog;
         this.caller = caller;
+        this.own = own;
     }
 
     /// A job as it is now.
@@ -56,11 +58,7 @@ public final class JobCards {
         if (!(loaded.state() instanceof Taken job)) {
             throw ProblemException.notFound("job");
         }
-        @Nullable UUID customer = job.intake().customerId();
-        boolean own =
-                customer != null
-                        && caller.claim("customer_id").equals(Optional.of(customer.toString()));
-        if (caller.has(Roles.CLIENT) && !own) {
+        if (!own.maySee(job.intake().customerId())) {
             throw ProblemException.notFound("job");
         }
         caller.requireStore(job.intake().storeId());

@@ -36,7 +36,8 @@ final class JobLists {
             "store_id = :owner and progress = 'working' and due_at <= :now";
     private static final String UNCLAIMED =
             "store_id = :owner and progress = 'waiting' and waiting_since <= :before";
-    private static final String OF_CUSTOMER = "customer_id = :owner::uuid and progress <> 'over'";
+    private static final String OF_CUSTOMER =
+            "customer_id = any(person_ids(:owner::uuid)) and progress <> 'over'";
     private static final String HERE = " and store_id = :store";
 
     private final Jdbi jdbi;

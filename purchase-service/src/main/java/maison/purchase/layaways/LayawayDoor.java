@@ -12,6 +12,7 @@ import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.OwnRecords;
 import maison.purchase.layaway.Layaway;
 import maison.purchase.layaway.Layaway.Laid;
 import maison.purchase.layaway.LayawayCommand;
@@ -26,14 +27,17 @@ public final class LayawayDoor {
     private final AggregateRunner<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> layaways;
     private final LayawayViews views;
     private final Caller caller;
+    private final OwnRecords own;
 
     LayawayDoor(
             AggregateRunner<LayawayCommand, Layaway, LayawayEvent, LayawayRefusal> layaways,
             LayawayViews views,
-            Caller caller) {
+            Caller caller,
+            OwnRecords own) {
         this.layaways = layaways;
         this.views = views;
         this.caller = caller;
+        this.own = own;
     }
 
     /// The layaway, for a caller who may have it.
@@ -72,8 +76,7 @@ public final class LayawayDoor {
     private Loaded<Layaway, LayawayEvent> load(UUID id) {
         Loaded<Layaway, LayawayEvent> loaded = layaways.load(id);
         // Not found rather than forbidden: a client must not learn which ids exist.
-        String owner = laid(loaded).plan().customerId().toString();
-        if (caller.has(Roles.CLIENT) && !caller.claim("customer_id").equals(Optional.of(owner))) {
+        if (!own.maySee(laid(loaded).plan().customerId())) {
             throw ProblemException.notFound("layaway");
         }
         return loaded;

@@ -83,7 +83,9 @@ class LayawayLists {
                         + " as overdue, (select min(i.due_on) from layaway_instalments i"
                         + " where i.layaway_id = l.layaway_id and i.awaited) as next_due"
                         + " from layaways l where "
-                        + (filter.customer() == null ? "" : "l.customer_id = :customer and ")
+                        + (filter.customer() == null
+                                ? ""
+                                : "l.customer_id = any(person_ids(:customer)) and ")
                         + (filter.store() == null ? "" : "l.store_id = :store and ")
                         + (filter.status() == null ? "" : wanted(filter.status()) + " and ")
                         + "(l.opened_at, l.layaway_id) < (:at, :id)"

@@ -3,7 +3,6 @@ package maison.purchase.orders;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import maison.platform.eventstore.AggregateRunner;
@@ -14,8 +13,8 @@ import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
-import maison.platform.security.Roles;
 import maison.purchase.BespokeProblems;
+import maison.purchase.OwnRecords;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.bespoke.BespokeCommand;
 import maison.purchase.bespoke.BespokeEvent;
@@ -34,14 +33,17 @@ public final class OrderDoor {
             orders;
     private final OrderViews views;
     private final Caller caller;
+    private final OwnRecords own;
 
     OrderDoor(
             AggregateRunner<BespokeCommand, BespokeOrder, BespokeEvent, BespokeRefusal> orders,
             OrderViews views,
-            Caller caller) {
+            Caller caller,
+            OwnRecords own) {
         this.orders = orders;
         this.views = views;
         this.caller = caller;
+        this.own = own;
     }
 
     /// The order, for a caller who may have it.
@@ -64,8 +66,7 @@ public final class OrderDoor {
         Loaded<BespokeOrder, BespokeEvent> loaded = orders.load(id);
         Placed order = placed(loaded);
         // Not found rather than forbidden: a client must not learn which ids exist.
-        String owner = order.quote().order().customerId().toString();
-        if (caller.has(Roles.CLIENT) && !caller.claim("customer_id").equals(Optional.of(owner))) {
+        if (!own.maySee(order.quote().order().customerId())) {
             throw ProblemException.notFound("order");
         }
         caller.requireStore(order.quote().order().storeId());

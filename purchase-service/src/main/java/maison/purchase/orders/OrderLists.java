@@ -71,7 +71,7 @@ final class OrderLists {
             """
             select a.*, o.product_type
             from bespoke_alterations a join bespoke_orders o on o.order_id = a.order_id
-            where a.customer_id = :customer
+            where a.customer_id = any(person_ids(:customer))
               and (:kind::text is null or a.kind = :kind)
               and (a.occurred_at, a.alteration_id) < (:at, :id)
             order by a.occurred_at desc, a.alteration_id desc limit :limit
@@ -91,7 +91,9 @@ final class OrderLists {
                 "select "
                         + COLUMNS
                         + " from bespoke_orders o where "
-                        + (filter.customer() == null ? "" : "o.customer_id = :customer and ")
+                        + (filter.customer() == null
+                                ? ""
+                                : "o.customer_id = any(person_ids(:customer)) and ")
                         + (filter.store() == null ? "" : "o.store_id = :store and ")
                         + (filter.state() == null ? "" : "o.state = :state and ")
                         + "(o.quoted_at, o.order_id) < (:at, :id)"

@@ -13,14 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
 import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
-import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.OwnRecords;
 import maison.purchase.personal.GiftMessages;
 import maison.purchase.receipt.SaleView;
 import maison.purchase.sale.Sale;
@@ -51,7 +50,7 @@ class PrintingResource {
     private final Logos logos;
     private final Press press;
     private final GiftMessages messages;
-    private final Caller caller;
+    private final OwnRecords own;
 
     PrintingResource(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
@@ -59,13 +58,13 @@ class PrintingResource {
             Logos logos,
             Press press,
             GiftMessages messages,
-            Caller caller) {
+            OwnRecords own) {
         this.sales = sales;
         this.stores = stores;
         this.logos = logos;
         this.press = press;
         this.messages = messages;
-        this.caller = caller;
+        this.own = own;
     }
 
     @GET
@@ -152,10 +151,7 @@ class PrintingResource {
 
     /// Not found rather than forbidden: a client must not learn which ids exist.
     private void requireVisible(@Nullable UUID customer) {
-        boolean own =
-                customer != null
-                        && caller.claim("customer_id").equals(Optional.of(customer.toString()));
-        if (caller.has(Roles.CLIENT) && !own) {
+        if (!own.maySee(customer)) {
             throw ProblemException.notFound("sale");
         }
     }

@@ -29,7 +29,8 @@ final class GiftLists {
                 handle.createQuery(
                                 """
                                 select sale_id, reveal_at from gifts
-                                where recipient_id = :recipient and reveal_at <= :until
+                                where recipient_id = any(person_ids(:recipient))
+                                  and reveal_at <= :until
                                 order by reveal_at desc, sale_id desc limit :limit
                                 """)
                         .bind("recipient", recipient)

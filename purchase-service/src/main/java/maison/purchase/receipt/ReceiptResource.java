@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Loaded;
@@ -17,6 +16,7 @@ import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
+import maison.purchase.OwnRecords;
 import maison.purchase.sale.Sale;
 import maison.purchase.sale.SaleCommand;
 import maison.purchase.sale.SaleEvent;
@@ -47,6 +47,7 @@ class ReceiptResource {
                     UnlinkedReturnRefusal>
             returns;
     private final Caller caller;
+    private final OwnRecords own;
 
     ReceiptResource(
             AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
@@ -56,10 +57,12 @@ class ReceiptResource {
                             UnlinkedReturnEvent,
                             UnlinkedReturnRefusal>
                     returns,
-            Caller caller) {
+            Caller caller,
+            OwnRecords own) {
         this.sales = sales;
         this.returns = returns;
         this.caller = caller;
+        this.own = own;
     }
 
     @GET
@@ -136,10 +139,7 @@ class ReceiptResource {
 
     /// Not found rather than forbidden: a client must not learn which ids exist.
     private void requireVisible(@Nullable UUID customer, String what) {
-        boolean own =
-                customer != null
-                        && caller.claim("customer_id").equals(Optional.of(customer.toString()));
-        if (caller.has(Roles.CLIENT) && !own) {
+        if (!own.maySee(customer)) {
             throw ProblemException.notFound(what);
         }
     }

@@ -13,6 +13,7 @@ import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.http.Problem;
+import maison.platform.persons.Persons;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.conflict.ConflictKind;
 import maison.purchase.credit.CreditCommand;
@@ -73,11 +74,14 @@ final class CreditMoves {
     private final AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits;
     private final CreditPolicy policy;
     private final OfflinePolicy offline;
+    private final Persons persons;
 
     CreditMoves(
             AggregateRunner<CreditCommand, StoreCredit, CreditEvent, CreditRefusal> credits,
             CreditPolicy policy,
-            OfflinePolicy offline) {
+            OfflinePolicy offline,
+            Persons persons) {
+        this.persons = persons;
         this.offline = offline;
         this.credits = credits;
         this.policy = policy;
@@ -93,6 +97,7 @@ final class CreditMoves {
                     new SpendCredit(
                             payment.id(),
                             payment.customerId(),
+                            others(payment.customerId()),
                             payment.storeId(),
                             payment.occurredAt(),
                             each.getValue(),
@@ -112,6 +117,10 @@ final class CreditMoves {
             }
         }
         return null;
+    }
+
+    private Set<UUID> others(@Nullable UUID customer) {
+        return customer == null ? Set.of() : persons.idsOf(customer);
     }
 
     /// Gives so much back to each credit that had paid, and issues the others; why not, or null if

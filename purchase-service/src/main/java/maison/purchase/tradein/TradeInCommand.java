@@ -2,6 +2,7 @@ package maison.purchase.tradein;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import maison.purchase.job.Evidence;
 import maison.purchase.job.Identity;
@@ -40,19 +41,37 @@ public sealed interface TradeInCommand {
         /// It pays for a new sale.
         ///
         /// @param customerId who buys; null for somebody unknown
+        /// @param others further ids of the same person
         /// @param due what is left to pay
         /// @param pieces what one piece of each line of goods costs
         /// @param promised the minimum spend of other trade-ins that pay for the same sale
         record NewSale(
                 UUID saleId,
                 @Nullable UUID customerId,
+                Set<UUID> others,
                 Money due,
                 List<Amounts> pieces,
                 Money promised)
                 implements Towards {
 
             public NewSale {
+                others = Set.copyOf(others);
                 pieces = List.copyOf(pieces);
+            }
+
+            /// By somebody of whom no other id is known.
+            public NewSale(
+                    UUID saleId,
+                    @Nullable UUID customerId,
+                    Money due,
+                    List<Amounts> pieces,
+                    Money promised) {
+                this(saleId, customerId, Set.of(), due, pieces, promised);
+            }
+
+            /// Whether this person buys.
+            boolean isBy(UUID person) {
+                return person.equals(customerId) || others.contains(person);
             }
 
             /// The price of the dearest piece.

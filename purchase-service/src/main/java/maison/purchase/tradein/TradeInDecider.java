@@ -139,7 +139,7 @@ public final class TradeInDecider
         if (quoted.isUndone(sale.saleId())) {
             return new SaleVoided(sale.saleId());
         }
-        if (owner != null && !owner.equals(sale.customerId())) {
+        if (owner != null && !sale.isBy(owner)) {
             return new OtherCustomer();
         }
         if (!offer.credit().isSameCurrency(sale.due())) {

@@ -47,7 +47,9 @@ class TradeInLists {
         Instant now = clock.instant();
         String sql =
                 "select * from trade_ins where "
-                        + (filter.customer() == null ? "" : "customer_id = :customer and ")
+                        + (filter.customer() == null
+                                ? ""
+                                : "customer_id = any(person_ids(:customer)) and ")
                         + (filter.store() == null ? "" : "store_id = :store and ")
                         + (filter.status() == null
                                 ? ""

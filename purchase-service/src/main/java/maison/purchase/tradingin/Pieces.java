@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.http.Problem;
+import maison.platform.persons.Persons;
 import maison.purchase.AftercareProblems;
 import maison.purchase.PurchaseProblems;
 import maison.purchase.TradeInProblems;
@@ -42,11 +43,14 @@ final class Pieces {
     }
 
     private final Belongings belongings;
+    private final Persons persons;
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
 
     Pieces(
             Belongings belongings,
-            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales) {
+            AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales,
+            Persons persons) {
+        this.persons = persons;
         this.belongings = belongings;
         this.sales = sales;
     }
@@ -77,7 +81,7 @@ final class Pieces {
         if (owned.quantity() == null) {
             return new Found.Not(AftercareProblems.of(new PieceGone()));
         }
-        if (owned.ownerId() == null || !owned.ownerId().equals(asked.customerId())) {
+        if (!persons.areOne(owned.ownerId(), asked.customerId())) {
             return new Found.Not(AftercareProblems.of(new NotTheOwner()));
         }
         Origin origin = owned.origin();

@@ -15,6 +15,7 @@ import maison.platform.eventstore.Act;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.http.ETags;
 import maison.platform.http.Problem;
+import maison.platform.persons.Persons;
 import maison.platform.security.Caller;
 import maison.purchase.AftercareProblems;
 import maison.purchase.PurchaseProblems;
@@ -66,6 +67,7 @@ final class Upgrading {
     private final TakingIn takingIn;
     private final Settlement settlement;
     private final TradeInDoor door;
+    private final Persons persons;
     private final Caller caller;
     private final Clock clock;
 
@@ -74,8 +76,10 @@ final class Upgrading {
             TakingIn takingIn,
             Settlement settlement,
             TradeInDoor door,
+            Persons persons,
             Caller caller,
             Clock clock) {
+        this.persons = persons;
         this.tradingIn = tradingIn;
         this.takingIn = takingIn;
         this.settlement = settlement;
@@ -164,11 +168,14 @@ final class Upgrading {
             List<Amounts> pieces = UpgradeSum.pieces(unpaid);
             Money due = unpaid.payable();
             Money promised = Money.zero(due.getCurrencyUnit());
+            UUID customer = unpaid.customerId();
+            Set<UUID> buyer = customer == null ? Set.of() : persons.idsOf(customer);
             var taken = new ArrayList<Done<TradeIn, TradeInEvent, TradeInRefusal>>();
             var tenders = new ArrayList<Tender>();
             for (int index = 0; index < upgrade.parts().size(); index++) {
                 Part part = upgrade.parts().get(index);
-                var towards = new NewSale(saleId, unpaid.customerId(), due, pieces, promised);
+                var towards =
+                        new NewSale(saleId, unpaid.customerId(), buyer, due, pieces, promised);
                 switch (takingIn.take(act, part.tradeInId(), accept(part, towards), saleId)) {
                     case TakingIn.Result.Stopped(var why) -> {
                         return new Attempt.Stopped<>(of(index, why));

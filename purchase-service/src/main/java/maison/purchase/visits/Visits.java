@@ -75,7 +75,7 @@ public class Visits {
                 handle.createQuery(
                                 """
                                 select booking_id, store_id, starts_at from public.customer_visits
-                                where customer_id = :customer and not cancelled
+                                where customer_id = any(person_ids(:customer)) and not cancelled
                                 order by starts_at desc, booking_id desc limit :limit
                                 """)
                         .bind("customer", customer)

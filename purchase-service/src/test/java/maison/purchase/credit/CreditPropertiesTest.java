@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.purchase.credit.CreditCommand.GiveBackCredit;
@@ -103,6 +104,7 @@ class CreditPropertiesTest {
                     new SpendCredit(
                             new UUID(0, at),
                             null,
+                            Set.of(),
                             "s",
                             AT,
                             Money.ofMinor(CurrencyUnit.of(foreign ? "USD" : "SAR"), wish.minor()),
@@ -131,7 +133,7 @@ class CreditPropertiesTest {
                 ? new GiveBackCredit(
                         new CreditGivenBack(
                                 sale, new UUID(1, number), "s", AT, sar(wish.minor()), null))
-                : new SpendCredit(sale, null, "s", AT, sar(wish.minor()), wish.offline());
+                : new SpendCredit(sale, null, Set.of(), "s", AT, sar(wish.minor()), wish.offline());
     }
 
     private static Money sar(long halalas) {

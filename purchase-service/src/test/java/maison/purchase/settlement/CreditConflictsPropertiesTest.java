@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import maison.platform.eventstore.Decision.Accepted;
@@ -61,6 +62,7 @@ class CreditConflictsPropertiesTest {
                     new SpendCredit(
                             new UUID(2, sale),
                             null,
+                            Set.of(),
                             "dubai-mall",
                             AT,
                             sar(spends.get(sale)),
