@@ -38,6 +38,7 @@ class EveryExampleTest {
                 .after("revokeConsent/unsubscribed", "giveConsent/signed form")
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
+                .after("requestAccessExport/by letter", LAYLA)
                 .thing("/v1/custom-fields/{}", "shoe-size")
                 .after("writeCustomFields/shoe size", LAYLA, "defineCustomField/shoe size")
                 .after("statePreference/no nickel", LAYLA)

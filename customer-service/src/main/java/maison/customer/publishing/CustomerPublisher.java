@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.access.AccessEvent;
 import maison.customer.alert.AlertEvent;
 import maison.customer.assignment.AssignmentEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
@@ -88,6 +89,8 @@ final class CustomerPublisher implements Publisher {
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.
             case WordingEvent _, LinkEvent _, SurveyEvent _ -> Optional.empty();
+            // Who asked to see what is held of them asked this service.
+            case AccessEvent _ -> Optional.empty();
             case FeedbackEvent event -> Optional.of(published(event));
             case RecoveryEvent event -> published(event);
             case Object other ->
