@@ -42,6 +42,8 @@ import maison.customer.fit.FitEvent.AlterationLearned;
 import maison.customer.fit.FitEvent.PiecePinned;
 import maison.customer.fit.MadeFrom;
 import maison.customer.fit.MadePiece;
+import maison.customer.hold.HoldEvent.LegalHoldLifted;
+import maison.customer.hold.HoldEvent.LegalHoldPlaced;
 import maison.customer.intake.IntakeEvent.IntakeFormDefined;
 import maison.customer.intake.IntakeEvent.IntakeFormRetired;
 import maison.customer.intake.IntakeItem;
@@ -285,8 +287,14 @@ class EventFormatTest {
     static final AccessDownloaded ACCESS_DOWNLOADED = new AccessDownloaded(ID, REQUEST, AT);
     static final AccessExpired ACCESS_EXPIRED = new AccessExpired(ID, REQUEST, AT);
 
+    static final LegalHoldPlaced HELD =
+            new LegalHoldPlaced(ID, REQUEST, "litigation", "2026/117", AT);
+    static final LegalHoldLifted HELD_NO_MORE = new LegalHoldLifted(ID, REQUEST, "case-closed", AT);
+
     static Stream<Arguments> stored() {
         return Stream.of(
+                Arguments.of("legal-hold-placed", HELD, HoldRecords.EVENT_TYPES),
+                Arguments.of("legal-hold-lifted", HELD_NO_MORE, HoldRecords.EVENT_TYPES),
                 Arguments.of("access-requested", ACCESS, AccessRecords.EVENT_TYPES),
                 Arguments.of("access-failed", ACCESS_FAILED, AccessRecords.EVENT_TYPES),
                 Arguments.of("access-resumed", ACCESS_RESUMED, AccessRecords.EVENT_TYPES),

@@ -39,6 +39,8 @@ class EveryExampleTest {
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
                 .after("requestAccessExport/by letter", LAYLA)
+                .after("placeLegalHold/litigation", LAYLA)
+                .after("liftLegalHold/closed", "placeLegalHold/litigation")
                 .thing("/v1/custom-fields/{}", "shoe-size")
                 .after("writeCustomFields/shoe size", LAYLA, "defineCustomField/shoe size")
                 .after("statePreference/no nickel", LAYLA)
