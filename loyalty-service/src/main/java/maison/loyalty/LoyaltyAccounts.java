@@ -55,6 +55,7 @@ import maison.platform.eventstore.Decision.Refused;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.eventstore.GroupCommit;
+import maison.platform.eventstore.RecentStates.Known;
 import maison.platform.eventstore.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +215,7 @@ public final class LoyaltyAccounts {
     /// A decision with the state it leads to.
     ///
     /// @param events empty if the command had taken effect before
-    public record Decided(Versioned before, Versioned after, List<LoyaltyEvent> events) {
+    public record Decided(Known<Account> before, Known<Account> after, List<LoyaltyEvent> events) {
 
         /// What to append so that the decision becomes true.
         public Append append(UUID customer, CommandContext context) {
@@ -222,25 +223,20 @@ public final class LoyaltyAccounts {
         }
     }
 
-    /// An account at a version of its stream.
-    public record Versioned(Account account, int version) {}
-
     /// An account of which nothing is known.
-    public Versioned unopened() {
-        return new Versioned(decider.initial(), 0);
+    public Known<Account> unopened() {
+        return new Known<>(decider.initial(), 0);
     }
 
     /// What a command means for an account; a refused one means nothing.
-    public Decided decide(Versioned before, LoyaltyCommand command) {
-        return switch (decider.decide(command, before.account())) {
+    public Decided decide(Known<Account> before, LoyaltyCommand command) {
+        return switch (decider.decide(command, before.state())) {
             case Refused<LoyaltyEvent, LoyaltyRefusal> _ -> new Decided(before, before, List.of());
             case Accepted<LoyaltyEvent, LoyaltyRefusal>(var events) -> {
                 Account after =
-                        events.isEmpty()
-                                ? before.account()
-                                : decider.replay(before.account(), events);
+                        events.isEmpty() ? before.state() : decider.replay(before.state(), events);
                 yield new Decided(
-                        before, new Versioned(after, before.version() + events.size()), events);
+                        before, new Known<>(after, before.version() + events.size()), events);
             }
         };
     }

@@ -42,6 +42,8 @@ final class Learning {
     private final Set<UUID> freshSales = new HashSet<>();
     private final Map<UUID, Long> expiredLeft = new HashMap<>();
 
+    private boolean afterReturn;
+
     private record PendingReversal(Instant at, Reversal reversal, String ruleVersion) {}
 
     Learning(Account before, Instant now) {
@@ -80,6 +82,7 @@ final class Learning {
         for (Return returned : builder.returnsOf(sale.id())) {
             long points = counted.pointsAfter(sofar);
             sofar.add(returned);
+            afterReturn = true;
             reverse(counted, returned, points - counted.pointsAfter(sofar));
         }
         return true;
@@ -177,7 +180,11 @@ final class Learning {
             after = builder.build();
             this.tells = tells;
             consequences = new Consequences(after, now, freshSales);
-            milestones = MilestoneChange.of(before, consequences.milestones());
+            milestones =
+                    afterReturn && Milestones.given(programme)
+                            ? MilestoneChange.betweenToo(
+                                    before, after, consequences.milestones(), now)
+                            : MilestoneChange.of(before, consequences.milestones());
             movements = after.isPlain() ? null : movements(new LotMovements(before, after, now));
             if (movements != null) {
                 milestones.tell(movements);
@@ -216,10 +223,11 @@ final class Learning {
                 events.add(
                         new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
             }
-            events.addAll(milestones.events(latestReturn(), next));
+            // Also one by a till's clock that is ahead: what it reverses is dated so too.
+            events.addAll(milestones.events(latestReturn(Instant.MAX), next));
             events.addAll(
                     movements == null ? consequences.expiries(next) : movements.events(now, next));
-            consequences.tierChange(latestReturn(), next).ifPresent(events::add);
+            consequences.tierChange(latestReturn(now), next).ifPresent(events::add);
             consequences.referralChange(next).ifPresent(events::add);
             if (tells) {
                 events.addAll(noticing.events(now, next));
@@ -274,11 +282,11 @@ final class Learning {
         };
     }
 
-    private @Nullable Instant latestReturn() {
+    private @Nullable Instant latestReturn(Instant upTo) {
         return fresh.stream()
                 .filter(Return.class::isInstance)
                 .map(Fact::at)
-                .filter(at -> !at.isAfter(now))
+                .filter(at -> !at.isAfter(upTo))
                 .max(Instant::compareTo)
                 .orElse(null);
     }

@@ -24,6 +24,11 @@ final class Milestones {
 
     private Milestones() {}
 
+    /// Whether a programme gives any.
+    static boolean given(Programme programme) {
+        return programme.gives(Activity.TIER_MILESTONE) || programme.gives(Activity.ANNIVERSARY);
+    }
+
     /// Those of an account, in business order.
     ///
     /// @param walk which has come to `through`
@@ -80,7 +85,7 @@ final class Milestones {
         return bonus == null || points == 0
                 ? null
                 : new Grant(
-                        lot("%s %d %s %s".formatted(bonus.bonus(), year, at, rules.version())),
+                        lot(anniversaryName(bonus, year, at, rules.version(), points)),
                         at,
                         bonus.bonus(),
                         points,
@@ -88,6 +93,14 @@ final class Milestones {
                         rules.expiryOf(bonus, at.atZone(zone(rules))),
                         rules.version(),
                         null);
+    }
+
+    /// Where the points depend on the tier, what becomes known late can change them: other points
+    /// are another lot.
+    private static String anniversaryName(
+            Bonus bonus, int year, Instant at, String version, long points) {
+        String name = "%s %d %s %s".formatted(bonus.bonus(), year, at, version);
+        return bonus.pointsByTier().isEmpty() ? name : name + " " + points;
     }
 
     private static @Nullable Bonus bonusOf(ProgrammeVersion rules, int year) {
