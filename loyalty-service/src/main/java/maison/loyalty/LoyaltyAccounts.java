@@ -14,6 +14,9 @@ import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.BirthdayMonthNoted;
+import maison.loyalty.account.LoyaltyEvent.BirthdayReleased;
+import maison.loyalty.account.LoyaltyEvent.BirthdayUsed;
 import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.Enrolled;
@@ -25,6 +28,7 @@ import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
+import maison.loyalty.account.LoyaltyEvent.MultipleEnded;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -40,6 +44,7 @@ import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
 import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
+import maison.loyalty.account.LoyaltyEvent.SaleMultiplied;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
@@ -96,6 +101,11 @@ public final class LoyaltyAccounts {
                     .with("conflict-settled", ConflictSettled.class)
                     .with("tier-given", TierGiven.class)
                     .with("given-tier-ended", GivenTierEnded.class)
+                    .with("sale-multiplied", SaleMultiplied.class)
+                    .with("multiple-ended", MultipleEnded.class)
+                    .with("birthday-month-noted", BirthdayMonthNoted.class)
+                    .with("birthday-used", BirthdayUsed.class)
+                    .with("birthday-released", BirthdayReleased.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
                     .with("points-ending-noticed", PointsEndingNoticed.class)

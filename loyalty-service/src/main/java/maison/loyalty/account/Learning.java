@@ -42,7 +42,8 @@ final class Learning {
     private final Set<UUID> freshSales = new HashSet<>();
     private final Map<UUID, Long> expiredLeft = new HashMap<>();
 
-    private boolean afterReturn;
+    private boolean late;
+    private @Nullable Instant takenBackAt;
 
     private record PendingReversal(Instant at, Reversal reversal, String ruleVersion) {}
 
@@ -54,6 +55,7 @@ final class Learning {
     }
 
     void learn(Fact fact) {
+        Instant lastBack = builder.lastBack();
         boolean added =
                 switch (fact) {
                     case Sale sale -> learnSale(sale);
@@ -69,6 +71,7 @@ final class Learning {
                 };
         if (added) {
             fresh.add(fact);
+            late |= lastBack != null && fact.at().isBefore(lastBack);
         }
     }
 
@@ -82,7 +85,6 @@ final class Learning {
         for (Return returned : builder.returnsOf(sale.id())) {
             long points = counted.pointsAfter(sofar);
             sofar.add(returned);
-            afterReturn = true;
             reverse(counted, returned, points - counted.pointsAfter(sofar));
         }
         return true;
@@ -144,6 +146,17 @@ final class Learning {
         notes.add(event);
     }
 
+    /// Says that what follows may have been so before something came back.
+    void lookBackFrom(Instant at) {
+        Instant lastBack = builder.lastBack();
+        late |= lastBack != null && at.isBefore(lastBack);
+    }
+
+    /// Says that something was taken back that was no return: what is lost was lost then.
+    void takeBack(Instant at) {
+        takenBackAt = at;
+    }
+
     /// Changes what is no fact about points, as an event will that was noted.
     void change(Consumer<AccountBuilder> change) {
         change.accept(builder);
@@ -181,7 +194,7 @@ final class Learning {
             this.tells = tells;
             consequences = new Consequences(after, now, freshSales);
             milestones =
-                    afterReturn && Milestones.given(programme)
+                    late && Milestones.given(after)
                             ? MilestoneChange.betweenToo(
                                     before, after, consequences.milestones(), now)
                             : MilestoneChange.of(before, consequences.milestones());
@@ -224,7 +237,7 @@ final class Learning {
                         new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
             }
             // Also one by a till's clock that is ahead: what it reverses is dated so too.
-            events.addAll(milestones.events(latestReturn(Instant.MAX), next));
+            events.addAll(milestones.events(latestBack(), next));
             events.addAll(
                     movements == null ? consequences.expiries(next) : movements.events(now, next));
             consequences.tierChange(latestReturn(now), next).ifPresent(events::add);
@@ -280,6 +293,12 @@ final class Learning {
             case TierGrant grant -> new TierGiven(grant, next);
             case TierGrantEnd end -> new GivenTierEnded(end, next);
         };
+    }
+
+    private @Nullable Instant latestBack() {
+        Instant returned = latestReturn(Instant.MAX);
+        Instant taken = takenBackAt;
+        return returned == null || (taken != null && taken.isAfter(returned)) ? taken : returned;
     }
 
     private @Nullable Instant latestReturn(Instant upTo) {

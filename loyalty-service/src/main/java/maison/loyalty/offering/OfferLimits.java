@@ -1,12 +1,11 @@
 package maison.loyalty.offering;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import maison.loyalty.Stock;
+import maison.loyalty.Offers;
 import maison.loyalty.Stock.Wanted;
 import maison.loyalty.offer.MemberEvent.RedemptionHeld;
 import maison.loyalty.offer.OfferRefusal.LimitReached;
@@ -17,15 +16,6 @@ import org.jdbi.v3.core.Handle;
 /// Keeps an offer from being had more often than it is given.
 @Singleton
 final class OfferLimits implements AppendGuard {
-
-    private static final Stock<UUID> REDEMPTIONS =
-            new Stock<>(
-                    """
-                    select (select count(*) from offer_redemptions
-                            where offer_id = :of and state = 'committed')
-                        + (select count(*) from offer_redemptions
-                           where offer_id = :of and state = 'held' and until > :now)
-                    """);
 
     @Override
     public Map<Append, Object> check(Handle handle, List<Append> batch) {
@@ -46,11 +36,6 @@ final class OfferLimits implements AppendGuard {
                 }
             }
         }
-        return REDEMPTIONS.check(handle, wanted);
-    }
-
-    /// How often an offer was had, or is held, at an instant.
-    static long takenAt(Handle handle, UUID offer, Instant at) {
-        return REDEMPTIONS.takenAt(handle, offer, at);
+        return Offers.REDEMPTIONS.check(handle, wanted);
     }
 }

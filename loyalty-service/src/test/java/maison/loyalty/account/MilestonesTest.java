@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyCommand.Celebrate;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
@@ -289,7 +289,7 @@ class MilestonesTest {
         assertThat(bonus(book, day(370))).isEqualTo(50);
         book.learn(day(371), Tills.back("back", sale, day(371)));
         assertThat(bonus(book, day(371))).isZero();
-        Book welcomed = new Book(TAILOR).run(new Celebrate(START, Set.of(), START));
+        Book welcomed = new Book(TAILOR).run(new Celebrate(START, Map.of(), START));
         assertThat(welcomed.at(day(366)).balance().active()).isEqualTo(250);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import maison.loyalty.account.Buckets;
@@ -67,11 +68,6 @@ class PostingPropertiesTest {
     @Provide
     Arbitrary<Programme> programmes() {
         return Arbitraries.of(Tills.SHIPPED, TAILOR, YEARLY_BY_TIER);
-    }
-
-    @Provide
-    Arbitrary<Programme> jewellers() {
-        return Arbitraries.of(Tills.JEWELLERY, Tills.SHIPPED);
     }
 
     private static List<Fact> all(List<Trade> trades, List<Fact> dealings) {
@@ -155,12 +151,47 @@ class PostingPropertiesTest {
         assertAgree(sum(book, _ -> true), book.at(end));
     }
 
+    /// Sales that earn a multiple, some of them until it is undone, at any place among the rest.
+    @Property(tries = 500)
+    void with_multiples_of_sales_too(
+            @ForAll("programmes") Programme programme,
+            @ForAll("trades") List<Trade> trades,
+            @ForAll Random random) {
+        var steps = new ArrayList<Consumer<Book>>();
+        Instant end = Instant.parse("2035-01-01T00:00:00Z");
+        Histories.facts(trades).forEach(fact -> steps.add(book -> book.learn(end, fact)));
+        for (Trade trade : trades) {
+            Instant at = trade.sale().at().plus(Duration.ofHours(random.nextInt(100)));
+            long extra = 1L + random.nextInt(3_000);
+            UUID gift = UUID.randomUUID();
+            steps.add(book -> book.multiply(gift, trade.sale().id(), extra, at));
+            if (random.nextInt(3) == 0) {
+                steps.add(book -> book.endMultiple(gift, at.plus(Duration.ofDays(9))));
+            }
+        }
+        Collections.shuffle(steps, random);
+        var book = new Book(programme);
+        steps.forEach(each -> each.accept(book));
+        if (book.account().opened()) {
+            book.review(end);
+        }
+        assertAgree(sum(book, _ -> true), book.at(end));
+    }
+
     @Property(tries = 500)
     void a_close_says_what_was_so_then_whenever_it_became_known(
-            @ForAll("jewellers") Programme programme,
-            @ForAll("trades") List<Trade> trades,
-            @ForAll Random random,
-            @ForAll int hours) {
+            @ForAll("trades") List<Trade> trades, @ForAll Random random, @ForAll int hours) {
+        assertCloses(Tills.JEWELLERY, trades, random, hours);
+    }
+
+    @Property(tries = 500)
+    void a_close_says_so_of_milestones_too(
+            @ForAll("trades") List<Trade> trades, @ForAll Random random, @ForAll int hours) {
+        assertCloses(Tills.SHIPPED, trades, random, hours);
+    }
+
+    private static void assertCloses(
+            Programme programme, List<Trade> trades, Random random, int hours) {
         List<Fact> facts = Histories.facts(trades);
         LocalDate day = DAYS.of(some(hours));
         Instant end = DAYS.endOf(day).plusNanos(1);
