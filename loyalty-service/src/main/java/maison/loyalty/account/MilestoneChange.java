@@ -36,15 +36,14 @@ record MilestoneChange(
         }
     }
 
-    /// What was between, on which the account as it is now does not depend: it moves nothing by now,
-    /// but whoever asks about a day within it finds its points.
+    /// What was between, on which the account as it is now does not depend: it moves nothing by
+    /// now, but whoever asks about a day within it finds its points.
     ///
     /// @param reachedAt when the points come
     /// @param lostAt when they go; before that where it takes back what was recorded
     /// @param stands whether the lot is there before and after
     /// @param again whether the lot was recorded once
-    record Passed(
-            Grant grant, Instant reachedAt, Instant lostAt, boolean stands, boolean again) {
+    record Passed(Grant grant, Instant reachedAt, Instant lostAt, boolean stands, boolean again) {
 
         List<LoyaltyEvent> events(@Nullable Instant nextReviewAt) {
             var reached = new MilestoneReached(reachedAt, grant, again, nextReviewAt);
@@ -108,11 +107,8 @@ record MilestoneChange(
                         .filter(other -> lostAt == null && other.grant().id().equals(lot.id()))
                         .filter(other -> !other.from().equals(each.from()))
                         .forEach(other ->
-                                passed.add(
-                                        new Passed(lot, other.from(), each.from(), true, true)));
-            } else if (lostAt != null
-                    && said.ever().contains(lot.id())
-                    && !are.contains(each)) {
+                                passed.add(new Passed(lot, other.from(), each.from(), true, true)));
+            } else if (lostAt != null && said.ever().contains(lot.id()) && !are.contains(each)) {
                 passed.add(new Passed(lot, lostAt, each.from(), false, true));
             }
         }

@@ -184,12 +184,6 @@ class PostingPropertiesTest {
         assertCloses(Tills.JEWELLERY, trades, random, hours);
     }
 
-    @Property(tries = 500)
-    void a_close_says_so_of_milestones_too(
-            @ForAll("trades") List<Trade> trades, @ForAll Random random, @ForAll int hours) {
-        assertCloses(Tills.SHIPPED, trades, random, hours);
-    }
-
     private static void assertCloses(
             Programme programme, List<Trade> trades, Random random, int hours) {
         List<Fact> facts = Histories.facts(trades);
