@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import maison.customer.SqlArray;
 import maison.customer.gift.Present;
@@ -149,7 +150,7 @@ final class Timeline {
         });
     }
 
-    private static <T> List<T> each(List<Gap> gaps, java.util.function.Function<Gap, T> part) {
+    private static <T> List<T> each(List<Gap> gaps, Function<Gap, T> part) {
         return gaps.stream().map(part).toList();
     }
 

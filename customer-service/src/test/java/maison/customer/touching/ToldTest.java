@@ -10,6 +10,7 @@ import maison.customer.TopicOf;
 import maison.customer.touchpoint.Kind;
 import maison.platform.inbox.Message;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,7 +53,6 @@ class ToldTest {
         assertThat(read.sourceId()).isNotEmpty();
         var reading = Told.reading(type);
         assertThat(read.amount() != null).isEqualTo(reading.amount() != null);
-        // What sales in stores and pieces of no category lack is a detail of theirs.
         assertThat(read.detail() != null).isEqualTo(reading.detail() != null);
     }
 
@@ -68,7 +68,7 @@ class ToldTest {
         assertThat(read.customerId()).isNull();
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void a_visit_is_when_it_was_and_a_sale_is_known_by_its_id() {
         var visit =
                 Objects.requireNonNull(
