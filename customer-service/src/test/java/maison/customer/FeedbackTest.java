@@ -42,7 +42,7 @@ class FeedbackTest {
         define(survey, "[]").statusCode(200);
     }
 
-    private static ValidatableResponse define(String survey, String after) {
+    static ValidatableResponse define(String survey, String after) {
         return Calls.as("manager").body(body(after, true)).put("/v1/surveys/" + survey).then();
     }
 

@@ -76,6 +76,15 @@ public record Walk(Instant began, List<Instant> visits, List<Purchase> purchases
                 .toList();
     }
 
+    /// Whether the stage holds because for so long nothing happened.
+    public boolean isByTheClock(Instant moment) {
+        var now = at(moment);
+        return plans.versions().get(now.version()).stages().stream()
+                .filter(each -> each.code().equals(now.stage()))
+                .flatMap(each -> each.when().stream())
+                .anyMatch(each -> each.metric().byTheClock() && each.atLeast() != null);
+    }
+
     /// When the stage changes if nothing happens until then.
     public Optional<Entered> next(Instant moment) {
         var now = at(moment);

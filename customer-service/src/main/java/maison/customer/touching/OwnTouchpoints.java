@@ -14,6 +14,7 @@ import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.feedback.About;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.gift.GiftEvent.GiftPlanned;
@@ -69,7 +70,7 @@ final class OwnTouchpoints {
             return new Line(kind, customer, at, sourceId, sale, store, code);
         }
 
-        Line of(UUID whichSale) {
+        Line of(@Nullable UUID whichSale) {
             return new Line(kind, customer, at, sourceId, whichSale, store, detail);
         }
     }
@@ -168,10 +169,12 @@ final class OwnTouchpoints {
             case ClientInvited e ->
                     new Line(Kind.SURVEY_SENT, e.customerId(), e.at(), e.invitationId())
                             .in(e.about().storeId())
+                            .of(sale(e.about()))
                             .with(e.survey());
             case FeedbackGiven e ->
                     new Line(Kind.FEEDBACK_GIVEN, e.customerId(), e.at(), e.invitationId())
                             .in(e.about().storeId())
+                            .of(sale(e.about()))
                             .with(e.survey());
             case CaseOpened e ->
                     new Line(Kind.RECOVERY_OPENED, e.customerId(), e.at(), e.caseId())
@@ -187,5 +190,15 @@ final class OwnTouchpoints {
             case GiftPlanned e -> new Line(Kind.GIFT_PLANNED, e.customerId(), e.at(), e.giftId());
             default -> null;
         };
+    }
+
+    /// The sale that somebody is asked about: what is a surprise is not to be told by a question.
+    private static @Nullable UUID sale(About about) {
+        try {
+            return about.kind().equals("sale") ? UUID.fromString(about.id()) : null;
+        } catch (IllegalArgumentException _) {
+            // Asked by hand about a sale that some other system numbered.
+            return null;
+        }
     }
 }
