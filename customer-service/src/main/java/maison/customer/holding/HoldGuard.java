@@ -20,28 +20,26 @@ import maison.customer.hold.HoldRefusal.NotACustomer;
 import maison.customer.holds.HoldList;
 import maison.customer.profile.CustomersOnly;
 import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
 import org.jdbi.v3.core.Handle;
 
 /// Nobody is erased whom something holds, whoever erases them and whatever else happens at the same
 /// moment: holds and erasures take turns under the append lock, and of two in one batch the first
 /// counts.
 @Singleton
-final class HoldGuard implements AppendGuard {
+final class HoldGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof HoldEvent ours
-                                    ? Stream.of(ours.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
+    HoldGuard() {
+        super(
+                HoldEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
+    }
 
     @Override
     public Map<Append, Object> check(Handle handle, List<Append> batch) {
         var stopped = new IdentityHashMap<Append, Object>();
-        CUSTOMERS_ONLY.check(handle, batch).forEach(stopped::put);
+        super.check(handle, batch).forEach(stopped::put);
         var erased =
                 batch.stream()
                         .flatMap(HoldGuard::events)

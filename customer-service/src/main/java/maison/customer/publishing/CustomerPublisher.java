@@ -26,6 +26,7 @@ import maison.customer.gift.GiftEvent;
 import maison.customer.hold.HoldEvent;
 import maison.customer.household.HouseholdEvent;
 import maison.customer.intake.IntakeEvent;
+import maison.customer.journey.JourneyEvent;
 import maison.customer.link.LinkEvent;
 import maison.customer.measurement.MeasurementEvent;
 import maison.customer.note.NoteEvent;
@@ -85,7 +86,7 @@ final class CustomerPublisher implements Publisher {
             case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
             case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
                     Optional.empty();
-            case TaskEvent _, RuleEvent _ -> Optional.empty();
+            case TaskEvent _, RuleEvent _, JourneyEvent _ -> Optional.empty();
             // A body, and how it is measured, is this service's alone.
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.
