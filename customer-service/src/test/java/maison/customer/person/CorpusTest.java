@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import maison.customer.customer.Field;
 import maison.customer.person.SearchTerms.Term;
 import org.junit.jupiter.api.Test;
 
