@@ -32,7 +32,7 @@ public final class Purchases {
                                         where r.sale_id = t.sale_id and r.line_id = t.line_id
                                     ), 0), 0) as kept
                                 from bought_sales s join bought_traits t using (sale_id)
-                                where s.customer_id = :customer and t.at <= :until
+                                where s.customer_id = any((select person_ids(:customer))::uuid[]) and t.at <= :until
                                 """)
                         .bind("customer", customer)
                         .bind("until", until)

@@ -24,8 +24,8 @@ record Corrected(
     static Response response(
             UUID customer, Outcome<Customer, CustomerEvent, CustomerRefusal> outcome) {
         return switch (outcome) {
-            case Done(_, _, var now, var events) ->
-                    Response.ok(new Corrected(customer, now, Corrections.fieldsOf(events)))
+            case Done(var survivor, _, var now, var events) ->
+                    Response.ok(new Corrected(survivor, now, Corrections.fieldsOf(events)))
                             .header("ETag", ETags.of(now))
                             .build();
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();

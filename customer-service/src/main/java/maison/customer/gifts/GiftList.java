@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,8 @@ public final class GiftList {
             from gifts g
             left join recipient_relations r
                 on r.customer_id = g.giver_id and r.relation_id = g.relation_id
-            where g.giver_id = :customer or g.recipient_id = :customer or r.other_id = :customer
+            where g.giver_id = any((select person_ids(:customer))::uuid[]) or g.recipient_id = any((select person_ids(:customer))::uuid[])
+               or r.other_id = any((select person_ids(:customer))::uuid[])
             """;
 
     private static final String IDEAS =
@@ -48,7 +50,8 @@ public final class GiftList {
                 order by g.revealed_at nulls last, g.until nulls last limit 1
             ) e on true
             where (w.recipient_id is not null or w.relation_id is not null)
-              and (w.customer_id = :customer or w.recipient_id = :customer or r.other_id = :customer)
+              and (w.customer_id = any((select person_ids(:customer))::uuid[]) or w.recipient_id = any((select person_ids(:customer))::uuid[])
+                or r.other_id = any((select person_ids(:customer))::uuid[]))
             """;
 
     private final Jdbi jdbi;
@@ -71,7 +74,9 @@ public final class GiftList {
 
     /// The gifts that a customer gives or gets, as they were marked; soonest planned first.
     public List<GiftRow> marked(UUID customer) {
-        return read(GIFTS + " order by planned_at, gift_id", customer);
+        return read(GIFTS, customer).stream()
+                .sorted(Comparator.comparing(GiftRow::plannedAt).thenComparing(GiftRow::giftId))
+                .toList();
     }
 
     /// One gift that a customer gives.
@@ -83,7 +88,18 @@ public final class GiftList {
 
     private List<GiftRow> read(String sql, UUID customer) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(sql)
+                // Whatever id of the person it was told with, it is theirs under the asked one.
+                handle.createQuery(
+                                """
+                                select gift_id, version, relation_id, sale_id, line_id, wish_id, sku, until, revealed_at,
+                                    words, planned_at,
+                                    case when giver_id = any(me.ids) then me.id else giver_id end as giver_id,
+                                    case when recipient = any(me.ids) then me.id else recipient end as recipient,
+                                    case when wish_owner = any(me.ids) then me.id else wish_owner end as wish_owner
+                                from (select cast(:customer as uuid) as id, person_ids(:customer) as ids offset 0) me,
+                                    (%s) gifts
+                                """
+                                        .formatted(sql))
                         .bind("customer", customer)
                         .map((row, _) -> row(row))
                         .list());

@@ -28,13 +28,13 @@ public final class Wardrobe {
                 select l.*, l.quantity - (select coalesce(sum(r.quantity), 0) from wardrobe_returns r
                     where r.sale_id = l.sale_id and r.line_id = l.line_id) as left_over
                 from wardrobe_lines l
-                where l.customer_id = :customer or (l.sale_id, l.line_id) in (
+                where l.customer_id = any((select person_ids(:customer))::uuid[]) or (l.sale_id, l.line_id) in (
                     select g.sale_id, coalesce(g.line_id, x.line_id)
                     from gifts g
                     join wardrobe_lines x on x.sale_id = g.sale_id
                     left join recipient_relations r
                         on r.customer_id = g.giver_id and r.relation_id = g.relation_id
-                    where coalesce(g.recipient_id, r.other_id) = :customer
+                    where coalesce(g.recipient_id, r.other_id) = any((select person_ids(:customer))::uuid[])
                     union
                     select x.sale_id, x.line_id
                     from wishes w
@@ -42,16 +42,16 @@ public final class Wardrobe {
                         on x.customer_id = w.customer_id and x.sku = w.sku and x.sold_at >= w.made_at
                     left join recipient_relations r
                         on r.customer_id = w.customer_id and r.relation_id = w.relation_id
-                    where coalesce(w.recipient_id, r.other_id) = :customer)
+                    where coalesce(w.recipient_id, r.other_id) = any((select person_ids(:customer))::uuid[]))
             )
             select * from (
                 select sold_at as at, sale_id as id, line_id, sku, description, category, brand,
-                    left_over, customer_id = :customer as own, null::int as version,
+                    left_over, customer_id = any((select person_ids(:customer))::uuid[]) as own, null::int as version,
                     null::text as words
                 from bought where left_over > 0
                 union all
                 select entered_at, piece_id, '', null, null, null, null, null, true, version, words
-                from pieces where customer_id = :customer
+                from pieces where customer_id = any((select person_ids(:customer))::uuid[])
             ) items
             where (at, id, line_id) < (:beforeTime, :beforeId, :beforeLine)
             order by at desc, id desc, line_id desc limit :limit
