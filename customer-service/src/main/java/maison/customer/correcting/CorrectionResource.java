@@ -101,6 +101,8 @@ class CorrectionResource {
             throw new ForbiddenException("Not the caller's to change");
         }
         return Corrected.response(
-                id, corrections.correct(id, version, correction::applied, caller.call()));
+                id,
+                corrections.correct(
+                        id, version, correction.fields(), correction::applied, caller.call()));
     }
 }

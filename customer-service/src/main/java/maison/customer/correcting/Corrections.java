@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -63,6 +64,13 @@ final class Corrections {
     /// @throws ProblemException if there is no such customer, or none any more
     Outcome<Customer, CustomerEvent, CustomerRefusal> correct(
             UUID id, int version, UnaryOperator<Person> change, Call call) {
+        return correct(id, version, Set.of(), change, call);
+    }
+
+    /// @param told fields that the client named: they are recorded also where the person shows the
+    ///   same value already, if only by another of their ids
+    Outcome<Customer, CustomerEvent, CustomerRefusal> correct(
+            UUID id, int version, Set<Field> told, UnaryOperator<Person> change, Call call) {
         var row =
                 profiles.find(id)
                         .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
@@ -76,6 +84,12 @@ final class Corrections {
         }
         var corrected = change.apply(current);
         var changed = current.differences(corrected);
+        if (row.joined()) {
+            profiles.own(id).flatMap(opened::own).map(own -> own.differences(corrected)).stream()
+                    .flatMap(Set::stream)
+                    .filter(told::contains)
+                    .forEach(changed::add);
+        }
         var values = corrected.only(changed);
         var command =
                 new Correct(

@@ -108,6 +108,9 @@ final class Merging {
         var now = clock.instant();
         var above = above(merge.customerId());
         var root = pairs.row(above.isEmpty() ? merge.customerId() : above.getFirst());
+        if (root.erased()) {
+            return CustomerProblems.erased().toResponse();
+        }
         if (root.version() != version) {
             throw new PreconditionFailed(version, root.version());
         }

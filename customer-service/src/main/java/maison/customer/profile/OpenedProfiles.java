@@ -54,7 +54,8 @@ public final class OpenedProfiles {
         return person;
     }
 
-    private Optional<Person> own(ProfileRow row) {
+    /// What was told with the row's own id, as if nothing had ever been merged.
+    public Optional<Person> own(ProfileRow row) {
         if (row.sealed().isEmpty()) {
             return Optional.of(Person.NOBODY.with(Field.LANGUAGE, row.language()));
         }
