@@ -161,6 +161,39 @@ class MergeTest {
     }
 
     @Test
+    void a_thing_is_edited_under_whichever_id_its_list_was_asked_for() {
+        var survivor = somebody("Layla", CounterTest.phone(), "");
+        var absorbed = somebody("Leyla", CounterTest.phone(), "");
+        note(absorbed, "hers");
+        merged(survivor, absorbed, "{}");
+        String note = get(survivor, "/notes").extract().path("items[0].noteId");
+        Calls.as("associate")
+                .header("If-Match", "\"1\"")
+                .body("{\"text\":\"rewritten\",\"visibility\":\"all-staff\"}")
+                .put("/v1/customers/%s/notes/%s".formatted(survivor, note))
+                .then()
+                .statusCode(200)
+                .body("customerId", equalTo(absorbed.toString()));
+        get(survivor, "/notes/" + note + "/history").body("items", hasSize(2));
+        get(absorbed, "/notes").body("items.text", contains("rewritten"));
+        var preference = UUID.randomUUID();
+        state(absorbed, preference).statusCode(201);
+        get(survivor, "/preferences").body("stated.value", contains("platinum"));
+        Calls.as("associate")
+                .delete("/v1/customers/%s/preferences/%s".formatted(survivor, preference))
+                .then()
+                .statusCode(204);
+        get(absorbed, "/preferences").body("stated", empty());
+    }
+
+    private static ValidatableResponse state(UUID id, UUID preference) {
+        return Calls.as("associate")
+                .body("{\"topic\":\"metal\",\"value\":\"platinum\",\"stance\":\"like\"}")
+                .put("/v1/customers/%s/preferences/%s".formatted(id, preference))
+                .then();
+    }
+
+    @Test
     void the_card_of_an_absorbed_id_is_the_survivors() {
         var survivor =
                 somebody(
