@@ -194,6 +194,33 @@ class MergeTest {
     }
 
     @Test
+    void another_systems_number_for_the_old_id_is_the_survivors() {
+        var number = "old-" + UUID.randomUUID();
+        var survivor = somebody("Layla", CounterTest.phone(), "");
+        var absorbed =
+                somebody(
+                        "Leyla",
+                        CounterTest.phone(),
+                        ",\"externalReferences\":[{\"system\":\"crm\",\"value\":\""
+                                + number
+                                + "\"}]");
+        var merge = merged(survivor, absorbed, "{}");
+        for (var owner : List.of(survivor, absorbed)) {
+            Calls.as("integration")
+                    .queryParam("externalReference", "crm:" + number)
+                    .get("/v1/customers")
+                    .then()
+                    .statusCode(200)
+                    .body("items.customerId", contains(owner.toString()));
+            Calls.profile(owner, "associate").body("externalReferences.value", contains(number));
+            if (owner.equals(survivor)) {
+                separate(survivor, merge).statusCode(200);
+            }
+        }
+        Calls.profile(survivor, "associate").body("externalReferences", nullValue());
+    }
+
+    @Test
     void the_card_of_an_absorbed_id_is_the_survivors() {
         var survivor =
                 somebody(

@@ -120,10 +120,15 @@ public final class Profiles {
                         select p.*, (
                             select json_agg(json_build_object('system', system, 'value', value)
                                             order by system, value)
-                            from external_references r where r.customer_id = p.customer_id
-                        ) as refs,
-                        exists (select from profiles a where a.merged_into = p.customer_id) as joined
-                        from profiles p where customer_id = any(:ids) order by customer_id
+                            from external_references r
+                            where r.customer_id = any(case when j.joined
+                                then ids_under(p.customer_id) else array[p.customer_id] end)
+                        ) as refs, j.joined
+                        from profiles p cross join lateral (
+                            select exists (
+                                select from profiles a where a.merged_into = p.customer_id) as joined
+                        ) j
+                        where p.customer_id = any(:ids) order by p.customer_id
                         """)
                 .bind("ids", SqlArray.of(handle, "uuid", List.copyOf(customers)))
                 .map((row, _) -> profile(row))
