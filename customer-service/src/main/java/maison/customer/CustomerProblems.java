@@ -33,6 +33,26 @@ public final class CustomerProblems {
                                     "Nothing is erased while this holds; ask again when it is"
                                             + " over.")
                             .with("holds", kinds);
+            case CustomerRefusal.MergedAlready(var into) ->
+                    Problem.of(
+                                    409,
+                                    "merged-already",
+                                    "Merged already",
+                                    "One of the two stands for another customer; merge that one, or"
+                                            + " separate them first.")
+                            .with("into", into);
+            case CustomerRefusal.SamePerson() ->
+                    Problem.of(
+                            422,
+                            "same-customer",
+                            "Same customer",
+                            "Nobody can be merged with themself.");
+            case CustomerRefusal.NotMerged() ->
+                    Problem.of(
+                            404,
+                            "not-found",
+                            "Not found",
+                            "There is no such merge, or not any more.");
             case CustomerRefusal.ExternalReferenceTaken(var reference, var by) ->
                     Problem.of(
                                     409,

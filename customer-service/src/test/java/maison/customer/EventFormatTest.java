@@ -26,11 +26,17 @@ import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.consent.Purpose;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.customer.Survival;
 import maison.customer.customfield.CustomFieldEvent.CustomFieldDefined;
 import maison.customer.customfield.CustomFieldEvent.CustomFieldRetired;
 import maison.customer.customfield.Definition;
@@ -112,6 +118,21 @@ class EventFormatTest {
                     AT);
     static final CustomerErased ERASED =
             new CustomerErased(ID, "request-of-customer", List.of(Field.NAME, Field.PHONES), AT);
+    static final UUID MERGE = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+    static final UUID OTHER = UUID.fromString("0190c6a0-0000-7000-8000-000000000002");
+    static final CustomerMerged MERGED = new CustomerMerged(ID, MERGE, OTHER, AT);
+    static final CustomerAbsorbed ABSORBED =
+            new CustomerAbsorbed(
+                    OTHER,
+                    MERGE,
+                    ID,
+                    Map.of(Field.NAME, Survival.ABSORBED, Field.PHONES, Survival.BOTH),
+                    AT);
+    static final CustomerFollowed FOLLOWED =
+            new CustomerFollowed(OTHER, ID, List.of(Field.EMAILS), AT);
+    static final CustomerUnmerged UNMERGED =
+            new CustomerUnmerged(ID, MERGE, OTHER, List.of(MERGE), AT);
+    static final CustomerLetGo LET_GO = new CustomerLetGo(OTHER, MERGE, ID, AT);
     static final ConsentGiven GIVEN =
             new ConsentGiven(
                     ID,
@@ -304,6 +325,11 @@ class EventFormatTest {
                 Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
                 Arguments.of("customer-corrected", CORRECTED, Customers.EVENT_TYPES),
                 Arguments.of("customer-erased", ERASED, Customers.EVENT_TYPES),
+                Arguments.of("customer-merged", MERGED, Customers.EVENT_TYPES),
+                Arguments.of("customer-absorbed", ABSORBED, Customers.EVENT_TYPES),
+                Arguments.of("customer-followed", FOLLOWED, Customers.EVENT_TYPES),
+                Arguments.of("customer-unmerged", UNMERGED, Customers.EVENT_TYPES),
+                Arguments.of("customer-let-go", LET_GO, Customers.EVENT_TYPES),
                 Arguments.of("consent-given", GIVEN, ConsentRecords.EVENT_TYPES),
                 Arguments.of("consent-revoked", REVOKED, ConsentRecords.EVENT_TYPES),
                 Arguments.of("card-issued", ISSUED, CardRecords.EVENT_TYPES),

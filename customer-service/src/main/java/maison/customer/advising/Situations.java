@@ -33,20 +33,20 @@ final class Situations {
     private static final String CASE =
             """
             select case_id, due from recovery_cases
-            where customer_id = :customer and closed_at is null order by due, case_id limit 1
+            where customer_id = any((select person_ids(:customer))::uuid[]) and closed_at is null order by due, case_id limit 1
             """;
 
     private static final String TASK =
             """
             select task_id, due_on from tasks
-            where customer_id = :customer and state = 'open' order by due_on, task_id limit 1
+            where customer_id = any((select person_ids(:customer))::uuid[]) and state = 'open' order by due_on, task_id limit 1
             """;
 
     // A month is noted on its first day at the earliest.
     private static final String BIRTHDAY =
             """
             select exists (select from touchpoints
-                where customer_id = :customer and kind = 'birthday-month'
+                where customer_id = any((select person_ids(:customer))::uuid[]) and kind = 'birthday-month'
                   and at > :now::timestamptz - interval '31 days' and at <= :now
                   and extract(month from at) = extract(month from :now::timestamptz))
             """;
@@ -55,7 +55,7 @@ final class Situations {
     private static final String WISHES =
             """
             select wish_id from wishes w
-            where customer_id = :customer and fulfilled_sale is null and dropped_at is null
+            where customer_id = any((select person_ids(:customer))::uuid[]) and fulfilled_sale is null and dropped_at is null
               and recipient_id is null and relation_id is null
               and not exists (select from wardrobe_lines l
                   where l.customer_id = w.customer_id and l.sku = w.sku and l.sold_at >= w.made_at)
@@ -123,8 +123,7 @@ final class Situations {
                         walk.isByTheClock(now),
                         walk.next(now).orElse(null),
                         objections
-                                .load(customer)
-                                .state()
+                                .standing(customer)
                                 .inForce()
                                 .contains(ObjectionKind.STOP_MARKETING),
                         contact.doNotDisturbUntil()));

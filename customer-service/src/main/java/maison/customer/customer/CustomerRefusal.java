@@ -28,6 +28,16 @@ public sealed interface CustomerRefusal {
         }
     }
 
+    /// Who was absorbed stands for nobody until they are separated: neither may they be absorbed
+    /// again, nor absorb anybody. So merges never go round in a circle.
+    record MergedAlready(UUID into) implements CustomerRefusal {}
+
+    /// Nobody can be merged with themself.
+    record SamePerson() implements CustomerRefusal {}
+
+    /// There is no such merge, or none any more.
+    record NotMerged() implements CustomerRefusal {}
+
     record ExternalReferenceTaken(ExternalReference reference, UUID by)
             implements CustomerRefusal {}
 }

@@ -48,10 +48,10 @@ public final class HoldList {
             """
             select hold_id as id, customer_id, 'legal' as kind, reason, reference,
                 placed_at as since, lifted_at, lifted_because
-            from legal_holds where customer_id = :customer
+            from legal_holds where customer_id = any((select person_ids(:customer))::uuid[])
             union all
             select thing_id, customer_id, kind, null, null, since, null, null
-            from open_business where customer_id = :customer and over_at is null
+            from open_business where customer_id = any((select person_ids(:customer))::uuid[]) and over_at is null
             order by since desc, id desc
             """;
 

@@ -25,10 +25,10 @@ public final class Walks {
             """
             select * from (
                 select touchpoint_id, customer_id, at, kind, sale_id, amount, currency
-                from touchpoints where customer_id = :customer
+                from touchpoints where customer_id = any((select person_ids(:customer))::uuid[])
                 union all
                 select touchpoint_id, customer_id, at, kind, sale_id, amount, currency
-                from heard_touchpoints where customer_id = :customer) t
+                from heard_touchpoints where customer_id = any((select person_ids(:customer))::uuid[])) t
             where kind in ('registered', 'visited', 'sale', 'return')
             order by at, touchpoint_id
             """;

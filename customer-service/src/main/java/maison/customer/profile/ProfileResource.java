@@ -7,9 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
+import maison.customer.person.Person;
 import maison.customer.readlog.Looks;
 import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
@@ -42,16 +44,23 @@ class ProfileResource {
 
     private final Profiles profiles;
     private final PastProfiles past;
-    private final ShownProfiles shown;
+    private final OpenedProfiles opened;
     private final Looks looks;
+    private final ProfileSight sight;
     private final Caller caller;
 
     ProfileResource(
-            Profiles profiles, PastProfiles past, ShownProfiles shown, Looks looks, Caller caller) {
+            Profiles profiles,
+            PastProfiles past,
+            OpenedProfiles opened,
+            Looks looks,
+            ProfileSight sight,
+            Caller caller) {
         this.profiles = profiles;
         this.past = past;
-        this.shown = shown;
+        this.opened = opened;
         this.looks = looks;
+        this.sight = sight;
         this.caller = caller;
     }
 
@@ -59,7 +68,8 @@ class ProfileResource {
     @Operation(
             summary = "A customer's profile, as far as the caller's role sees it",
             description =
-                    "`at`: as it was in effect then; `known`: as it was known then. Staff see phones"
+                    "An id that was merged into another is answered with the survivor's profile"
+                            + " and its address in `Content-Location`. `at`: as it was in effect then; `known`: as it was known then. Staff see phones"
                             + " and e-mails masked, and reveal them by naming a purpose in the header"
                             + " `Maison-Purpose` (a code, such as `fitting`), which is logged; every"
                             + " other look is logged with the role's own purpose.")
@@ -83,14 +93,24 @@ class ProfileResource {
             throw new ProblemException(CustomerProblems.erased());
         }
         if (at == null && known == null) {
-            return Response.ok(shown.of(now, "profile"))
-                    .header("ETag", ETags.of(now.version()))
-                    .build();
+            var shown = shown(id, now, opened.open(now), "profile");
+            return shown.header("ETag", ETags.of(now.version())).build();
         }
-        var then =
-                past.find(id, Times.read("at", at), Times.read("known", known))
-                        .orElseThrow(ProfileResource::unknown);
-        return Response.ok(shown.of(then, "past-profile")).build();
+        var happened = Times.read("at", at);
+        var recorded = Times.read("known", known);
+        var then = past.find(id, happened, recorded).orElseThrow(ProfileResource::unknown);
+        var person = opened.open(then, other -> past.own(other, happened, recorded));
+        return shown(id, then, person, "past-profile").build();
+    }
+
+    /// An absorbed id is answered with the survivor, and says so; tills follow no redirect.
+    private Response.ResponseBuilder shown(
+            UUID asked, ProfileRow row, Optional<Person> opened, String operation) {
+        var whole = opened.orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
+        var answer = Response.ok(sight.seen(row, whole, operation));
+        return asked.equals(row.customerId())
+                ? answer
+                : answer.header("Content-Location", "/v1/customers/" + row.customerId());
     }
 
     private static ProblemException unknown() {

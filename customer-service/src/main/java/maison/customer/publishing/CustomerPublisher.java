@@ -14,9 +14,14 @@ import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customfield.CustomFieldEvent;
 import maison.customer.feedback.FeedbackEvent;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
@@ -41,10 +46,12 @@ import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.Merged;
 import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
 import maison.customer.publishing.PublishedCustomerEvent.RecoveryChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
 import maison.customer.publishing.PublishedCustomerEvent.SurveyInvited;
+import maison.customer.publishing.PublishedCustomerEvent.Unmerged;
 import maison.customer.recovery.RecoveryEvent;
 import maison.customer.recovery.RecoveryEvent.CaseAssigned;
 import maison.customer.recovery.RecoveryEvent.CaseClosed;
@@ -74,7 +81,7 @@ final class CustomerPublisher implements Publisher {
     @Override
     public Optional<Published> publish(RecordedEvent<?> recorded) {
         return switch (recorded.event()) {
-            case CustomerEvent event -> Optional.of(published(event));
+            case CustomerEvent event -> published(event);
             case ConsentEvent event -> Optional.of(published(event));
             case ObjectionEvent event -> Optional.of(published(event));
             case BirthdayMonthBegan(var id, int year, var at) ->
@@ -101,13 +108,24 @@ final class CustomerPublisher implements Publisher {
         };
     }
 
-    private static Published published(CustomerEvent event) {
+    private static Optional<Published> published(CustomerEvent event) {
         return switch (event) {
             case CustomerRegistered(var id, var references, var language, _, _, var at) ->
-                    of(id, "registered", new Registered(id, at, references, language));
+                    Optional.of(of(id, "registered", new Registered(id, at, references, language)));
             case CustomerCorrected(var id, var fields, _, _, _) ->
-                    of(id, "corrected", new Corrected(id, fields));
-            case CustomerErased(var id, _, _, var at) -> of(id, "erased", new Erased(id, at));
+                    Optional.of(of(id, "corrected", new Corrected(id, fields)));
+            // Somebody further down was separated: whose facts are whose, their own event says.
+            case CustomerFollowed(_, _, var fields, _) when fields.isEmpty() -> Optional.empty();
+            case CustomerFollowed(var id, _, var fields, _) ->
+                    Optional.of(of(id, "corrected", new Corrected(id, fields)));
+            case CustomerMerged(var id, var merge, var into, var at) ->
+                    Optional.of(of(id, "merged", new Merged(merge, id, into, at)));
+            case CustomerUnmerged(var id, var merge, var from, var sales, var at) ->
+                    Optional.of(of(id, "unmerged", new Unmerged(merge, id, from, at, sales)));
+            // The survivor's side of the same two.
+            case CustomerAbsorbed _, CustomerLetGo _ -> Optional.empty();
+            case CustomerErased(var id, _, _, var at) ->
+                    Optional.of(of(id, "erased", new Erased(id, at)));
         };
     }
 

@@ -22,16 +22,16 @@ final class Texts {
     private static final String NOTES =
             """
             select note_id::text, words from notes
-            where customer_id = :customer and note_id = any(:ids)
+            where customer_id = any((select person_ids(:customer))::uuid[]) and note_id = any(:ids)
             """;
 
     private static final String TASKS =
-            "select task_id::text, words from tasks where customer_id = :customer and task_id = any(:ids)";
+            "select task_id::text, words from tasks where customer_id = any((select person_ids(:customer))::uuid[]) and task_id = any(:ids)";
 
     private static final String OUTCOMES =
             """
             select task_id::text, outcome_words from tasks
-            where customer_id = :customer and task_id = any(:ids)
+            where customer_id = any((select person_ids(:customer))::uuid[]) and task_id = any(:ids)
             """;
 
     private final Jdbi jdbi;

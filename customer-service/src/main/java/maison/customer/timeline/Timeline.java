@@ -43,9 +43,9 @@ final class Timeline {
     private static final String ALL =
             "(select "
                     + COLUMNS
-                    + " from touchpoints where customer_id = :customer union all select "
+                    + " from touchpoints where customer_id = any((select person_ids(:customer))::uuid[]) union all select "
                     + COLUMNS
-                    + " from heard_touchpoints where customer_id = :customer) t";
+                    + " from heard_touchpoints where customer_id = any((select person_ids(:customer))::uuid[])) t";
 
     // What notes are for whom is asked as NoteList asks it.
     private static final String SEEN =

@@ -38,6 +38,15 @@ public final class Act {
         return take(runner, runner.decide(id, command, expected, mayRecall));
     }
 
+    /// The same for an aggregate of which the client named the version, beside the first one's.
+    ///
+    /// @throws PreconditionFailed if it is not at this version
+    public <C, S, E, R> Outcome<S, E, R> decide(
+            AggregateRunner<C, S, E, R> runner, UUID id, C command, int expectedVersion) {
+        requireUndecided(id);
+        return take(runner, runner.decide(id, command, expectedVersion, mayRecall));
+    }
+
     /// Decides on one aggregate that is most likely new, without reading it first; the first one of
     /// a call that names a version is read.
     ///
