@@ -5,8 +5,15 @@ create table profiles (
     registered_at timestamptz not null,
     language      text,
     sealed        jsonb       not null,
-    erased_at     timestamptz
+    erased_at     timestamptz,
+    merged_into   uuid,
+    merged_at     timestamptz,
+    shown         jsonb       not null default '{}'
 );
+create index profiles_by_survivor on profiles (merged_into) where merged_into is not null;
+
+comment on column profiles.merged_into is 'whom this id stands for; null for itself';
+comment on column profiles.shown is 'field name to whose values are shown, where it is not only this id''s own';
 
 comment on column profiles.sealed is 'field name to base64 ciphertext; empty once erased';
 

@@ -3,6 +3,10 @@ package maison.customer;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import maison.customer.consent.ConsentCommand;
@@ -11,8 +15,13 @@ import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
+import maison.customer.consent.ConsentKey;
 import maison.customer.consent.ConsentRefusal;
 import maison.customer.consent.Consents;
+import maison.customer.consent.Consents.Word;
+import maison.customer.joined.JoinedWords;
+import maison.customer.joined.Said;
+import maison.customer.profile.Profiles;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.EventStore;
@@ -21,6 +30,7 @@ import maison.platform.eventstore.GroupCommit;
 import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.StoredAnswer;
+import org.jspecify.annotations.Nullable;
 
 /// The door to customers' consents.
 @Singleton
@@ -38,9 +48,15 @@ public final class ConsentRecords {
     private static final UUID NAMESPACE = UUID.fromString("0e3f3f52-6b0f-5b0e-9c3e-6d0d7f2b9a11");
 
     private final AggregateRunner<ConsentCommand, Consents, ConsentEvent, ConsentRefusal> runner;
+    private final AggregateRunner<ConsentCommand, Consents, ConsentEvent, ConsentRefusal> joined;
+    private final Profiles profiles;
 
-    ConsentRecords(EventStore store, GroupCommit commits) {
+    ConsentRecords(EventStore store, GroupCommit commits, Profiles profiles) {
         this.runner = new AggregateRunner<>(store, commits, EVENT_TYPES, new ConsentDecider());
+        this.joined =
+                new AggregateRunner<>(
+                        store, commits, EVENT_TYPES, ConsentDecider.recordingEveryWord());
+        this.profiles = profiles;
     }
 
     @Produces
@@ -58,7 +74,7 @@ public final class ConsentRecords {
     /// Runs a command on one customer's consents.
     public Outcome<Consents, ConsentEvent, ConsentRefusal> run(
             UUID customer, ConsentCommand command, Call call) {
-        return runner.run(streamOf(customer), command, call);
+        return runnerOf(customer).run(streamOf(customer), command, call);
     }
 
     /// Runs a command on one customer's consents, keeping the answer under the call's idempotency
@@ -68,10 +84,49 @@ public final class ConsentRecords {
             ConsentCommand command,
             Call call,
             Function<Outcome.Done<Consents, ConsentEvent, ConsentRefusal>, StoredAnswer> answer) {
-        return runner.run(streamOf(customer), command, call, answer);
+        return runnerOf(customer).run(streamOf(customer), command, call, answer);
     }
 
-    /// The consents as they are now.
+    /// What repeats a word of the same id may still change that of another id of the person.
+    private AggregateRunner<ConsentCommand, Consents, ConsentEvent, ConsentRefusal> runnerOf(
+            UUID customer) {
+        return profiles.idsOf(customer).size() == 1 ? runner : joined;
+    }
+
+    /// How the person's consents stand, whichever of their ids each was told with.
+    public Consents standing(UUID customer) {
+        var ids = profiles.idsOf(customer);
+        if (ids.size() == 1) {
+            return load(customer).state();
+        }
+        var said = new ArrayList<Said<ConsentKey, Word>>();
+        var pending = new HashMap<ConsentKey, ConsentAsked>();
+        var confirmed = new HashSet<UUID>();
+        for (var id : ids) {
+            var own = load(id);
+            pending.putAll(own.state().pending());
+            confirmed.addAll(own.state().confirmed());
+            own.events().forEach(each -> word(each.event()).ifPresent(said::add));
+        }
+        var latest = JoinedWords.of(customer, said, profiles.joinsOf(customer), Word::stricter);
+        return new Consents(latest, pending, confirmed);
+    }
+
+    private static Optional<Said<ConsentKey, Word>> word(ConsentEvent event) {
+        var key = new ConsentKey(event.purpose(), event.channel());
+        return switch (event) {
+            case ConsentGiven given -> Optional.of(word(given, key, given.textVersion()));
+            case ConsentRevoked revoked -> Optional.of(word(revoked, key, null));
+            case ConsentAsked _ -> Optional.empty();
+        };
+    }
+
+    private static Said<ConsentKey, Word> word(
+            ConsentEvent event, ConsentKey key, @Nullable String textVersion) {
+        return new Said<>(event.customerId(), key, new Word(textVersion, event.at()), event.at());
+    }
+
+    /// The consents as they were told with this id.
     public Loaded<Consents, ConsentEvent> load(UUID customer) {
         return runner.load(streamOf(customer));
     }

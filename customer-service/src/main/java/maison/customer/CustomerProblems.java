@@ -25,6 +25,34 @@ public final class CustomerProblems {
                             "This id belongs to a customer who was registered otherwise.");
             case CustomerRefusal.NobodyDescribed() -> nobody("Give");
             case CustomerRefusal.NothingLeft() -> nobody("Leave");
+            case CustomerRefusal.UnderLegalHold(var kinds) ->
+                    Problem.of(
+                                    409,
+                                    "under-legal-hold",
+                                    "Under legal hold",
+                                    "Nothing is erased while this holds; ask again when it is"
+                                            + " over.")
+                            .with("holds", kinds);
+            case CustomerRefusal.MergedAlready(var into) ->
+                    Problem.of(
+                                    409,
+                                    "merged-already",
+                                    "Merged already",
+                                    "One of the two stands for another customer; merge that one, or"
+                                            + " separate them first.")
+                            .with("into", into);
+            case CustomerRefusal.SamePerson() ->
+                    Problem.of(
+                            422,
+                            "same-customer",
+                            "Same customer",
+                            "Nobody can be merged with themself.");
+            case CustomerRefusal.NotMerged() ->
+                    Problem.of(
+                            404,
+                            "not-found",
+                            "Not found",
+                            "There is no such merge, or not any more.");
             case CustomerRefusal.ExternalReferenceTaken(var reference, var by) ->
                     Problem.of(
                                     409,

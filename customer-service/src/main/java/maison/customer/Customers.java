@@ -11,9 +11,14 @@ import maison.customer.customer.CustomerCommand;
 import maison.customer.customer.CustomerCommand.Register;
 import maison.customer.customer.CustomerDecider;
 import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customer.CustomerRefusal;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Call;
@@ -34,6 +39,11 @@ public final class Customers {
             EventTypes.of("customer", CustomerEvent.class, CustomerEvent::at)
                     .with("customer-registered", CustomerRegistered.class)
                     .with("customer-corrected", CustomerCorrected.class)
+                    .with("customer-merged", CustomerMerged.class)
+                    .with("customer-absorbed", CustomerAbsorbed.class)
+                    .with("customer-followed", CustomerFollowed.class)
+                    .with("customer-unmerged", CustomerUnmerged.class)
+                    .with("customer-let-go", CustomerLetGo.class)
                     .with("customer-erased", CustomerErased.class)
                     .subject(CustomerEvent::customerId);
 
@@ -62,6 +72,11 @@ public final class Customers {
             Call call,
             Function<Outcome.Done<Customer, CustomerEvent, CustomerRefusal>, StoredAnswer> answer) {
         return runner.run(id, command, call, answer);
+    }
+
+    /// For acts that touch several customers.
+    public AggregateRunner<CustomerCommand, Customer, CustomerEvent, CustomerRefusal> runner() {
+        return runner;
     }
 
     /// Registers somebody who is most likely new, without waiting.

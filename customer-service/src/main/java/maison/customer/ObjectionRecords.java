@@ -3,21 +3,28 @@ package maison.customer;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
+import maison.customer.joined.JoinedWords;
+import maison.customer.joined.Said;
 import maison.customer.objection.ObjectionCommand;
 import maison.customer.objection.ObjectionDecider;
 import maison.customer.objection.ObjectionEvent;
 import maison.customer.objection.ObjectionEvent.ObjectionLifted;
 import maison.customer.objection.ObjectionEvent.ObjectionRaised;
+import maison.customer.objection.ObjectionKind;
 import maison.customer.objection.ObjectionRefusal;
 import maison.customer.objection.Objections;
+import maison.customer.profile.Profiles;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.eventstore.GroupCommit;
-import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.Outcome;
+import maison.platform.eventstore.RecordedEvent;
 
 /// The door to customers' objections.
 @Singleton
@@ -38,9 +45,16 @@ public final class ObjectionRecords {
 
     private final AggregateRunner<ObjectionCommand, Objections, ObjectionEvent, ObjectionRefusal>
             runner;
+    private final AggregateRunner<ObjectionCommand, Objections, ObjectionEvent, ObjectionRefusal>
+            joined;
+    private final Profiles profiles;
 
-    ObjectionRecords(EventStore store, GroupCommit commits) {
+    ObjectionRecords(EventStore store, GroupCommit commits, Profiles profiles) {
         this.runner = new AggregateRunner<>(store, commits, EVENT_TYPES, new ObjectionDecider());
+        this.joined =
+                new AggregateRunner<>(
+                        store, commits, EVENT_TYPES, ObjectionDecider.recordingEveryWord());
+        this.profiles = profiles;
     }
 
     @Produces
@@ -57,11 +71,38 @@ public final class ObjectionRecords {
     /// Runs a command on one customer's objections.
     public Outcome<Objections, ObjectionEvent, ObjectionRefusal> run(
             UUID customer, ObjectionCommand command, Call call) {
-        return runner.run(streamOf(customer), command, call);
+        var alone = profiles.idsOf(customer).size() == 1;
+        return (alone ? runner : joined).run(streamOf(customer), command, call);
     }
 
-    /// The objections as they are now.
-    public Loaded<Objections, ObjectionEvent> load(UUID customer) {
-        return runner.load(streamOf(customer));
+    /// What the person objects to now, whichever of their ids they said it with.
+    public Objections standing(UUID customer) {
+        var said =
+                history(customer).reversed().stream()
+                        .map(RecordedEvent::event)
+                        .map(each -> {
+                            boolean inForce = each instanceof ObjectionRaised;
+                            return new Said<>(each.customerId(), each.kind(), inForce, each.at());
+                        })
+                        .toList();
+        var words = JoinedWords.of(customer, said, profiles.joinsOf(customer), Boolean::logicalOr);
+        var inForce = EnumSet.noneOf(ObjectionKind.class);
+        words.forEach((kind, isInForce) -> {
+            if (isInForce) {
+                inForce.add(kind);
+            }
+        });
+        return new Objections(inForce);
+    }
+
+    /// Everything that the person said, whichever of their ids they said it with, the latest first.
+    public List<RecordedEvent<ObjectionEvent>> history(UUID customer) {
+        return profiles.idsOf(customer).stream()
+                .flatMap(id -> runner.load(streamOf(id)).events().stream())
+                .sorted(
+                        Comparator.<RecordedEvent<ObjectionEvent>>comparingLong(
+                                        each -> each.envelope().position())
+                                .reversed())
+                .toList();
     }
 }

@@ -19,8 +19,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
-import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.Field;
 import maison.platform.sealing.Opening.Erased;
@@ -60,7 +60,7 @@ class ErasureTest {
                     switch (recorded.event()) {
                         case CustomerRegistered event -> event.sealed();
                         case CustomerCorrected event -> event.sealed();
-                        case CustomerErased _ -> Map.<Field, Sealed>of();
+                        case CustomerEvent _ -> Map.<Field, Sealed>of();
                     };
             fields.forEach((field, value) ->
                     assertThat(vault.open(id, field.json(), value)).isEqualTo(new Erased()));

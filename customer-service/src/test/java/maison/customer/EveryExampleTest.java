@@ -23,6 +23,7 @@ class EveryExampleTest {
 
     private static final String LAYLA = "registerCustomer/Layla";
     private static final String RECIPIENT = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b11";
+    private static final String ABSORBED = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b12";
     private static final String SET_ID = "0195a5d0-2000-7ccc-9ddd-0123456789ab";
     private static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     private static final String CARD = "620041700092";
@@ -38,6 +39,13 @@ class EveryExampleTest {
                 .after("revokeConsent/unsubscribed", "giveConsent/signed form")
                 .after("askForContact/order ready", LAYLA)
                 .after("eraseCustomer/asked for", LAYLA)
+                .after("requestAccessExport/by letter", LAYLA)
+                .after("placeLegalHold/litigation", LAYLA)
+                .after("liftLegalHold/closed", "placeLegalHold/litigation")
+                .after("mergeCustomers/the same person", LAYLA)
+                .given("mergeCustomers/the same person", EveryExampleTest::registerAbsorbed)
+                .after("separateCustomers/two after all", LAYLA)
+                .given("separateCustomers/two after all", EveryExampleTest::merge)
                 .thing("/v1/custom-fields/{}", "shoe-size")
                 .after("writeCustomFields/shoe size", LAYLA, "defineCustomField/shoe size")
                 .after("statePreference/no nickel", LAYLA)
@@ -108,6 +116,21 @@ class EveryExampleTest {
             sum += weighed > 9 ? weighed - 9 : weighed;
         }
         story.meaning(CARD, digits + (10 - sum % 10) % 10);
+    }
+
+    private static void registerAbsorbed(ApiStory story) {
+        story.put("/v1/customers/" + story.own(ABSORBED), "{\"name\":{\"given\":\"Leyla\"}}");
+    }
+
+    private static void merge(ApiStory story) {
+        registerAbsorbed(story);
+        var survivor = UUID.fromString(story.own(CUSTOMER));
+        String merge =
+                MergeTest.merge(survivor, UUID.fromString(story.own(ABSORBED)), "{}")
+                        .statusCode(201)
+                        .extract()
+                        .path("mergeId");
+        story.thing("/v1/customers/{}/merges/{}", merge);
     }
 
     private static void registerRecipient(ApiStory story) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import maison.customer.duplicates.DuplicateJob;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -92,6 +94,8 @@ class PrivacyScanTest {
         }
     }
 
+    @Inject DuplicateJob duplicates;
+
     @Test
     void no_table_no_topic_no_log_and_no_error_holds_a_name_a_phone_or_an_email() throws Exception {
         var capture = new Capture();
@@ -101,6 +105,7 @@ class PrivacyScanTest {
             // So that an empty log means that nothing was logged, not that nothing was captured.
             Logger.getLogger("maison.customer").warning("The scan begins");
             use(answers);
+            duplicates.run();
         } finally {
             Logger.getLogger("").removeHandler(capture);
         }
@@ -147,6 +152,29 @@ class PrivacyScanTest {
         keep(id, answers);
         measure(id, answers);
         mistakes(id, body, answers);
+        merge(id, body);
+    }
+
+    /// Somebody who turns out to be the same, and then another.
+    private static void merge(UUID id, String body) {
+        var twin = Calls.registered(body);
+        Calls.as("associate").get("/v1/customers/" + twin + "/duplicates").then().statusCode(200);
+        Calls.as("manager")
+                .queryParam("absorbed", twin.toString())
+                .get("/v1/customers/" + id + "/merges/preview")
+                .then()
+                .statusCode(200);
+        String merge =
+                MergeTest.merge(id, twin, "{\"name\":\"absorbed\",\"phones\":\"both\"}")
+                        .statusCode(201)
+                        .extract()
+                        .path("mergeId");
+        CorrectionTest.correct(
+                        twin,
+                        Calls.profile(id, "associate").extract().header("ETag"),
+                        "{\"occupation\":\"Falconer\"}")
+                .statusCode(200);
+        MergeTest.separate(twin, merge).statusCode(200);
     }
 
     /// What staff keep about customers beside their profile.
@@ -368,10 +396,12 @@ class PrivacyScanTest {
     }
 
     private static List<String> everyRecord() throws SQLException {
-        // Cards and alerts are not published; every other event is.
+        // Cards and alerts are not published, nor is the survivor's side of a merge.
         long published =
                 number(
-                        "select count(*) from events where stream_type in ('customer', 'consent', 'objection')");
+                        "select count(*) from events where stream_type in ('customer', 'consent', 'objection')"
+                                + " and event_type not in"
+                                + " ('customer-absorbed', 'customer-followed', 'customer-let-go')");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> KafkaProbe.readAll("maison.customers").size() >= published);
         return KafkaProbe.readAll("maison.customers").stream()

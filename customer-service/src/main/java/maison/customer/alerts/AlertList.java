@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.profile.CustomerKeys;
 import maison.platform.sealing.Sealed;
-import maison.platform.sealing.Vault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ public final class AlertList {
     private record Row(UUID alertId, Sealed words) {}
 
     private final Jdbi jdbi;
-    private final Vault vault;
+    private final CustomerKeys keys;
 
-    AlertList(Jdbi jdbi, Vault vault) {
+    AlertList(Jdbi jdbi, CustomerKeys keys) {
         this.jdbi = jdbi;
-        this.vault = vault;
+        this.keys = keys;
     }
 
     /// What staff must know of a customer, allergies first; nothing of an erased one.
@@ -48,7 +48,7 @@ public final class AlertList {
                         handle.createQuery(
                                         """
                                         select alert_id, words from alerts
-                                        where customer_id = :customer order by noted_at, alert_id
+                                        where customer_id = any((select person_ids(:customer))::uuid[]) order by noted_at, alert_id
                                         """)
                                 .bind("customer", customer)
                                 .map((row, _) ->
@@ -59,7 +59,7 @@ public final class AlertList {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var key = vault.keysOf(List.of(customer)).get(customer);
+        var key = keys.opening(customer).orElse(null);
         return key == null
                 ? List.of()
                 : rows.stream()

@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import maison.customer.AssignmentRecords;
@@ -25,7 +27,7 @@ import maison.customer.assignment.AssignmentEvent.AssignmentEnded;
 import maison.customer.assignment.AssignmentEvent.CustomerAssigned;
 import maison.customer.assignment.Care;
 import maison.customer.profile.CustomerKeys;
-import maison.platform.eventstore.RecordedEvent;
+import maison.customer.profile.Profiles;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -111,9 +113,12 @@ class AssignmentResource {
 
     private final Assigning assigning;
     private final AssignmentRecords records;
+    private final Profiles profiles;
     private final CustomerKeys keys;
 
-    AssignmentResource(Assigning assigning, AssignmentRecords records, CustomerKeys keys) {
+    AssignmentResource(
+            Assigning assigning, AssignmentRecords records, Profiles profiles, CustomerKeys keys) {
+        this.profiles = profiles;
         this.assigning = assigning;
         this.records = records;
         this.keys = keys;
@@ -126,9 +131,17 @@ class AssignmentResource {
     @APIResponse(responseCode = "200", description = "Now, and every change, oldest first")
     public View get(@PathParam("id") UUID id) {
         keys.of(id);
-        var loaded = records.load(id);
+        var carers = new EnumMap<Care, Carer>(Care.class);
+        var events = new ArrayList<AssignmentEvent>();
+        // Of somebody known under several ids, whoever the survivor's says comes first.
+        for (var each : profiles.idsOf(id)) {
+            var loaded = records.load(each);
+            loaded.state().carers().forEach(carers::putIfAbsent);
+            loaded.events().forEach(recorded -> events.add(recorded.event()));
+        }
+        events.sort(Comparator.comparing(AssignmentEvent::at));
         return new View(
-                loaded.state().carers().entrySet().stream()
+                carers.entrySet().stream()
                         .map(each ->
                                 new Current(
                                         each.getKey(),
@@ -136,7 +149,7 @@ class AssignmentResource {
                                         each.getValue().storeId()))
                         .sorted(Comparator.comparing(Current::care))
                         .toList(),
-                loaded.events().stream().map(RecordedEvent::event).map(Change::of).toList());
+                events.stream().map(Change::of).toList());
     }
 
     @PUT

@@ -33,14 +33,14 @@ public final class Purchases {
                                         where r.sale_id = l.sale_id and r.line_id = l.line_id
                                     ), 0), 0) as kept
                                 from wardrobe_lines l join bought_traits t using (sale_id, line_id)
-                                where l.customer_id = :customer and l.sold_at <= :until
+                                where l.customer_id = any((select person_ids(:customer))::uuid[]) and l.sold_at <= :until
                                   and not exists (
                                     select from gifts g
-                                    where g.giver_id = :customer and g.sale_id = l.sale_id
+                                    where g.giver_id = any((select person_ids(:customer))::uuid[]) and g.sale_id = l.sale_id
                                       and (g.line_id is null or g.line_id = l.line_id))
                                   and not exists (
                                     select from wishes w
-                                    where w.customer_id = :customer and w.sku = l.sku
+                                    where w.customer_id = any((select person_ids(:customer))::uuid[]) and w.sku = l.sku
                                       and w.made_at <= l.sold_at
                                       and (w.recipient_id is not null
                                         or w.relation_id is not null))

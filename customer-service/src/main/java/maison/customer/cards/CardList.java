@@ -62,7 +62,7 @@ public final class CardList {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select * from loyalty_cards where customer_id = :customer
+                                select * from loyalty_cards where customer_id = any((select person_ids(:customer))::uuid[])
                                 order by issued_at, card_id
                                 """)
                         .bind("customer", customer)

@@ -81,7 +81,10 @@ class BirthdayJob {
         do {
             found = months.notNoted(month, year, after, BATCH);
             for (ProfileRow row : profiles.findAll(found)) {
-                noted += note(row, now) ? 1 : 0;
+                // Somebody known under several ids has one birthday, noted under the survivor's.
+                if (row.mergedInto() == null) {
+                    noted += note(row, now) ? 1 : 0;
+                }
             }
             after = found.isEmpty() ? after : found.getLast();
         } while (found.size() == BATCH);

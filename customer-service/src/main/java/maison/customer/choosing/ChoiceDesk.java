@@ -57,13 +57,13 @@ final class ChoiceDesk {
     }
 
     Choices show(UUID customer, Words words) {
-        var said = consents.load(customer).state();
+        var said = consents.standing(customer);
         var choices =
                 book.purposes().stream()
                         .filter(Purpose::needsConsent)
                         .map(purpose -> choice(purpose, said, words))
                         .toList();
-        var objected = objections.load(customer).state().inForce();
+        var objected = objections.standing(customer).inForce();
         return new Choices(
                 words.language(),
                 choices,
@@ -111,7 +111,7 @@ final class ChoiceDesk {
     /// more of them, whatever it was about.
     void unsubscribe(UUID customer, Channel channel, String mechanism, Call call) {
         var now = clock.instant();
-        var said = consents.load(customer).state();
+        var said = consents.standing(customer);
         for (var purpose : book.purposes()) {
             var key = new ConsentKey(purpose, channel);
             var standing = Agreements.standing(said, key);

@@ -24,6 +24,22 @@ public final class ConsentDecider
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofHours(1);
 
+    private final boolean everyWord;
+
+    public ConsentDecider() {
+        this(false);
+    }
+
+    private ConsentDecider(boolean everyWord) {
+        this.everyWord = everyWord;
+    }
+
+    /// For an id that is not the only one of its person: its last word may not be the one in
+    /// effect, so that a repeat of it says something new.
+    public static ConsentDecider recordingEveryWord() {
+        return new ConsentDecider(true);
+    }
+
     @Override
     public Consents initial() {
         return Consents.none();
@@ -35,18 +51,20 @@ public final class ConsentDecider
         return switch (command) {
             case Give give when !give.key().purpose().needsConsent() ->
                     Decision.refuse(new NoConsentNeeded(give.key().purpose()));
-            case Give give when saysAlready(consents, give) -> Decision.alreadyDone();
+            case Give give when !everyWord && saysAlready(consents, give) -> Decision.alreadyDone();
             case Give give -> Decision.accept(given(give, null));
             case Ask(var yes, _, _) when !yes.key().purpose().needsConsent() ->
                     Decision.refuse(new NoConsentNeeded(yes.key().purpose()));
-            case Ask(var yes, _, _) when saysAlready(consents, yes) -> Decision.alreadyDone();
+            case Ask(var yes, _, _) when !everyWord && saysAlready(consents, yes) ->
+                    Decision.alreadyDone();
             case Ask ask when wasAskedJustNow(consents, ask) -> Decision.alreadyDone();
             case Ask ask -> Decision.accept(asked(ask));
             case Confirm confirm -> decide(confirm, consents);
             case Revoke revoke when !revoke.key().purpose().needsConsent() ->
                     Decision.refuse(new NoConsentNeeded(revoke.key().purpose()));
             case Revoke revoke
-                    when consents.saysAlready(revoke.key(), new Word(null, revoke.at()))
+                    when !everyWord
+                            && consents.saysAlready(revoke.key(), new Word(null, revoke.at()))
                             && !consents.pending().containsKey(revoke.key()) ->
                     Decision.alreadyDone();
             case Revoke revoke -> Decision.accept(revoked(revoke));

@@ -19,7 +19,18 @@ public record Consents(
         Map<ConsentKey, Word> latest, Map<ConsentKey, ConsentAsked> pending, Set<UUID> confirmed) {
 
     /// @param textVersion the wording that was agreed to; null for a no
-    public record Word(@Nullable String textVersion, Instant at) {}
+    public record Word(@Nullable String textVersion, Instant at) {
+
+        /// The one of two words that allows less; the later of two that allow the same.
+        public static Word stricter(Word one, Word other) {
+            boolean oneIsNo = one.textVersion() == null;
+            boolean otherIsNo = other.textVersion() == null;
+            if (oneIsNo != otherIsNo) {
+                return oneIsNo ? one : other;
+            }
+            return other.at().isAfter(one.at()) ? other : one;
+        }
+    }
 
     public Consents {
         latest = Map.copyOf(latest);

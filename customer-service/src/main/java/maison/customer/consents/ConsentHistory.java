@@ -5,12 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import maison.customer.SqlArray;
 import maison.customer.consent.Channel;
+import maison.customer.consent.ConsentKey;
 import maison.customer.consent.Purpose;
+import maison.customer.joined.Join;
+import maison.customer.joined.JoinedWords;
+import maison.customer.joined.Said;
+import maison.customer.profile.Profiles;
 import org.jdbi.v3.core.Jdbi;
 
 /// Reads the table that [ConsentProjection] fills.
@@ -18,30 +25,69 @@ import org.jdbi.v3.core.Jdbi;
 public final class ConsentHistory {
 
     private final Jdbi jdbi;
+    private final Profiles profiles;
 
-    ConsentHistory(Jdbi jdbi) {
+    ConsentHistory(Jdbi jdbi, Profiles profiles) {
         this.jdbi = jdbi;
+        this.profiles = profiles;
     }
 
-    /// Everything that a customer had said by then, the latest first.
+    /// Everything that a customer had said by then, the latest first, with every id that was theirs
+    /// by then.
     public List<ConsentWord> until(UUID customer, Instant at) {
+        return said(customer, joins(customer, at), at).stream().map(Said::word).toList();
+    }
+
+    /// The words in effect at a moment, the latest first; see [JoinedWords] for somebody known
+    /// under several ids.
+    public List<ConsentWord> current(UUID customer, Instant at) {
+        var joins = joins(customer, at);
+        var said = said(customer, joins, at).reversed();
+        return JoinedWords.of(customer, said, joins, ConsentHistory::stricter).values().stream()
+                .sorted(Comparator.comparing(ConsentWord::at).reversed())
+                .toList();
+    }
+
+    private static ConsentWord stricter(ConsentWord one, ConsentWord other) {
+        if (one.granted() != other.granted()) {
+            return one.granted() ? other : one;
+        }
+        return other.at().isAfter(one.at()) ? other : one;
+    }
+
+    private List<Join> joins(UUID customer, Instant at) {
+        return JoinedWords.until(profiles.joinsOf(customer), at);
+    }
+
+    private List<Said<ConsentKey, ConsentWord>> said(UUID customer, List<Join> joins, Instant at) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select * from consents
-                                where customer_id = :customer and at <= :at
+                                where customer_id = any(:ids) and at <= :at
                                 order by at desc, position desc
                                 """)
-                        .bind("customer", customer)
+                        .bind(
+                                "ids",
+                                SqlArray.of(handle, "uuid", JoinedWords.idsOf(customer, joins)))
                         .bind("at", at)
-                        .map((row, _) -> word(row))
+                        .map((row, _) -> said(row))
                         .list());
+    }
+
+    private static Said<ConsentKey, ConsentWord> said(ResultSet row) throws SQLException {
+        var word = word(row);
+        return new Said<>(
+                row.getObject("customer_id", UUID.class),
+                new ConsentKey(word.purpose(), word.channel()),
+                word,
+                word.at());
     }
 
     /// The word that is in effect at a moment; empty if the customer had said nothing by then.
     public Optional<ConsentWord> inEffect(
             UUID customer, Purpose purpose, Channel channel, Instant at) {
-        return until(customer, at).stream()
+        return current(customer, at).stream()
                 .filter(word -> word.purpose().equals(purpose) && word.channel() == channel)
                 .findFirst();
     }

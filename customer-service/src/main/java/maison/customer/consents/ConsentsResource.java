@@ -8,13 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
-import maison.customer.consent.ConsentKey;
 import maison.customer.profile.Profiles;
 import maison.platform.http.ProblemException;
 import maison.platform.security.Caller;
@@ -72,10 +70,6 @@ class ConsentsResource {
         if (profiles.find(id).isEmpty()) {
             throw new ProblemException(CustomerProblems.unknown());
         }
-        var said = history.until(id, at);
-        var current = new LinkedHashMap<ConsentKey, ConsentWord>();
-        said.forEach(
-                word -> current.putIfAbsent(new ConsentKey(word.purpose(), word.channel()), word));
-        return new ConsentsView(id, at, List.copyOf(current.values()), said);
+        return new ConsentsView(id, at, history.current(id, at), history.until(id, at));
     }
 }

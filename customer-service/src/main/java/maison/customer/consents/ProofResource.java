@@ -14,6 +14,7 @@ import maison.customer.ConsentRecords;
 import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
+import maison.customer.profile.Profiles;
 import maison.customer.wording.Text;
 import maison.customer.wordings.WordingBook;
 import maison.platform.eventstore.Envelope;
@@ -65,11 +66,13 @@ class ProofResource {
     record Asked(UUID eventId, Instant at, Instant recordedAt) {}
 
     private final ConsentRecords records;
+    private final Profiles profiles;
     private final WordingBook book;
     private final Caller caller;
 
-    ProofResource(ConsentRecords records, WordingBook book, Caller caller) {
+    ProofResource(ConsentRecords records, Profiles profiles, WordingBook book, Caller caller) {
         this.records = records;
+        this.profiles = profiles;
         this.book = book;
         this.caller = caller;
     }
@@ -84,11 +87,13 @@ class ProofResource {
     @APIResponse(responseCode = "200", description = "The proof")
     public Proof prove(@PathParam("id") UUID id, @PathParam("eventId") UUID eventId) {
         caller.requireOwn(id);
-        var loaded = records.load(id);
-        for (var recorded : loaded.events()) {
-            if (recorded.envelope().eventId().equals(eventId)
-                    && recorded.event() instanceof ConsentGiven given) {
-                return proof(given, recorded.envelope(), loaded);
+        for (var each : profiles.idsOf(id)) {
+            var loaded = records.load(each);
+            for (var recorded : loaded.events()) {
+                if (recorded.envelope().eventId().equals(eventId)
+                        && recorded.event() instanceof ConsentGiven given) {
+                    return proof(given, recorded.envelope(), loaded);
+                }
             }
         }
         throw ProblemException.notFound("consent");

@@ -3,11 +3,13 @@ package maison.customer.correcting;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.customer.CustomerProblems;
 import maison.customer.customer.Customer;
 import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerRefusal;
 import maison.customer.customer.Field;
+import maison.customer.duplicates.Duplicates.Candidate;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
@@ -19,15 +21,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Corrected(
         UUID customerId,
         int version,
-        @Schema(description = "What really changed") List<Field> fields) {
+        @Schema(description = "What really changed") List<Field> fields,
+        @Schema(
+                        description =
+                                "Customers who may be the same person, if a name, a contact or the"
+                                        + " birthday changed; for staff only")
+                List<Candidate> duplicates) {
+
+    static Response response(Outcome<Customer, CustomerEvent, CustomerRefusal> outcome) {
+        return response(outcome, _ -> List.of());
+    }
 
     static Response response(
-            UUID customer, Outcome<Customer, CustomerEvent, CustomerRefusal> outcome) {
+            Outcome<Customer, CustomerEvent, CustomerRefusal> outcome,
+            Function<List<Field>, List<Candidate>> duplicates) {
         return switch (outcome) {
-            case Done(_, _, var now, var events) ->
-                    Response.ok(new Corrected(customer, now, Corrections.fieldsOf(events)))
-                            .header("ETag", ETags.of(now))
-                            .build();
+            case Done(var survivor, _, var now, var events) -> {
+                var fields = Corrections.fieldsOf(events);
+                yield Response.ok(new Corrected(survivor, now, fields, duplicates.apply(fields)))
+                        .header("ETag", ETags.of(now))
+                        .build();
+            }
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
         };
     }

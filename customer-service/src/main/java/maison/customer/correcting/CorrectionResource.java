@@ -14,10 +14,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.Region;
+import maison.customer.customer.Field;
+import maison.customer.duplicates.Duplicates;
+import maison.customer.duplicates.Duplicates.Candidate;
 import maison.customer.person.PersonForm;
+import maison.customer.profile.Profiles;
 import maison.customer.profile.View;
 import maison.platform.http.ETags;
 import maison.platform.security.Caller;
@@ -44,16 +52,38 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "428", ref = "IfMatchRequired")
 class CorrectionResource {
 
+    private static final Set<Field> COMPARED_BY =
+            EnumSet.of(Field.NAME, Field.PHONES, Field.EMAILS, Field.BIRTHDAY);
+    private static final int SHOWN_MAX = 5;
+
     private final Corrections corrections;
+    private final Duplicates duplicates;
+    private final Profiles profiles;
     private final Region region;
     private final Caller caller;
     private final ObjectMapper mapper;
 
-    CorrectionResource(Corrections corrections, Region region, Caller caller, ObjectMapper mapper) {
+    CorrectionResource(
+            Corrections corrections,
+            Duplicates duplicates,
+            Profiles profiles,
+            Region region,
+            Caller caller,
+            ObjectMapper mapper) {
+        this.duplicates = duplicates;
+        this.profiles = profiles;
         this.corrections = corrections;
         this.region = region;
         this.caller = caller;
         this.mapper = mapper;
+    }
+
+    private List<Candidate> duplicates(UUID id, List<Field> changed) {
+        return caller.has(Roles.CLIENT) || Collections.disjoint(changed, COMPARED_BY)
+                ? List.of()
+                : profiles.find(id).map(duplicates::of).orElse(List.of()).stream()
+                        .limit(SHOWN_MAX)
+                        .toList();
     }
 
     @PATCH
@@ -101,6 +131,8 @@ class CorrectionResource {
             throw new ForbiddenException("Not the caller's to change");
         }
         return Corrected.response(
-                id, corrections.correct(id, version, correction::applied, caller.call()));
+                corrections.correct(
+                        id, version, correction.fields(), correction::applied, caller.call()),
+                fields -> duplicates(id, fields));
     }
 }

@@ -2,8 +2,10 @@ package maison.customer.correcting;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import maison.customer.CustomerProblems;
 import maison.customer.Customers;
 import maison.customer.customer.Customer;
 import maison.customer.customer.CustomerCommand.Correct;
+import maison.customer.customer.CustomerCommand.Follow;
 import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerRefusal;
@@ -18,7 +21,9 @@ import maison.customer.customer.Field;
 import maison.customer.person.Person;
 import maison.customer.person.PersonSeal;
 import maison.customer.profile.OpenedProfiles;
+import maison.customer.profile.ProfileRow;
 import maison.customer.profile.Profiles;
+import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.PreconditionFailed;
@@ -35,6 +40,7 @@ final class Corrections {
     private final OpenedProfiles opened;
     private final Vault vault;
     private final Customers customers;
+    private final Acts acts;
     private final Clock clock;
 
     Corrections(
@@ -42,11 +48,13 @@ final class Corrections {
             OpenedProfiles opened,
             Vault vault,
             Customers customers,
+            Acts acts,
             Clock clock) {
         this.profiles = profiles;
         this.opened = opened;
         this.vault = vault;
         this.customers = customers;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -56,6 +64,13 @@ final class Corrections {
     /// @throws ProblemException if there is no such customer, or none any more
     Outcome<Customer, CustomerEvent, CustomerRefusal> correct(
             UUID id, int version, UnaryOperator<Person> change, Call call) {
+        return correct(id, version, Set.of(), change, call);
+    }
+
+    /// @param told fields that the client named: they are recorded also where the person shows the
+    ///   same value already, if only by another of their ids
+    Outcome<Customer, CustomerEvent, CustomerRefusal> correct(
+            UUID id, int version, Set<Field> told, UnaryOperator<Person> change, Call call) {
         var row =
                 profiles.find(id)
                         .orElseThrow(() -> new ProblemException(CustomerProblems.unknown()));
@@ -69,11 +84,72 @@ final class Corrections {
         }
         var corrected = change.apply(current);
         var changed = current.differences(corrected);
+        if (row.joined()) {
+            profiles.own(id).flatMap(opened::own).map(own -> own.differences(corrected)).stream()
+                    .flatMap(Set::stream)
+                    .filter(told::contains)
+                    .forEach(changed::add);
+        }
         var values = corrected.only(changed);
         var command =
                 new Correct(
                         List.copyOf(changed), values.language(), seal(id, values), clock.instant());
-        return customers.run(id, command, call);
+        return row.customerId().equals(id)
+                ? customers.run(id, command, call)
+                : correctAbsorbed(id, command, call);
+    }
+
+    /// What is told with an absorbed id stays with it, and is what is shown of the person from now
+    /// on: everybody on the way to the survivor takes note of it in the same act.
+    private Outcome<Customer, CustomerEvent, CustomerRefusal> correctAbsorbed(
+            UUID id, Correct command, Call call) {
+        var way = way(id);
+        return acts.run(
+                call,
+                act -> {
+                    Outcome<Customer, CustomerEvent, CustomerRefusal> first = null;
+                    // From the survivor down: the version that the client saw is the first's.
+                    for (int i = way.size() - 1; i > 0; i--) {
+                        var follow = new Follow(way.get(i - 1), command.fields(), command.at());
+                        var followed =
+                                command.fields().isEmpty()
+                                        ? act.decide(customers.runner(), way.get(i), command)
+                                        : act.decide(customers.runner(), way.get(i), follow);
+                        first = first == null ? followed : first;
+                        if (followed instanceof Outcome.Refused<?, ?, ?>) {
+                            return followed;
+                        }
+                    }
+                    var corrected = act.decide(customers.runner(), id, command);
+                    return corrected instanceof Outcome.Refused<?, ?, ?> || first == null
+                            ? corrected
+                            : withVersionOf(first, corrected);
+                },
+                stopped -> new Outcome.Refused<>((CustomerRefusal) stopped),
+                null);
+    }
+
+    /// The absorbed id first, the survivor last.
+    private List<UUID> way(UUID id) {
+        var way = new ArrayList<UUID>(List.of(id));
+        var next = profiles.own(id).map(ProfileRow::mergedInto).orElse(null);
+        while (next != null) {
+            way.add(next);
+            next = profiles.own(next).map(ProfileRow::mergedInto).orElse(null);
+        }
+        return way;
+    }
+
+    /// What was corrected, at the version at which the client will edit next.
+    private static Outcome<Customer, CustomerEvent, CustomerRefusal> withVersionOf(
+            Outcome<Customer, CustomerEvent, CustomerRefusal> survivor,
+            Outcome<Customer, CustomerEvent, CustomerRefusal> corrected) {
+        return survivor instanceof Outcome.Done<Customer, CustomerEvent, CustomerRefusal> first
+                        && corrected
+                                instanceof
+                                Outcome.Done<Customer, CustomerEvent, CustomerRefusal> own
+                ? new Outcome.Done<>(first.id(), first.state(), first.version(), own.events())
+                : corrected;
     }
 
     /// The fields that a correction's events changed.

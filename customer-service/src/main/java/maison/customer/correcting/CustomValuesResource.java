@@ -98,7 +98,6 @@ class CustomValuesResource {
         int version = ETags.requiredVersion(ifMatch);
         var changes = read(body);
         return Corrected.response(
-                id,
                 corrections.correct(
                         id, version, person -> written(person, changes), caller.call()));
     }

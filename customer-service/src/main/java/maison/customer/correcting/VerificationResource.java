@@ -118,7 +118,6 @@ class VerificationResource {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var verification = new Verification(now, form.how());
         return Corrected.response(
-                id,
                 corrections.correct(
                         id,
                         version,

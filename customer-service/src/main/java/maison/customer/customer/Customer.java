@@ -1,8 +1,14 @@
 package maison.customer.customer;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
+import org.jspecify.annotations.Nullable;
 
 /// What a decision needs to know about a customer: which fields hold something, never what.
 public sealed interface Customer {
@@ -10,10 +16,43 @@ public sealed interface Customer {
     record Unknown() implements Customer {}
 
     /// @param referenced whether another system knows the customer, so that no field has to
-    record Registered(UUID id, Set<Field> fields, boolean referenced) implements Customer {
+    /// @param merged the merge that absorbed the customer, if one did
+    /// @param absorbed whom the customer absorbed, by merge
+    record Registered(
+            UUID id,
+            Set<Field> fields,
+            boolean referenced,
+            @Nullable Merged merged,
+            Map<UUID, UUID> absorbed)
+            implements Customer {
+
+        /// A merge, seen by the one who was absorbed.
+        public record Merged(UUID mergeId, UUID into) {}
 
         public Registered {
             fields = Set.copyOf(fields);
+            absorbed = Map.copyOf(absorbed);
+        }
+
+        Registered with(CustomerMerged event) {
+            var merge = new Merged(event.mergeId(), event.into());
+            return new Registered(id, fields, referenced, merge, absorbed);
+        }
+
+        Registered separated() {
+            return new Registered(id, fields, referenced, null, absorbed);
+        }
+
+        Registered with(CustomerAbsorbed event) {
+            var now = new HashMap<>(absorbed);
+            now.put(event.mergeId(), event.absorbed());
+            return new Registered(id, fields, referenced, merged, now);
+        }
+
+        Registered with(CustomerLetGo event) {
+            var now = new HashMap<>(absorbed);
+            now.remove(event.mergeId());
+            return new Registered(id, fields, referenced, merged, now);
         }
 
         Registered with(CustomerEvent.CustomerCorrected event) {
@@ -24,7 +63,7 @@ public sealed interface Customer {
             if (event.language() != null) {
                 now.add(Field.LANGUAGE);
             }
-            return new Registered(id, now, referenced);
+            return new Registered(id, now, referenced, merged, absorbed);
         }
 
         /// Whether this still tells one customer from another.

@@ -27,5 +27,22 @@ public sealed interface CustomerCommand {
             List<Field> fields, @Nullable String language, Map<Field, Sealed> sealed, Instant at)
             implements CustomerCommand {}
 
+    /// To be asked of the one who is absorbed, together with an [Absorb] of the survivor.
+    record Merge(UUID mergeId, UUID into, Instant at) implements CustomerCommand {}
+
+    /// @param fields whose value is shown, where it is not the survivor's own
+    record Absorb(UUID mergeId, UUID absorbed, Map<Field, Survival> fields, Instant at)
+            implements CustomerCommand {}
+
+    /// To be asked of everybody on the way from whom something was told with to the survivor.
+    record Follow(UUID absorbed, List<Field> fields, Instant at) implements CustomerCommand {}
+
+    /// To be asked of the one who was absorbed, together with a [LetGo] of the survivor.
+    ///
+    /// @param sales what was sold to the survivor since, but is the separated one's
+    record Unmerge(UUID mergeId, List<UUID> sales, Instant at) implements CustomerCommand {}
+
+    record LetGo(UUID mergeId, Instant at) implements CustomerCommand {}
+
     record Erase(String reason, Instant at) implements CustomerCommand {}
 }

@@ -1,19 +1,33 @@
 package maison.customer.customer;
 
 import java.util.EnumSet;
+import java.util.Map;
 import maison.customer.customer.Customer.Erased;
 import maison.customer.customer.Customer.Registered;
 import maison.customer.customer.Customer.Unknown;
+import maison.customer.customer.CustomerCommand.Absorb;
 import maison.customer.customer.CustomerCommand.Correct;
 import maison.customer.customer.CustomerCommand.Erase;
+import maison.customer.customer.CustomerCommand.Follow;
+import maison.customer.customer.CustomerCommand.LetGo;
+import maison.customer.customer.CustomerCommand.Merge;
 import maison.customer.customer.CustomerCommand.Register;
+import maison.customer.customer.CustomerCommand.Unmerge;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customer.CustomerRefusal.AlreadyRegistered;
+import maison.customer.customer.CustomerRefusal.MergedAlready;
 import maison.customer.customer.CustomerRefusal.NobodyDescribed;
+import maison.customer.customer.CustomerRefusal.NotMerged;
 import maison.customer.customer.CustomerRefusal.NotRegistered;
 import maison.customer.customer.CustomerRefusal.NothingLeft;
+import maison.customer.customer.CustomerRefusal.SamePerson;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
 
@@ -44,7 +58,8 @@ public final class CustomerDecider
                         ? Decision.accept(event)
                         : Decision.refuse(new NobodyDescribed());
             }
-            case Correct _, Erase _ -> Decision.refuse(new NotRegistered());
+            case Correct _, Merge _, Absorb _, Follow _, Unmerge _, LetGo _, Erase _ ->
+                    Decision.refuse(new NotRegistered());
         };
     }
 
@@ -59,6 +74,35 @@ public final class CustomerDecider
                         ? Decision.accept(event)
                         : Decision.refuse(new NothingLeft());
             }
+            case Merge(_, var into, _) when into.equals(customer.id()) ->
+                    Decision.refuse(new SamePerson());
+            case Absorb(_, var absorbed, _, _) when absorbed.equals(customer.id()) ->
+                    Decision.refuse(new SamePerson());
+            case Merge(var merge, var into, var at) ->
+                    asOneself(customer, new CustomerMerged(customer.id(), merge, into, at));
+            case Absorb(var merge, var absorbed, var fields, var at) ->
+                    asOneself(
+                            customer,
+                            new CustomerAbsorbed(customer.id(), merge, absorbed, fields, at));
+            case Follow(var absorbed, var fields, var at) ->
+                    customer.absorbed().containsValue(absorbed)
+                            ? Decision.accept(
+                                    new CustomerFollowed(customer.id(), absorbed, fields, at))
+                            : Decision.refuse(new NotMerged());
+            case Unmerge(var merge, var sales, var at) -> {
+                var merged = customer.merged();
+                yield merged != null && merged.mergeId().equals(merge)
+                        ? Decision.accept(
+                                new CustomerUnmerged(
+                                        customer.id(), merge, merged.into(), sales, at))
+                        : Decision.refuse(new NotMerged());
+            }
+            case LetGo(var merge, var at) -> {
+                var separated = customer.absorbed().get(merge);
+                yield separated == null
+                        ? Decision.refuse(new NotMerged())
+                        : Decision.accept(new CustomerLetGo(customer.id(), merge, separated, at));
+            }
             case Erase(var reason, var at) ->
                     Decision.accept(
                             new CustomerErased(
@@ -69,9 +113,18 @@ public final class CustomerDecider
         };
     }
 
+    private static Decision<CustomerEvent, CustomerRefusal> asOneself(
+            Registered customer, CustomerEvent event) {
+        var merged = customer.merged();
+        return merged == null
+                ? Decision.accept(event)
+                : Decision.refuse(new MergedAlready(merged.into()));
+    }
+
     private static Decision<CustomerEvent, CustomerRefusal> decideErased(CustomerCommand command) {
         return switch (command) {
-            case Register _, Correct _ -> Decision.refuse(new CustomerRefusal.Erased());
+            case Register _, Correct _, Merge _, Absorb _, Follow _, Unmerge _, LetGo _ ->
+                    Decision.refuse(new CustomerRefusal.Erased());
             case Erase _ -> Decision.alreadyDone();
         };
     }
@@ -81,6 +134,12 @@ public final class CustomerDecider
         return switch (event) {
             case CustomerRegistered registration -> registered(registration);
             case CustomerCorrected correction -> existing(customer, event).with(correction);
+            case CustomerMerged merge -> existing(customer, event).with(merge);
+            case CustomerAbsorbed merge -> existing(customer, event).with(merge);
+            // Which fields hold something of their own changes for neither.
+            case CustomerFollowed _ -> existing(customer, event);
+            case CustomerUnmerged _ -> existing(customer, event).separated();
+            case CustomerLetGo separation -> existing(customer, event).with(separation);
             case CustomerErased _ -> new Erased();
         };
     }
@@ -101,16 +160,16 @@ public final class CustomerDecider
         if (event.language() != null) {
             fields.add(Field.LANGUAGE);
         }
-        return new Registered(event.customerId(), fields, !event.externalReferences().isEmpty());
+        return new Registered(
+                event.customerId(), fields, !event.externalReferences().isEmpty(), null, Map.of());
     }
 
-    /// A correction of a record that was never made cannot be repaired here; stop rather than
-    /// guess.
+    /// A change of a record that was never made cannot be repaired here; stop rather than guess.
     private static Registered existing(Customer customer, CustomerEvent event) {
         return switch (customer) {
             case Registered registered -> registered;
             case Unknown(), Erased() ->
-                    throw new IllegalStateException("Correction of no customer: " + event.at());
+                    throw new IllegalStateException("Change of no customer: " + event.at());
         };
     }
 }

@@ -51,6 +51,49 @@ public sealed interface CustomerEvent {
         }
     }
 
+    /// The customer turned out to be another one: this id stands for that one from now on.
+    record CustomerMerged(UUID customerId, UUID mergeId, UUID into, Instant at)
+            implements CustomerEvent {}
+
+    /// The other side of a [CustomerMerged]: somebody known under another id is this customer.
+    ///
+    /// @param fields whose value is shown, where it is not the survivor's own
+    record CustomerAbsorbed(
+            UUID customerId, UUID mergeId, UUID absorbed, Map<Field, Survival> fields, Instant at)
+            implements CustomerEvent {
+
+        public CustomerAbsorbed {
+            fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        }
+    }
+
+    /// Something was told with an id that was absorbed: it stays with that id, and is what is
+    /// shown.
+    ///
+    /// @param absorbed the id, or the next one on the way to it
+    record CustomerFollowed(UUID customerId, UUID absorbed, List<Field> fields, Instant at)
+            implements CustomerEvent {
+
+        public CustomerFollowed {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// The merge was a mistake: this id stands for itself again.
+    ///
+    /// @param sales what was sold to the survivor since, but is this customer's
+    record CustomerUnmerged(UUID customerId, UUID mergeId, UUID from, List<UUID> sales, Instant at)
+            implements CustomerEvent {
+
+        public CustomerUnmerged {
+            sales = List.copyOf(sales);
+        }
+    }
+
+    /// The other side of a [CustomerUnmerged].
+    record CustomerLetGo(UUID customerId, UUID mergeId, UUID separated, Instant at)
+            implements CustomerEvent {}
+
     /// The key is destroyed in the same transaction; what was sealed cannot be opened again.
     ///
     /// @param fields which fields held something, for the certificate

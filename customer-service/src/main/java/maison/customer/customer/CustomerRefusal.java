@@ -1,5 +1,6 @@
 package maison.customer.customer;
 
+import java.util.List;
 import java.util.UUID;
 
 /// Why a customer's record may refuse a command.
@@ -17,6 +18,25 @@ public sealed interface CustomerRefusal {
 
     /// A correction would leave nothing that tells this customer from any other.
     record NothingLeft() implements CustomerRefusal {}
+
+    /// Not to be erased now.
+    ///
+    /// @param kinds what holds: `legal`, or business that is open
+    record UnderLegalHold(List<String> kinds) implements CustomerRefusal {
+        public UnderLegalHold {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /// Who was absorbed stands for nobody until they are separated: neither may they be absorbed
+    /// again, nor absorb anybody. So merges never go round in a circle.
+    record MergedAlready(UUID into) implements CustomerRefusal {}
+
+    /// Nobody can be merged with themself.
+    record SamePerson() implements CustomerRefusal {}
+
+    /// There is no such merge, or none any more.
+    record NotMerged() implements CustomerRefusal {}
 
     record ExternalReferenceTaken(ExternalReference reference, UUID by)
             implements CustomerRefusal {}

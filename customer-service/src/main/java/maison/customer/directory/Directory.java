@@ -14,11 +14,22 @@ public final class Directory {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String FOUND =
-            "select customer_id from search_tokens s where customer_id > :after";
+    private static final String FOUND = "select customer_id from search_tokens s where true";
     private static final String ALL_TAGGED =
-            "select distinct customer_id from customer_tags s where customer_id > :after"
-                    + " and token = :tag0";
+            "select customer_id from customer_tags s where token = :tag0";
+    // Few were ever merged, and only they are looked up.
+    private static final String PEOPLE =
+            """
+            ), people as (
+                select distinct case when m.customer_id is null then f.customer_id
+                    else person_of(f.customer_id) end as customer_id
+                from found f
+                left join profiles m
+                    on m.customer_id = f.customer_id and m.merged_into is not null
+            )
+            select customer_id from people where customer_id > :after
+            order by customer_id limit :limit
+            """;
 
     private final Jdbi jdbi;
     private final SearchTokens tokens;
@@ -28,7 +39,8 @@ public final class Directory {
         this.tokens = tokens;
     }
 
-    /// Who matches at least one alternative of every term, in the order of their ids.
+    /// Who matches at least one alternative of every term, in the order of their ids; whoever is
+    /// found by an id that was merged into another is found once, as the survivor.
     ///
     /// Those who match are gathered before they are put in order: a planner that does not know how
     /// few they are would rather walk all customers in order until it has met enough of them.
@@ -59,8 +71,7 @@ public final class Directory {
                             "with found as materialized ("
                                     + (terms.isEmpty() ? ALL_TAGGED : FOUND)
                                     + conditions
-                                    + ") select customer_id from found"
-                                    + " order by customer_id limit :limit");
+                                    + PEOPLE);
             for (int i = 0; i < terms.size(); i++) {
                 query.bind("term" + i, SqlArray.ofBytes(handle, tokens.of(terms.get(i))));
             }

@@ -60,7 +60,8 @@ class ReferenceResource {
                     @Nullable String reference) {
         var owners = profiles.byReference(List.of(read(reference)));
         return new ReferencedList(
-                profiles.findAll(owners.values()).stream()
+                owners.values().stream()
+                        .flatMap(owner -> profiles.find(owner).stream())
                         .filter(row -> !row.erased())
                         .map(ReferenceResource::view)
                         .toList());

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Certificate(
         UUID customerId,
+        @Schema(description = "Every id that the person was known under, all of them erased")
+                List<UUID> ids,
         UUID eventId,
         Instant erasedAt,
         By by,

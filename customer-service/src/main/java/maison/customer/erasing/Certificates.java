@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +13,13 @@ import java.util.UUID;
 import maison.customer.AlertRecords;
 import maison.customer.CardRecords;
 import maison.customer.PreferenceRecords;
+import maison.customer.SqlArray;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
 import maison.customer.feedbacks.FeedbackList;
 import maison.customer.kept.KeptThings;
 import maison.customer.measurements.Measured;
+import maison.customer.profile.Profiles;
 import maison.customer.releases.ReleaseLog;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,6 +36,7 @@ final class Certificates {
     private final FeedbackList feedback;
     private final VerificationScan scan;
     private final PreferenceRecords preferences;
+    private final Profiles profiles;
 
     Certificates(
             Jdbi jdbi,
@@ -45,7 +47,9 @@ final class Certificates {
             Measured measured,
             FeedbackList feedback,
             VerificationScan scan,
-            PreferenceRecords preferences) {
+            PreferenceRecords preferences,
+            Profiles profiles) {
+        this.profiles = profiles;
         this.jdbi = jdbi;
         this.measured = measured;
         this.releases = releases;
@@ -60,7 +64,8 @@ final class Certificates {
     /// @return empty if this customer was never erased
     Optional<Certificate> find(UUID customer) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select * from erasures where customer_id = :customer")
+                handle.createQuery(
+                                "select * from erasures where customer_id = person_of(:customer)")
                         .bind("customer", customer)
                         .map((row, _) -> certificate(row))
                         .findOne());
@@ -68,31 +73,34 @@ final class Certificates {
 
     private Certificate certificate(ResultSet row) throws SQLException {
         var customer = row.getObject("customer_id", UUID.class);
+        var ids = profiles.idsOf(customer);
         var recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new Certificate(
                 customer,
+                ids,
                 row.getObject("event_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new By(
                         row.getString("actor_kind").toLowerCase(Locale.ROOT),
                         row.getString("actor_id")),
                 row.getString("reason"),
-                erased(customer, row),
+                erased(ids),
                 Certificate.ERASED_ELSEWHERE,
                 Certificate.KEPT,
                 handedOut(customer, recordedAt),
                 row.getString("chain_head"),
-                scan.find(customer).orElse(null));
+                scan.find(ids).orElse(null));
     }
 
     /// Cards, alerts and preferences have streams of their own, to which nothing is added after the
     /// erasure.
-    private List<String> erased(UUID customer, ResultSet row) throws SQLException {
-        var erased = new ArrayList<>(Arrays.asList((String[]) row.getArray("fields").getArray()));
-        if (cards.load(customer).exists()) {
+    private List<String> erased(List<UUID> ids) {
+        var customer = ids.getFirst();
+        var erased = new ArrayList<>(fields(ids));
+        if (ids.stream().anyMatch(each -> cards.load(each).exists())) {
             erased.add("cards");
         }
-        if (alerts.load(customer).exists()) {
+        if (ids.stream().anyMatch(each -> alerts.load(each).exists())) {
             erased.add("alerts");
         }
         erased.addAll(kept.of(customer));
@@ -102,10 +110,25 @@ final class Certificates {
         if (feedback.of(customer).stream().anyMatch(each -> each.answeredAt() != null)) {
             erased.add("feedback");
         }
-        if (preferences.load(customer).exists()) {
+        if (ids.stream().anyMatch(each -> preferences.load(each).exists())) {
             erased.add("preferences");
         }
         return erased;
+    }
+
+    private List<String> fields(List<UUID> ids) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select field from (
+                                    select f.field, min(f.at) as at
+                                    from erasures e, unnest(e.fields) with ordinality as f(field, at)
+                                    where e.customer_id = any(:ids) group by f.field
+                                ) fields order by at, field
+                                """)
+                        .bind("ids", SqlArray.of(handle, "uuid", ids))
+                        .mapTo(String.class)
+                        .list());
     }
 
     private List<HandedOut> handedOut(UUID customer, Instant until) {

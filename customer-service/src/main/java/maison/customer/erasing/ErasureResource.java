@@ -12,14 +12,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
 import maison.customer.Customers;
+import maison.customer.customer.Customer;
 import maison.customer.customer.CustomerCommand.Erase;
+import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerRefusal;
+import maison.customer.profile.Profiles;
+import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.Call;
+import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.eventstore.StoredAnswer;
@@ -60,6 +69,8 @@ class ErasureResource {
     private final Vault vault;
     private final FormerValues values;
     private final VerificationScan scan;
+    private final Profiles profiles;
+    private final Acts acts;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -69,8 +80,12 @@ class ErasureResource {
             Vault vault,
             FormerValues values,
             VerificationScan scan,
+            Profiles profiles,
+            Acts acts,
             Idempotency idempotency,
             Clock clock) {
+        this.profiles = profiles;
+        this.acts = acts;
         this.customers = customers;
         this.certificates = certificates;
         this.vault = vault;
@@ -87,7 +102,8 @@ class ErasureResource {
             description =
                     "Destroys the key that their personal fields are sealed with, wherever these"
                             + " lie, and everything they could be found by. There is no way back, and"
-                            + " the id is never used again.")
+                            + " the id is never used again. Whoever is known under several ids since"
+                            + " they were merged is erased under all of them.")
     @RequestBody(
             required = true,
             content =
@@ -106,6 +122,11 @@ class ErasureResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Certificate.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Under legal hold (`holds`: legal, order, layaway, custody), or the first request"
+                            + " with this key still runs")
     public Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var answer = idempotency.once(request, call -> erase(id, request, call));
         return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;
@@ -128,16 +149,43 @@ class ErasureResource {
     private Response erase(UUID id, Request request, Call call) {
         var mark = new StoredAnswer(SEEN_BEFORE, Map.of(), "");
         var command = new Erase(request.reason(), clock.instant());
-        var former = values.of(id);
-        return switch (customers.run(id, command, call, _ -> mark)) {
+        var ids = profiles.idsOf(id);
+        var former = new HashMap<UUID, Set<String>>();
+        ids.forEach(each -> former.put(each, values.of(each)));
+        return switch (erase(ids, command, call, mark)) {
             case Done(_, _, _, _) -> {
-                vault.forget(List.of(id));
-                if (!former.isEmpty()) {
-                    scan.verify(id, former);
+                // Whoever was merged into them at this very moment is the same person.
+                var late = new ArrayList<>(profiles.idsOf(id));
+                late.removeAll(ids);
+                if (!late.isEmpty()) {
+                    erase(late, command, Call.of(call.context()), mark);
                 }
+                vault.forget(profiles.idsOf(id));
+                former.forEach((each, values) -> {
+                    if (!values.isEmpty()) {
+                        scan.verify(each, values);
+                    }
+                });
                 yield Response.ok(certificate(id)).build();
             }
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
         };
+    }
+
+    /// Whoever is erased is erased under every id, in one act.
+    private Outcome<Customer, CustomerEvent, CustomerRefusal> erase(
+            List<UUID> ids, Erase command, Call call, StoredAnswer mark) {
+        return acts.run(
+                call,
+                act -> {
+                    var erased = act.decide(customers.runner(), ids.getFirst(), command);
+                    for (var other : ids.subList(1, ids.size())) {
+                        var also = act.decide(customers.runner(), other, command);
+                        erased = also instanceof Refused<?, ?, ?> ? also : erased;
+                    }
+                    return erased;
+                },
+                stopped -> new Refused<>((CustomerRefusal) stopped),
+                _ -> mark);
     }
 }

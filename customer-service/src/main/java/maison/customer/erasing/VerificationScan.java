@@ -113,11 +113,20 @@ final class VerificationScan {
                 .execute();
     }
 
-    /// What was found; empty if the service stopped between the erasure and the scan.
-    Optional<Verification> find(UUID customer) {
+    /// What was found under any of a person's ids; empty if the service stopped between the erasure
+    /// and the scan.
+    Optional<Verification> find(List<UUID> ids) {
         return jdbi.withHandle(handle ->
-                handle.createQuery("select * from erasure_scans where customer_id = :customer")
-                        .bind("customer", customer)
+                handle.createQuery(
+                                """
+                                select max(at) as at, sum(looked_for) as looked_for,
+                                    max(tables) as tables, sum(rows) as rows,
+                                    array(select distinct unnest(e.found) from erasure_scans e
+                                          where e.customer_id = any(:ids)) as found
+                                from erasure_scans where customer_id = any(:ids)
+                                having count(*) > 0
+                                """)
+                        .bind("ids", SqlArray.of(handle, "uuid", ids))
                         .map((row, _) -> {
                             Array found = row.getArray("found");
                             return new Verification(

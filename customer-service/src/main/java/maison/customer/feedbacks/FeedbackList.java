@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.customer.SqlArray;
+import maison.customer.profile.CustomerKeys;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
-import maison.platform.sealing.Vault;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -50,11 +50,11 @@ public final class FeedbackList {
     }
 
     private final Jdbi jdbi;
-    private final Vault vault;
+    private final CustomerKeys keys;
 
-    FeedbackList(Jdbi jdbi, Vault vault) {
+    FeedbackList(Jdbi jdbi, CustomerKeys keys) {
         this.jdbi = jdbi;
-        this.vault = vault;
+        this.keys = keys;
     }
 
     /// When each of these customers was last asked; who never was is missing from the answer.
@@ -76,12 +76,12 @@ public final class FeedbackList {
 
     /// What a customer was asked and said, the latest first; at most 200.
     public List<Feedback> of(UUID customer) {
-        var key = vault.keysOf(List.of(customer)).get(customer);
+        var key = keys.opening(customer).orElse(null);
         return jdbi.withHandle(handle -> {
             var scores = scores(handle, customer);
             return handle.createQuery(
                             """
-                            select * from survey_invitations where customer_id = :customer
+                            select * from survey_invitations where customer_id = any((select person_ids(:customer))::uuid[])
                             order by invited_at desc, invitation_id limit :limit
                             """)
                     .bind("customer", customer)
@@ -97,7 +97,7 @@ public final class FeedbackList {
                         """
                         select s.invitation_id, s.question, s.score
                         from survey_scores s join survey_invitations i using (invitation_id)
-                        where i.customer_id = :customer
+                        where i.customer_id = any((select person_ids(:customer))::uuid[])
                         """)
                 .bind("customer", customer)
                 .map((row, _) ->

@@ -38,7 +38,7 @@ final class FitRows {
                 handle.createQuery(
                                 """
                                 select order_id, piece, pinned_at from made_pieces
-                                where customer_id = :customer and set_id = :set
+                                where customer_id = any((select person_ids(:customer))::uuid[]) and set_id = :set
                                   and version = :version
                                 order by pinned_at, order_id, piece
                                 """)
@@ -62,7 +62,7 @@ final class FitRows {
                                 from alteration_findings f
                                 join made_pieces p using (customer_id, order_id, piece)
                                 join measurement_versions v using (set_id, version)
-                                where f.customer_id = :customer and v.template = :template
+                                where f.customer_id = any((select person_ids(:customer))::uuid[]) and v.template = :template
                                 order by f.found_at desc, f.finding_id
                                 """)
                         .bind("customer", customer)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,14 +24,14 @@ public final class GiftList {
     private static final String GIFTS =
             """
             with about as (
-                select giver_id, gift_id from gifts where giver_id = :customer
+                select giver_id, gift_id from gifts where giver_id = any((select person_ids(:customer))::uuid[])
                 union
-                select giver_id, gift_id from gifts where recipient_id = :customer
+                select giver_id, gift_id from gifts where recipient_id = any((select person_ids(:customer))::uuid[])
                 union
                 select g.giver_id, g.gift_id
                 from recipient_relations r
                 join gifts g on g.giver_id = r.customer_id and g.relation_id = r.relation_id
-                where r.other_id = :customer
+                where r.other_id = any((select person_ids(:customer))::uuid[])
             )
             select g.giver_id, g.gift_id, g.version, coalesce(g.recipient_id, r.other_id) as recipient,
                 g.relation_id, g.sale_id, g.line_id, g.wish_owner, g.wish_id, g.sku, g.until,
@@ -44,15 +45,15 @@ public final class GiftList {
             """
             with about as (
                 select customer_id, wish_id from wishes
-                where customer_id = :customer
+                where customer_id = any((select person_ids(:customer))::uuid[])
                   and (recipient_id is not null or relation_id is not null)
                 union
-                select customer_id, wish_id from wishes where recipient_id = :customer
+                select customer_id, wish_id from wishes where recipient_id = any((select person_ids(:customer))::uuid[])
                 union
                 select w.customer_id, w.wish_id
                 from recipient_relations r
                 join wishes w on w.customer_id = r.customer_id and w.relation_id = r.relation_id
-                where r.other_id = :customer
+                where r.other_id = any((select person_ids(:customer))::uuid[])
             )
             select w.customer_id as giver_id, w.wish_id as gift_id, w.version,
                 coalesce(w.recipient_id, r.other_id) as recipient, w.relation_id, l.sale_id, l.line_id,
@@ -91,7 +92,9 @@ public final class GiftList {
 
     /// The gifts that a customer gives or gets, as they were marked; soonest planned first.
     public List<GiftRow> marked(UUID customer) {
-        return read(GIFTS + " order by planned_at, gift_id", customer);
+        return read(GIFTS, customer).stream()
+                .sorted(Comparator.comparing(GiftRow::plannedAt).thenComparing(GiftRow::giftId))
+                .toList();
     }
 
     /// One gift that a customer gives.
@@ -103,7 +106,18 @@ public final class GiftList {
 
     private List<GiftRow> read(String sql, UUID customer) {
         return jdbi.withHandle(handle ->
-                handle.createQuery(sql)
+                // Whatever id of the person it was told with, it is theirs under the asked one.
+                handle.createQuery(
+                                """
+                                select gift_id, version, relation_id, sale_id, line_id, wish_id, sku, until, revealed_at,
+                                    words, planned_at,
+                                    case when giver_id = any(me.ids) then me.id else giver_id end as giver_id,
+                                    case when recipient = any(me.ids) then me.id else recipient end as recipient,
+                                    case when wish_owner = any(me.ids) then me.id else wish_owner end as wish_owner
+                                from (select cast(:customer as uuid) as id, person_ids(:customer) as ids offset 0) me,
+                                    (%s) gifts
+                                """
+                                        .formatted(sql))
                         .bind("customer", customer)
                         .map((row, _) -> row(row))
                         .list());

@@ -45,15 +45,33 @@ public final class Households {
 
     /// Where a customer lives, if they are known to live with somebody.
     public Optional<UUID> of(UUID customer) {
-        return Optional.ofNullable(
-                jdbi.withHandle(handle -> of(handle, List.of(customer))).get(customer));
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select household_id from household_members
+                                where customer_id = any((select person_ids(:customer))::uuid[])
+                                order by customer_id <> :customer, since, household_id limit 1
+                                """)
+                        .bind("customer", customer)
+                        .mapTo(UUID.class)
+                        .findOne());
     }
 
     /// Whether two customers live together.
     public boolean together(UUID one, UUID other) {
-        Map<UUID, UUID> homes = jdbi.withHandle(handle -> of(handle, List.of(one, other)));
-        UUID home = homes.get(one);
-        return home != null && home.equals(homes.get(other));
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select exists (
+                                    select from household_members a
+                                    join household_members b using (household_id)
+                                    where a.customer_id = any((select person_ids(:one))::uuid[])
+                                      and b.customer_id = any((select person_ids(:other))::uuid[]))
+                                """)
+                        .bind("one", one)
+                        .bind("other", other)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /// Where these customers live; who lives in no household is missing.

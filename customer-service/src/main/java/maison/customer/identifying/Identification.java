@@ -110,7 +110,10 @@ final class Identification {
     private List<Map.Entry<UUID, Person>> people(List<UUID> ids) {
         var people = new ArrayList<Map.Entry<UUID, Person>>();
         for (var row : profiles.findAll(ids)) {
-            open(row).ifPresent(person -> people.add(Map.entry(row.customerId(), person)));
+            // A card, or an id, may be of somebody who was merged since.
+            var known =
+                    row.mergedInto() == null ? row : profiles.find(row.customerId()).orElse(row);
+            open(known).ifPresent(person -> people.add(Map.entry(known.customerId(), person)));
         }
         return people;
     }

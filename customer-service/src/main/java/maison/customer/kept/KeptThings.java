@@ -19,7 +19,11 @@ public final class KeptThings {
     public List<String> of(UUID customer) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
-                                "select what from kept_things where customer_id = :customer order by what")
+                                """
+                                select distinct what from kept_things
+                                where customer_id = any((select person_ids(:customer))::uuid[])
+                                order by what
+                                """)
                         .bind("customer", customer)
                         .mapTo(String.class)
                         .list());

@@ -20,7 +20,7 @@ public final class Measured {
                 handle.createQuery(
                                 """
                                 select exists (
-                                    select from measured_customers where customer_id = :customer)
+                                    select from measured_customers where customer_id = any((select person_ids(:customer))::uuid[]))
                                 """)
                         .bind("customer", customer)
                         .mapTo(Boolean.class)

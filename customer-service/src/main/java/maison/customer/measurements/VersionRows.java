@@ -45,7 +45,7 @@ public final class VersionRows {
                 """
                 select * from (
                     select distinct on (set_id) * from (%s
-                        where v.customer_id = :customer and v.at <= coalesce(:at, v.at)
+                        where v.customer_id = any((select person_ids(:customer))::uuid[]) and v.at <= coalesce(:at, v.at)
                           and v.recorded_at <= coalesce(:known, v.recorded_at)
                     ) seen order by set_id, at desc, version desc
                 ) newest order by at desc, set_id
@@ -74,7 +74,7 @@ public final class VersionRows {
         String sql =
                 COLUMNS
                         + """
-                        where v.customer_id = :customer and v.set_id = :set
+                        where v.customer_id = any((select person_ids(:customer))::uuid[]) and v.set_id = :set
                           and v.version = coalesce(:version, v.version)
                         order by v.version
                         """;

@@ -23,7 +23,7 @@ public final class NoteList {
     private static final String SELECT =
             """
             select * from notes
-            where customer_id = :customer
+            where customer_id = any((select person_ids(:customer))::uuid[])
               and (author = :reader
                 or visibility = 'all-staff'
                 or (visibility = 'store' and (:manager or store_id = :store))

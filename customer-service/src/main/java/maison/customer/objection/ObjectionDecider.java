@@ -11,6 +11,22 @@ import maison.platform.eventstore.Decision;
 public final class ObjectionDecider
         implements Decider<ObjectionCommand, Objections, ObjectionEvent, ObjectionRefusal> {
 
+    private final boolean everyWord;
+
+    public ObjectionDecider() {
+        this(false);
+    }
+
+    private ObjectionDecider(boolean everyWord) {
+        this.everyWord = everyWord;
+    }
+
+    /// For an id that is not the only one of its person: its last word may not be the one in
+    /// effect, so that a repeat of it says something new.
+    public static ObjectionDecider recordingEveryWord() {
+        return new ObjectionDecider(true);
+    }
+
     @Override
     public Objections initial() {
         return Objections.none();
@@ -20,11 +36,13 @@ public final class ObjectionDecider
     public Decision<ObjectionEvent, ObjectionRefusal> decide(
             ObjectionCommand command, Objections objections) {
         return switch (command) {
-            case Raise(_, var kind, _, _, _) when objections.inForce().contains(kind) ->
+            case Raise(_, var kind, _, _, _)
+                    when !everyWord && objections.inForce().contains(kind) ->
                     Decision.alreadyDone();
             case Raise(var id, var kind, var mechanism, var source, var at) ->
                     Decision.accept(new ObjectionRaised(id, kind, mechanism, source, at));
-            case Lift(_, var kind, _, _, _) when !objections.inForce().contains(kind) ->
+            case Lift(_, var kind, _, _, _)
+                    when !everyWord && !objections.inForce().contains(kind) ->
                     Decision.alreadyDone();
             case Lift(var id, var kind, var mechanism, var source, var at) ->
                     Decision.accept(new ObjectionLifted(id, kind, mechanism, source, at));

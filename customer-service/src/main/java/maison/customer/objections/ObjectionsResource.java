@@ -67,11 +67,10 @@ class ObjectionsResource {
         if (profiles.find(id).isEmpty()) {
             throw new ProblemException(CustomerProblems.unknown());
         }
-        var loaded = records.load(id);
         return new ObjectionsView(
                 id,
-                loaded.state().inForce().stream().sorted().toList(),
-                loaded.events().reversed().stream().map(ObjectionsResource::word).toList());
+                records.standing(id).inForce().stream().sorted().toList(),
+                records.history(id).stream().map(ObjectionsResource::word).toList());
     }
 
     private static Word word(RecordedEvent<ObjectionEvent> recorded) {

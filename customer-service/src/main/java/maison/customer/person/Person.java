@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import maison.customer.customer.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,37 @@ public final class Person {
             changed = changed.with(field, other.values.get(field));
         }
         return changed;
+    }
+
+    /// This person with what another has beside it in a field; of a field that holds one value, the
+    /// first there is.
+    public Person and(Field field, Person other) {
+        var own = values.get(field);
+        var others = other.values.get(field);
+        return switch (own) {
+            case null -> with(field, others);
+            case List<?> list when others instanceof List<?> more -> {
+                var all = new LinkedHashMap<Object, Object>();
+                list.forEach(each -> all.put(identity(each), each));
+                more.forEach(each -> all.putIfAbsent(identity(each), each));
+                yield with(field, List.copyOf(all.values()));
+            }
+            case Map<?, ?> map when others instanceof Map<?, ?> more -> {
+                var all = new TreeMap<Object, Object>(more);
+                all.putAll(map);
+                yield with(field, all);
+            }
+            case Object _ -> this;
+        };
+    }
+
+    /// A contact is the same however it was described.
+    private static Object identity(Object value) {
+        return switch (value) {
+            case Phone phone -> phone.number();
+            case Email email -> EmailForms.folded(email.address()).orElse(email.address());
+            case Object other -> other;
+        };
     }
 
     /// The fields in which two people differ.

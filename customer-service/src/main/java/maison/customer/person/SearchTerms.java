@@ -43,6 +43,7 @@ public final class SearchTerms {
         var birthday = person.birthday();
         if (birthday != null) {
             terms.add(birthMonth(birthday.day().getMonth()));
+            terms.addAll(birthdays(person));
         }
         var name = person.name();
         if (name != null) {
@@ -52,6 +53,37 @@ public final class SearchTerms {
                                     NameForms.words(part).stream(), NameForms.parts(part).stream()))
                     .distinct()
                     .forEach(word -> addName(terms, word));
+        }
+        return terms;
+    }
+
+    /// Contacts that tell who somebody is.
+    public static Set<Term> contacts(Person person) {
+        var terms = new LinkedHashSet<Term>();
+        person.phones().forEach(phone -> terms.add(phone(phone.number())));
+        person.emails()
+                .forEach(each ->
+                        EmailForms.folded(each.address())
+                                .ifPresent(folded -> terms.add(email(folded))));
+        return terms;
+    }
+
+    /// The birthday as it was given: with its year it is only few people's. No form looks for it:
+    /// it is for comparing customers.
+    public static Set<Term> birthdays(Person person) {
+        var birthday = person.birthday();
+        return birthday == null ? Set.of() : Set.of(new Term("birthday", birthday.text()));
+    }
+
+    /// Whole words of a name, each in every way that it is found by.
+    public static Set<Term> wholeNames(Person person) {
+        var terms = new LinkedHashSet<Term>();
+        var name = person.name();
+        if (name != null) {
+            name.parts()
+                    .flatMap(part -> NameForms.words(part).stream())
+                    .filter(word -> word.length() >= PREFIX_MIN)
+                    .forEach(word -> terms.addAll(nameAlternatives(word)));
         }
         return terms;
     }

@@ -24,7 +24,7 @@ final class PhotoConsent {
     /// @throws ProblemException 403 without a consent that stands
     void require(UUID customer) {
         boolean stands =
-                consents.load(customer).state().latest().entrySet().stream()
+                consents.standing(customer).latest().entrySet().stream()
                         .filter(each -> each.getKey().purpose().equals(Purpose.PHOTOS))
                         .map(Map.Entry::getValue)
                         .max(Comparator.comparing(Consents.Word::at))

@@ -28,7 +28,7 @@ public final class PhotoList {
             select p.* from photos p
             left join notes n
                 on p.about = 'note' and n.customer_id = p.customer_id and n.note_id = p.about_id
-            where p.customer_id = :customer
+            where p.customer_id = any((select person_ids(:customer))::uuid[])
               and (p.about <> 'note'
                 or n.author = :reader
                 or n.visibility = 'all-staff'

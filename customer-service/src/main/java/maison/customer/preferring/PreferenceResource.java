@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,7 @@ import maison.customer.preference.PreferenceCommand.Withdraw;
 import maison.customer.preference.PreferenceRefusal.PreferenceIdTaken;
 import maison.customer.preference.Preferences;
 import maison.customer.profile.CustomerKeys;
+import maison.customer.profile.Profiles;
 import maison.customer.readlog.Looks;
 import maison.customer.taste.Inferring;
 import maison.customer.taste.Statement;
@@ -57,6 +59,7 @@ class PreferenceResource {
     record StatedNow(UUID customerId, UUID preferenceId) {}
 
     private final PreferenceRecords records;
+    private final Profiles profiles;
     private final Purchases purchases;
     private final CustomerKeys keys;
     private final Looks looks;
@@ -65,12 +68,14 @@ class PreferenceResource {
 
     PreferenceResource(
             PreferenceRecords records,
+            Profiles profiles,
             Purchases purchases,
             CustomerKeys keys,
             Looks looks,
             Caller caller,
             Clock clock) {
         this.records = records;
+        this.profiles = profiles;
         this.purchases = purchases;
         this.keys = keys;
         this.looks = looks;
@@ -103,10 +108,14 @@ class PreferenceResource {
         caller.requireOwn(id);
         var then = Times.read("at", at);
         var key = keys.of(id);
-        var state = records.loadAt(id, then, Times.read("known", known)).state();
+        var recorded = Times.read("known", known);
+        var statements = new ArrayList<Statement>();
+        for (var each : profiles.idsOf(id)) {
+            statements.addAll(statements(records.loadAt(each, then, recorded).state(), key));
+        }
         var moment = Objects.requireNonNullElse(then, clock.instant());
         var inferences = Inferring.from(purchases.of(id, moment), moment);
-        var view = PreferencesView.of(id, statements(state, key), inferences);
+        var view = PreferencesView.of(id, statements, inferences);
         looks.seen(Set.of(id), "preferences", List.of("preferences"));
         return view;
     }

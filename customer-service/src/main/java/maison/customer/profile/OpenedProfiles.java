@@ -1,8 +1,13 @@
 package maison.customer.profile;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import maison.customer.customer.Field;
 import maison.customer.person.Person;
 import maison.customer.person.PersonSeal;
@@ -12,14 +17,45 @@ import maison.platform.sealing.Vault;
 @Singleton
 public final class OpenedProfiles {
 
+    private final Profiles profiles;
     private final Vault vault;
 
-    OpenedProfiles(Vault vault) {
+    OpenedProfiles(Profiles profiles, Vault vault) {
+        this.profiles = profiles;
         this.vault = vault;
     }
 
     /// The person behind a row; empty if they were erased, be it since the row was read.
     public Optional<Person> open(ProfileRow row) {
+        return open(row, profiles::own);
+    }
+
+    /// The same with the rows of others whose values are shown as they were at some time.
+    Optional<Person> open(ProfileRow row, Function<UUID, Optional<ProfileRow>> rows) {
+        return own(row).map(person -> shown(person, row, rows));
+    }
+
+    private Person shown(Person own, ProfileRow row, Function<UUID, Optional<ProfileRow>> rows) {
+        var people = new HashMap<UUID, Person>(Map.of(row.customerId(), own));
+        for (var other : row.shown().others()) {
+            rows.apply(other)
+                    .filter(each -> !each.erased())
+                    .flatMap(each -> open(each, rows))
+                    .ifPresent(person -> people.put(other, person));
+        }
+        var person = own;
+        for (var field : row.shown().steps().keySet()) {
+            var value = Person.NOBODY;
+            for (var id : row.shown().of(field, row.customerId())) {
+                value = value.and(field, people.getOrDefault(id, Person.NOBODY));
+            }
+            person = person.with(EnumSet.of(field), value);
+        }
+        return person;
+    }
+
+    /// What was told with the row's own id, as if nothing had ever been merged.
+    public Optional<Person> own(ProfileRow row) {
         if (row.sealed().isEmpty()) {
             return Optional.of(Person.NOBODY.with(Field.LANGUAGE, row.language()));
         }

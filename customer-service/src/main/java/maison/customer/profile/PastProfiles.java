@@ -25,6 +25,15 @@ final class PastProfiles {
     /// @param known only what had been recorded by then
     /// @return empty if there was no such customer then
     Optional<ProfileRow> find(UUID id, @Nullable Instant at, @Nullable Instant known) {
+        var row = own(id, at, known);
+        while (row.isPresent() && row.get().mergedInto() != null) {
+            row = own(row.get().mergedInto(), at, known);
+        }
+        return row;
+    }
+
+    /// The same of the id itself, as if nothing had ever been merged.
+    Optional<ProfileRow> own(UUID id, @Nullable Instant at, @Nullable Instant known) {
         Loaded<?, CustomerEvent> loaded = customers.loadAt(id, at, known);
         var change = new ProfileChange(id);
         CustomerRegistered registration = null;
@@ -45,6 +54,9 @@ final class PastProfiles {
                         List.copyOf(registration.externalReferences()),
                         change.language(),
                         change.sealed(),
-                        null));
+                        null,
+                        change.into(),
+                        change.shown(Shown.OWN),
+                        false));
     }
 }

@@ -1,14 +1,22 @@
 package maison.customer.profile;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customer.Field;
 import maison.platform.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +31,11 @@ final class ProfileChange {
     private boolean languageChanged;
     private @Nullable String language;
     private @Nullable String erasedAt;
+    private boolean moves;
+    private @Nullable UUID into;
+    private @Nullable String movedAt;
+    private boolean joins;
+    private final List<CustomerEvent> events = new ArrayList<>();
 
     ProfileChange(UUID customerId) {
         this.customerId = customerId;
@@ -30,6 +43,7 @@ final class ProfileChange {
 
     void add(CustomerEvent event, int streamVersion) {
         version = streamVersion;
+        events.add(event);
         switch (event) {
             case CustomerRegistered registered -> {
                 sealed.putAll(registered.sealed());
@@ -48,12 +62,48 @@ final class ProfileChange {
                 speak(null);
                 erasedAt = erased.at().toString();
             }
+            case CustomerMerged merged -> move(merged.into(), merged.at());
+            case CustomerUnmerged _ -> move(null, null);
+            case CustomerAbsorbed _, CustomerFollowed _, CustomerLetGo _ -> joins = true;
         }
     }
 
     private void speak(@Nullable String spoken) {
         languageChanged = true;
         language = spoken;
+    }
+
+    private void move(@Nullable UUID to, @Nullable Instant at) {
+        moves = true;
+        into = to;
+        movedAt = at == null ? null : at.toString();
+    }
+
+    @Nullable String movedAt() {
+        return movedAt;
+    }
+
+    /// Whether the customer became another one, or stands for themself again.
+    boolean moves() {
+        return moves;
+    }
+
+    @Nullable UUID into() {
+        return into;
+    }
+
+    /// Whether other customers became this one, or no longer are.
+    boolean joins() {
+        return joins;
+    }
+
+    /// Whose values are shown after all of it.
+    Shown shown(Shown before) {
+        var now = before;
+        for (var event : events) {
+            now = now.with(event);
+        }
+        return now;
     }
 
     UUID customerId() {

@@ -3,8 +3,10 @@ package maison.customer.profile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.customer.SqlArray;
 import maison.customer.customer.CustomerEvent;
@@ -97,6 +99,7 @@ final class ProfileProjection implements Projection {
     }
 
     private static void update(Handle handle, Collection<ProfileChange> changes) {
+        var shown = shown(handle, changes);
         handle.createUpdate(
                         """
                         update profiles p set
@@ -104,14 +107,19 @@ final class ProfileProjection implements Projection {
                             language = case when c.speaks then c.language else p.language end,
                             sealed = case when c.erased_at is null
                                 then (p.sealed - c.cleared) || c.sealed else '{}' end,
+                            shown = coalesce(c.shown, p.shown - c.cleared),
+                            merged_into = case when c.moves then c.merged_into else p.merged_into end,
+                            merged_at = case when c.moves then c.merged_at else p.merged_at end,
                             erased_at = coalesce(c.erased_at, p.erased_at)
                         from (
                             select id, version, speaks, language, erased_at::timestamptz,
                                 array(select json_array_elements_text(cleared::json)) as cleared,
-                                sealed::jsonb as sealed
+                                sealed::jsonb as sealed, moves, merged_into,
+                                merged_at::timestamptz, shown::jsonb as shown
                             from unnest(:ids, :versions, :speaks, :languages, :erased, :cleared,
-                                        :sealed)
-                                as t(id, version, speaks, language, erased_at, cleared, sealed)
+                                        :sealed, :moves, :into, :at, :shown)
+                                as t(id, version, speaks, language, erased_at, cleared, sealed,
+                                     moves, merged_into, merged_at, shown)
                         ) c
                         where p.customer_id = c.id
                         """)
@@ -126,7 +134,31 @@ final class ProfileProjection implements Projection {
                 .bind(
                         "sealed",
                         column(handle, "text", changes, each -> EventJson.write(each.sealed())))
+                .bind("moves", column(handle, "bool", changes, ProfileChange::moves))
+                .bind("at", column(handle, "text", changes, ProfileChange::movedAt))
+                .bind("into", column(handle, "uuid", changes, ProfileChange::into))
+                .bind(
+                        "shown",
+                        column(handle, "text", changes, each -> shown.get(each.customerId())))
                 .execute();
+    }
+
+    /// What each of those who absorbed somebody, or let them go, shows now: few at any time, so
+    /// they are read before they are written.
+    private static Map<UUID, String> shown(Handle handle, Collection<ProfileChange> changes) {
+        var joining = changes.stream().filter(ProfileChange::joins).toList();
+        if (joining.isEmpty()) {
+            return Map.of();
+        }
+        var before = new HashMap<UUID, Shown>();
+        Profiles.findAll(handle, joining.stream().map(ProfileChange::customerId).toList())
+                .forEach(row -> before.put(row.customerId(), row.shown()));
+        var now = new HashMap<UUID, String>();
+        for (var change : joining) {
+            var own = before.getOrDefault(change.customerId(), Shown.OWN);
+            now.put(change.customerId(), EventJson.write(change.shown(own).steps()));
+        }
+        return now;
     }
 
     @FunctionalInterface

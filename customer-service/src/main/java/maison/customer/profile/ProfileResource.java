@@ -7,19 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
-import maison.customer.customer.Field;
-import maison.customer.customfields.CustomFieldList;
-import maison.customer.customfields.CustomValues;
 import maison.customer.person.Person;
 import maison.customer.readlog.Looks;
 import maison.platform.http.ETags;
@@ -55,35 +46,30 @@ class ProfileResource {
     private final PastProfiles past;
     private final OpenedProfiles opened;
     private final Looks looks;
-    private final Masks masks;
-    private final CustomFieldList customFields;
+    private final ProfileSight sight;
     private final Caller caller;
-    private final Clock clock;
 
     ProfileResource(
             Profiles profiles,
             PastProfiles past,
             OpenedProfiles opened,
             Looks looks,
-            Masks masks,
-            CustomFieldList customFields,
-            Caller caller,
-            Clock clock) {
+            ProfileSight sight,
+            Caller caller) {
         this.profiles = profiles;
         this.past = past;
         this.opened = opened;
         this.looks = looks;
-        this.masks = masks;
-        this.customFields = customFields;
+        this.sight = sight;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
     @Operation(
             summary = "A customer's profile, as far as the caller's role sees it",
             description =
-                    "`at`: as it was in effect then; `known`: as it was known then. Staff see phones"
+                    "An id that was merged into another is answered with the survivor's profile"
+                            + " and its address in `Content-Location`. `at`: as it was in effect then; `known`: as it was known then. Staff see phones"
                             + " and e-mails masked, and reveal them by naming a purpose in the header"
                             + " `Maison-Purpose` (a code, such as `fitting`), which is logged; every"
                             + " other look is logged with the role's own purpose.")
@@ -107,45 +93,24 @@ class ProfileResource {
             throw new ProblemException(CustomerProblems.erased());
         }
         if (at == null && known == null) {
-            return shown(now, "profile").header("ETag", ETags.of(now.version())).build();
+            var shown = shown(id, now, opened.open(now), "profile");
+            return shown.header("ETag", ETags.of(now.version())).build();
         }
-        var then =
-                past.find(id, Times.read("at", at), Times.read("known", known))
-                        .orElseThrow(ProfileResource::unknown);
-        return shown(then, "past-profile").build();
+        var happened = Times.read("at", at);
+        var recorded = Times.read("known", known);
+        var then = past.find(id, happened, recorded).orElseThrow(ProfileResource::unknown);
+        var person = opened.open(then, other -> past.own(other, happened, recorded));
+        return shown(id, then, person, "past-profile").build();
     }
 
-    private Response.ResponseBuilder shown(ProfileRow row, String operation) {
-        var view = View.of(caller);
-        var whole =
-                opened.open(row).orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
-        var custom = view.contains(Field.CUSTOM) ? custom(whole) : Map.<String, Object>of();
-        var person = whole.only(view);
-        if (custom.isEmpty()) {
-            person = person.with(Field.CUSTOM, null);
-        }
-        var zone = Objects.requireNonNullElse(whole.zone(), ZoneOffset.UTC);
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        var seen = ProfileView.of(row, person, today, custom);
-        if (Masks.reveals(caller)) {
-            looks.shown(List.of(row.customerId()), operation, person.fields());
-            return Response.ok(seen);
-        }
-        looks.shown(List.of(row.customerId()), operation, Masks.unmasked(person.fields()));
-        return Response.ok(masks.mask(seen));
-    }
-
-    private Map<String, Object> custom(Person person) {
-        var shown = new TreeMap<String, Object>();
-        if (!person.custom().isEmpty()) {
-            for (var field : customFields.all()) {
-                var value = person.custom().get(field.key());
-                if (value != null && field.isSeenBy(caller::has)) {
-                    shown.put(field.key(), CustomValues.shown(field.definition(), value));
-                }
-            }
-        }
-        return shown;
+    /// An absorbed id is answered with the survivor, and says so; tills follow no redirect.
+    private Response.ResponseBuilder shown(
+            UUID asked, ProfileRow row, Optional<Person> opened, String operation) {
+        var whole = opened.orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
+        var answer = Response.ok(sight.seen(row, whole, operation));
+        return asked.equals(row.customerId())
+                ? answer
+                : answer.header("Content-Location", "/v1/customers/" + row.customerId());
     }
 
     private static ProblemException unknown() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProfileView(
         UUID customerId,
+        @Schema(description = "Other ids that stand for this customer since they were merged")
+                List<UUID> mergedIds,
         int version,
         Instant registeredAt,
         List<ExternalReference> externalReferences,
@@ -50,14 +52,20 @@ record ProfileView(
                         examples = "{\"shoe-size\": 42}")
                 Map<String, Object> custom) {
 
+    /// @param others other ids of the same person
     /// @param today where the customer lives
     /// @param custom the values of custom fields that the caller sees
     static ProfileView of(
-            ProfileRow row, Person person, LocalDate today, Map<String, Object> custom) {
+            ProfileRow row,
+            List<UUID> others,
+            Person person,
+            LocalDate today,
+            Map<String, Object> custom) {
         var zone = person.zone();
         var birthday = person.birthday();
         return new ProfileView(
                 row.customerId(),
+                others,
                 row.version(),
                 row.registeredAt(),
                 row.externalReferences(),

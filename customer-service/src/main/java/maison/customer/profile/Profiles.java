@@ -15,6 +15,7 @@ import java.util.UUID;
 import maison.customer.SqlArray;
 import maison.customer.customer.ExternalReference;
 import maison.customer.customer.Field;
+import maison.customer.joined.Join;
 import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.Sealed;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class Profiles {
 
     private static final TypeReference<Map<Field, Sealed>> SEALED = new TypeReference<>() {};
+    private static final TypeReference<Map<Field, List<Shown.Step>>> SHOWN =
+            new TypeReference<>() {};
     private static final TypeReference<List<ExternalReference>> REFERENCES =
             new TypeReference<>() {};
 
@@ -34,12 +37,59 @@ public final class Profiles {
         this.jdbi = jdbi;
     }
 
-    /// One customer's row; present also for an erased one.
+    /// The row of the person whom an id stands for, which for a merged one is the survivor's;
+    /// present also for somebody erased.
     public Optional<ProfileRow> find(UUID customer) {
+        var row = own(customer);
+        while (row.isPresent() && row.get().mergedInto() != null) {
+            row = own(row.get().mergedInto());
+        }
+        return row;
+    }
+
+    /// The row of the id itself, as if nothing had ever been merged.
+    public Optional<ProfileRow> own(UUID customer) {
         return findAll(List.of(customer)).stream().findFirst();
     }
 
-    /// Several customers' rows in the order of their ids; who is not known is left out.
+    /// Every id that stands for the same person: the survivor's first, then in the order in which
+    /// they came to it.
+    public List<UUID> idsOf(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select unnest(person_ids(:customer))")
+                        .bind("customer", customer)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// An id and every one that came to the person by way of it.
+    public List<UUID> idsUnder(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select unnest(ids_under(:customer))")
+                        .bind("customer", customer)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// How the ids of a person were joined; nothing for somebody who was never merged.
+    public List<Join> joinsOf(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                """
+                                select customer_id, merged_into, merged_at from profiles
+                                where merged_into is not null
+                                  and customer_id = any((select person_ids(:customer))::uuid[])
+                                """)
+                        .bind("customer", customer)
+                        .map((row, _) ->
+                                new Join(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        .list());
+    }
+
+    /// The rows of several ids themselves in the order of their ids; who is not known is left out.
     public List<ProfileRow> findAll(Collection<UUID> customers) {
         return jdbi.withHandle(handle -> findAll(handle, customers));
     }
@@ -69,9 +119,15 @@ public final class Profiles {
                         select p.*, (
                             select json_agg(json_build_object('system', system, 'value', value)
                                             order by system, value)
-                            from external_references r where r.customer_id = p.customer_id
-                        ) as refs
-                        from profiles p where customer_id = any(:ids) order by customer_id
+                            from external_references r
+                            where r.customer_id = any(case when j.joined
+                                then ids_under(p.customer_id) else array[p.customer_id] end)
+                        ) as refs, j.joined
+                        from profiles p cross join lateral (
+                            select exists (
+                                select from profiles a where a.merged_into = p.customer_id) as joined
+                        ) j
+                        where p.customer_id = any(:ids) order by p.customer_id
                         """)
                 .bind("ids", SqlArray.of(handle, "uuid", List.copyOf(customers)))
                 .map((row, _) -> profile(row))
@@ -114,6 +170,9 @@ public final class Profiles {
                 references == null ? List.of() : EventJson.read(references, REFERENCES),
                 row.getString("language"),
                 EventJson.read(row.getString("sealed"), SEALED),
-                erasedAt == null ? null : erasedAt.toInstant());
+                erasedAt == null ? null : erasedAt.toInstant(),
+                row.getObject("merged_into", UUID.class),
+                new Shown(EventJson.read(row.getString("shown"), SHOWN)),
+                row.getBoolean("joined"));
     }
 }

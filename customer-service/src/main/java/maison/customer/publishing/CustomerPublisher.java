@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.access.AccessEvent;
 import maison.customer.alert.AlertEvent;
 import maison.customer.assignment.AssignmentEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
@@ -13,17 +14,24 @@ import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
 import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customfield.CustomFieldEvent;
 import maison.customer.feedback.FeedbackEvent;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.fit.FitEvent;
 import maison.customer.gift.GiftEvent;
+import maison.customer.hold.HoldEvent;
 import maison.customer.household.HouseholdEvent;
 import maison.customer.intake.IntakeEvent;
+import maison.customer.journey.JourneyEvent;
 import maison.customer.link.LinkEvent;
 import maison.customer.measurement.MeasurementEvent;
 import maison.customer.note.NoteEvent;
@@ -38,10 +46,12 @@ import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.Merged;
 import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
 import maison.customer.publishing.PublishedCustomerEvent.RecoveryChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
 import maison.customer.publishing.PublishedCustomerEvent.SurveyInvited;
+import maison.customer.publishing.PublishedCustomerEvent.Unmerged;
 import maison.customer.recovery.RecoveryEvent;
 import maison.customer.recovery.RecoveryEvent.CaseAssigned;
 import maison.customer.recovery.RecoveryEvent.CaseClosed;
@@ -71,7 +81,7 @@ final class CustomerPublisher implements Publisher {
     @Override
     public Optional<Published> publish(RecordedEvent<?> recorded) {
         return switch (recorded.event()) {
-            case CustomerEvent event -> Optional.of(published(event));
+            case CustomerEvent event -> published(event);
             case ConsentEvent event -> Optional.of(published(event));
             case ObjectionEvent event -> Optional.of(published(event));
             case BirthdayMonthBegan(var id, int year, var at) ->
@@ -83,11 +93,14 @@ final class CustomerPublisher implements Publisher {
             case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
             case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
                     Optional.empty();
-            case TaskEvent _, RuleEvent _ -> Optional.empty();
+            case TaskEvent _, RuleEvent _, JourneyEvent _ -> Optional.empty();
             // A body, and how it is measured, is this service's alone.
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.
             case WordingEvent _, LinkEvent _, SurveyEvent _ -> Optional.empty();
+            // Who asked to see what is held of them, and why somebody is kept, concerns this
+            // service.
+            case AccessEvent _, HoldEvent _ -> Optional.empty();
             case FeedbackEvent event -> Optional.of(published(event));
             case RecoveryEvent event -> published(event);
             case Object other ->
@@ -95,13 +108,24 @@ final class CustomerPublisher implements Publisher {
         };
     }
 
-    private static Published published(CustomerEvent event) {
+    private static Optional<Published> published(CustomerEvent event) {
         return switch (event) {
             case CustomerRegistered(var id, var references, var language, _, _, var at) ->
-                    of(id, "registered", new Registered(id, at, references, language));
+                    Optional.of(of(id, "registered", new Registered(id, at, references, language)));
             case CustomerCorrected(var id, var fields, _, _, _) ->
-                    of(id, "corrected", new Corrected(id, fields));
-            case CustomerErased(var id, _, _, var at) -> of(id, "erased", new Erased(id, at));
+                    Optional.of(of(id, "corrected", new Corrected(id, fields)));
+            // Somebody further down was separated: whose facts are whose, their own event says.
+            case CustomerFollowed(_, _, var fields, _) when fields.isEmpty() -> Optional.empty();
+            case CustomerFollowed(var id, _, var fields, _) ->
+                    Optional.of(of(id, "corrected", new Corrected(id, fields)));
+            case CustomerMerged(var id, var merge, var into, var at) ->
+                    Optional.of(of(id, "merged", new Merged(merge, id, into, at)));
+            case CustomerUnmerged(var id, var merge, var from, var sales, var at) ->
+                    Optional.of(of(id, "unmerged", new Unmerged(merge, id, from, at, sales)));
+            // The survivor's side of the same two.
+            case CustomerAbsorbed _, CustomerLetGo _ -> Optional.empty();
+            case CustomerErased(var id, _, _, var at) ->
+                    Optional.of(of(id, "erased", new Erased(id, at)));
         };
     }
 

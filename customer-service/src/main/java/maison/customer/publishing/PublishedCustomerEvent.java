@@ -80,5 +80,16 @@ sealed interface PublishedCustomerEvent {
     /// @param at when that was noted, which is within the month
     record BirthdayMonth(UUID customerId, int year, Instant at) implements PublishedCustomerEvent {}
 
+    /// Two customers are one person. Every fact keeps the customer id it was told with; this one's
+    /// are the other's from now on, and come back with an [Unmerged].
+    record Merged(UUID mergeId, UUID customerId, UUID into, Instant at)
+            implements PublishedCustomerEvent {}
+
+    /// They are two after all: what was told with this id, before or since, is this customer's.
+    ///
+    /// @param sales what was sold to the other one since, and is to be moved to this one
+    record Unmerged(UUID mergeId, UUID customerId, UUID from, Instant at, List<UUID> sales)
+            implements PublishedCustomerEvent {}
+
     record Erased(UUID customerId, Instant at) implements PublishedCustomerEvent {}
 }

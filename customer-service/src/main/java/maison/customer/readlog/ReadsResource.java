@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import maison.customer.LogCursor;
+import maison.customer.profile.Profiles;
 import maison.platform.eventstore.Actor;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
@@ -57,10 +58,12 @@ class ReadsResource {
     record ReadPage(List<ReadView> items, @Nullable String next) {}
 
     private final ReadLog log;
+    private final Profiles profiles;
     private final Caller caller;
 
-    ReadsResource(ReadLog log, Caller caller) {
+    ReadsResource(ReadLog log, Profiles profiles, Caller caller) {
         this.log = log;
+        this.profiles = profiles;
         this.caller = caller;
     }
 
@@ -83,7 +86,7 @@ class ReadsResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
         caller.requireOwn(id);
-        var entries = log.of(id, LogCursor.before(after), limit + 1);
+        var entries = log.of(profiles.idsOf(id), LogCursor.before(after), limit + 1);
         var page = Page.of(entries, limit, entry -> Cursor.of(entry.id()));
         return new Page<>(page.items().stream().map(this::view).toList(), page.next())
                 .toResponse(uri);

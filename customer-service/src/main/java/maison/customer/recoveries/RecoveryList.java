@@ -89,7 +89,8 @@ public final class RecoveryList {
                 handle.createQuery(
                                 """
                                 select exists (select from recovery_cases
-                                    where customer_id = :customer and closed_at is null)
+                                    where customer_id = any((select person_ids(:customer))::uuid[])
+                                      and closed_at is null)
                                 """)
                         .bind("customer", customer)
                         .mapTo(Boolean.class)
@@ -106,7 +107,7 @@ public final class RecoveryList {
                                 where (closed_at is null) = :open
                                   and (:store::text is null or store_id = :store)
                                   and (:owner::text is null or owner = :owner)
-                                  and (:customer::uuid is null or customer_id = :customer::uuid)
+                                  and (:customer::uuid is null or customer_id = any((select person_ids(:customer::uuid))::uuid[]))
                                   and (:due::timestamptz is null
                                        or (due, case_id) > (:due::timestamptz, :id::uuid))
                                 order by due, case_id limit :limit

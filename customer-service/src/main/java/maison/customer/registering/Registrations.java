@@ -8,6 +8,9 @@ import java.util.Map;
 import maison.customer.CustomerProblems;
 import maison.customer.customer.CustomerCommand.Register;
 import maison.customer.customer.CustomerRefusal.AlreadyRegistered;
+import maison.customer.duplicates.Duplicates;
+import maison.customer.duplicates.Duplicates.Compared;
+import maison.customer.person.Person;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
@@ -19,6 +22,8 @@ import maison.platform.http.Idempotency;
 @Singleton
 final class Registrations {
 
+    private static final int SHOWN_MAX = 5;
+
     private final Registrar registrar;
     private final Duplicates duplicates;
 
@@ -28,9 +33,9 @@ final class Registrations {
     }
 
     Response register(Draft draft, Call call) {
-        var warnings = duplicates.of(draft);
+        var compared = duplicates.compared(draft.customerId(), draft.person());
         var command = registrar.command(draft);
-        var answer = answer(command, warnings);
+        var answer = answer(command, draft.person(), compared);
         return switch (registrar.customers().run(draft.customerId(), command, call, _ -> answer)) {
             case Done(_, _, _, _) -> Idempotency.first(answer);
             case Refused(AlreadyRegistered _) when registrar.isRepeat(draft) -> repeated(draft);
@@ -38,17 +43,22 @@ final class Registrations {
         };
     }
 
-    private static StoredAnswer answer(Register command, List<Warning> warnings) {
+    private static StoredAnswer answer(Register command, Person person, List<Compared> compared) {
+        var candidates = Duplicates.candidates(person, compared);
         return Idempotency.answer(
                 201,
-                new Registered(command.customerId(), command.at(), warnings),
+                new Registered(
+                        command.customerId(),
+                        command.at(),
+                        Known.of(person, compared),
+                        candidates.stream().limit(SHOWN_MAX).toList()),
                 Map.of("ETag", ETags.of(1), "Location", "/v1/customers/" + command.customerId()));
     }
 
     private Response repeated(Draft draft) {
         var stored = registrar.customers().load(draft.customerId());
         Instant at = stored.events().getFirst().event().at();
-        return Response.ok(new Registered(draft.customerId(), at, List.of()))
+        return Response.ok(new Registered(draft.customerId(), at, List.of(), List.of()))
                 .header("ETag", ETags.of(stored.version()))
                 .header("Idempotent-Replayed", "true")
                 .build();

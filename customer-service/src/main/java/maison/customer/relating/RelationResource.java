@@ -9,8 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import maison.customer.households.Households;
 import maison.customer.person.Person;
 import maison.customer.profile.OpenedProfiles;
@@ -98,20 +99,22 @@ class RelationResource {
                             schema = @Schema(implementation = Answer.class),
                             examples = @ExampleObject(name = "unknown", value = UNKNOWN)))
     public Answer relate(@NotNull @Valid Pair pair) {
-        List<ProfileRow> rows = profiles.findAll(List.of(pair.one(), pair.other()));
-        looks.compared(rows.stream().map(ProfileRow::customerId).toList());
+        var one = profiles.find(pair.one());
+        var other = profiles.find(pair.other());
+        looks.compared(
+                Stream.of(one, other)
+                        .flatMap(Optional::stream)
+                        .map(ProfileRow::customerId)
+                        .distinct()
+                        .toList());
         if (households.together(pair.one(), pair.other())
                 || relations.areFamily(pair.one(), pair.other())) {
             return new Answer(Relation.RELATED);
         }
-        return new Answer(Relation.of(person(rows, pair.one()), person(rows, pair.other())));
+        return new Answer(Relation.of(person(one), person(other)));
     }
 
-    private @Nullable Person person(List<ProfileRow> rows, UUID customer) {
-        return rows.stream()
-                .filter(row -> row.customerId().equals(customer) && !row.erased())
-                .findFirst()
-                .flatMap(opened::open)
-                .orElse(null);
+    private @Nullable Person person(Optional<ProfileRow> row) {
+        return row.filter(each -> !each.erased()).flatMap(opened::open).orElse(null);
     }
 }

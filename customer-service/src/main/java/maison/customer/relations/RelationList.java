@@ -22,7 +22,8 @@ public final class RelationList {
     private static final String OF_CUSTOMER =
             """
             select * from relations
-            where (customer_id = :customer or (:inverse and other_id = :customer))
+            where (customer_id = any((select person_ids(:customer))::uuid[])
+                or (:inverse and other_id = any((select person_ids(:customer))::uuid[])))
               and (relation_id, customer_id) > (:afterRelation, :afterCustomer)
             order by relation_id, customer_id limit :limit
             """;
@@ -30,8 +31,10 @@ public final class RelationList {
     private static final String BETWEEN =
             """
             select * from relations
-            where (customer_id = :one and other_id = :other)
-               or (customer_id = :other and other_id = :one)
+            where (customer_id = any((select person_ids(:one))::uuid[])
+                    and other_id = any((select person_ids(:other))::uuid[]))
+               or (customer_id = any((select person_ids(:other))::uuid[])
+                    and other_id = any((select person_ids(:one))::uuid[]))
             """;
 
     private record Place(UUID relation, UUID customer) {
@@ -92,16 +95,25 @@ public final class RelationList {
 
     private List<RelationView> views(UUID customer, List<RelationRow> rows) {
         Map<UUID, SubjectKey> keys = keysOf(rows);
+        Set<UUID> own = rows.isEmpty() ? Set.of() : idsOf(customer);
         var views = new ArrayList<RelationView>();
         for (RelationRow row : rows) {
             open(row, keys)
                     .map(words ->
-                            row.customerId().equals(customer)
+                            own.contains(row.customerId())
                                     ? RelationView.entered(row, words)
                                     : RelationView.inverse(row, words))
                     .ifPresent(views::add);
         }
         return views;
+    }
+
+    private Set<UUID> idsOf(UUID customer) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select unnest(person_ids(:customer))")
+                        .bind("customer", customer)
+                        .mapTo(UUID.class)
+                        .set());
     }
 
     private Map<UUID, SubjectKey> keysOf(List<RelationRow> rows) {

@@ -54,7 +54,7 @@ public final class ReleaseLog {
                 handle.createQuery(
                                 """
                                 select * from contact_releases
-                                where customer_id = :customer and at <= :until
+                                where customer_id = any((select person_ids(:customer))::uuid[]) and at <= :until
                                   and decision = 'released'
                                 order by id
                                 """)
@@ -73,7 +73,7 @@ public final class ReleaseLog {
                 handle.createQuery(
                                 """
                                 select * from contact_releases
-                                where customer_id = :customer and id < :before
+                                where customer_id = any((select person_ids(:customer))::uuid[]) and id < :before
                                   and (cast(:consent as uuid) is null
                                        or consent_event_id = cast(:consent as uuid))
                                 order by id desc limit :limit
@@ -95,7 +95,7 @@ public final class ReleaseLog {
                 handle.createQuery(
                                 """
                                 select max(at) from contact_releases
-                                where customer_id = :customer and channel = :channel and at > :since
+                                where customer_id = any((select person_ids(:customer))::uuid[]) and channel = :channel and at > :since
                                   and decision = 'released' and purpose <> 'service'
                                   and correlation_id <> :besides
                                 group by correlation_id, purpose

@@ -90,7 +90,7 @@ final class ContactCards {
                 new Standing(
                         terms.promotional(),
                         elsewhere,
-                        objections.load(id).state().inForce(),
+                        objections.standing(id).inForce(),
                         recoveries.isOpen(id));
         var decided =
                 (asked == null ? order(wishes, purpose) : Stream.of(asked))

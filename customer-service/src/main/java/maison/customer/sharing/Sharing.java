@@ -29,7 +29,6 @@ import maison.customer.wishes.WishAudience;
 import maison.customer.wishes.WishList;
 import maison.platform.http.Page;
 import maison.platform.sealing.SubjectKey;
-import maison.platform.sealing.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what others let a customer know of them.
@@ -46,7 +45,6 @@ final class Sharing {
     private final Profiles profiles;
     private final OpenedProfiles opened;
     private final CustomerKeys keys;
-    private final Vault vault;
     private final Looks looks;
     private final Clock clock;
 
@@ -58,7 +56,6 @@ final class Sharing {
             Profiles profiles,
             OpenedProfiles opened,
             CustomerKeys keys,
-            Vault vault,
             Looks looks,
             Clock clock) {
         this.relations = relations;
@@ -68,7 +65,6 @@ final class Sharing {
         this.profiles = profiles;
         this.opened = opened;
         this.keys = keys;
-        this.vault = vault;
         this.looks = looks;
         this.clock = clock;
     }
@@ -96,7 +92,7 @@ final class Sharing {
     ///
     /// @param surprises what is kept from the viewer, whoever bought it
     private Optional<SharedView> view(UUID other, Set<Topic> topics, Surprises surprises) {
-        var key = vault.keysOf(List.of(other)).get(other);
+        var key = keys.opening(other).orElse(null);
         var person = profiles.find(other).filter(row -> !row.erased()).flatMap(opened::open);
         if (key == null || person.isEmpty()) {
             return Optional.empty();

@@ -31,7 +31,7 @@ public final class TaskList {
             select * from tasks
             where (:assignee::text is null or assignee = :assignee::text)
               and (:store::text is null or store_id = :store::text)
-              and (:customer::uuid is null or customer_id = :customer::uuid)
+              and (:customer::uuid is null or customer_id = any((select person_ids(:customer::uuid))::uuid[]))
               and (:state::text is null or state = :state::text)
               and (:dueFrom::date is null or due_on >= :dueFrom::date)
               and (:dueTo::date is null or due_on <= :dueTo::date)

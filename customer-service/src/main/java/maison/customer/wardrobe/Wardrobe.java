@@ -27,27 +27,27 @@ public final class Wardrobe {
             """
             with meant(giver, relation) as (
                 select r.customer_id, r.relation_id from recipient_relations r
-                where r.other_id = :customer
+                where r.other_id = any((select person_ids(:customer))::uuid[])
             ), presents as (
                 select giver_id, sale_id, line_id from gifts
-                where recipient_id = :customer and sale_id is not null
+                where recipient_id = any((select person_ids(:customer))::uuid[]) and sale_id is not null
                 union
                 select g.giver_id, g.sale_id, g.line_id
                 from meant m join gifts g on g.giver_id = m.giver and g.relation_id = m.relation
                 where g.recipient_id is null and g.sale_id is not null
             ), ideas as (
-                select customer_id, sku, made_at from wishes where recipient_id = :customer
+                select customer_id, sku, made_at from wishes where recipient_id = any((select person_ids(:customer))::uuid[])
                 union
                 select w.customer_id, w.sku, w.made_at
                 from meant m join wishes w on w.customer_id = m.giver and w.relation_id = m.relation
                 where w.recipient_id is null
             ), lines as (
-                select sale_id, line_id from wardrobe_lines where customer_id = :customer
+                select sale_id, line_id from wardrobe_lines where customer_id = any((select person_ids(:customer))::uuid[])
                 union
                 select l.sale_id, l.line_id
                 from presents p join wardrobe_lines l
                     on l.sale_id = p.sale_id and (p.line_id is null or l.line_id = p.line_id)
-                        and (l.customer_id is null or l.customer_id = p.giver_id)
+                        and (l.customer_id is null or person_of(l.customer_id) = person_of(p.giver_id))
                 union
                 select l.sale_id, l.line_id
                 from ideas i join wardrobe_lines l
@@ -59,12 +59,12 @@ public final class Wardrobe {
             )
             select * from (
                 select sold_at as at, sale_id as id, line_id, sku, description, category, brand,
-                    left_over, customer_id = :customer as own, null::int as version,
+                    left_over, customer_id = any((select person_ids(:customer))::uuid[]) as own, null::int as version,
                     null::text as words
                 from bought where left_over > 0
                 union all
                 select entered_at, piece_id, '', null, null, null, null, null, true, version, words
-                from pieces where customer_id = :customer
+                from pieces where customer_id = any((select person_ids(:customer))::uuid[])
             ) items
             where (at, id, line_id) < (:beforeTime, :beforeId, :beforeLine)
             order by at desc, id desc, line_id desc limit :limit

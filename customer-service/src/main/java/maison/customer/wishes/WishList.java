@@ -36,7 +36,7 @@ public final class WishList {
                                     where r.sale_id = l.sale_id and r.line_id = l.line_id)
                 order by l.sold_at, l.sale_id, l.line_id limit 1
             ) bought on true
-            where w.customer_id = :customer and w.dropped_at is null
+            where w.customer_id = any((select person_ids(:customer))::uuid[]) and w.dropped_at is null
               and (w.made_at, w.wish_id) < (:beforeTime, :beforeId)
             order by w.made_at desc, w.wish_id desc limit :limit
             """;

@@ -4,16 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import maison.customer.customer.CustomerCommand.Absorb;
 import maison.customer.customer.CustomerCommand.Correct;
 import maison.customer.customer.CustomerCommand.Erase;
+import maison.customer.customer.CustomerCommand.Follow;
+import maison.customer.customer.CustomerCommand.LetGo;
+import maison.customer.customer.CustomerCommand.Merge;
 import maison.customer.customer.CustomerCommand.Register;
+import maison.customer.customer.CustomerCommand.Unmerge;
+import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.customer.CustomerEvent.CustomerFollowed;
+import maison.customer.customer.CustomerEvent.CustomerLetGo;
+import maison.customer.customer.CustomerEvent.CustomerMerged;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customer.CustomerRefusal.AlreadyRegistered;
+import maison.customer.customer.CustomerRefusal.MergedAlready;
 import maison.customer.customer.CustomerRefusal.NobodyDescribed;
+import maison.customer.customer.CustomerRefusal.NotMerged;
 import maison.customer.customer.CustomerRefusal.NotRegistered;
 import maison.customer.customer.CustomerRefusal.NothingLeft;
+import maison.customer.customer.CustomerRefusal.SamePerson;
 import maison.platform.sealing.Sealed;
 import maison.platform.testing.DeciderScenario;
 import org.junit.jupiter.api.Test;
@@ -41,6 +54,79 @@ class CustomerDeciderTest {
 
     static Register register(List<ExternalReference> references, Map<Field, Sealed> sealed) {
         return new Register(ID, references, null, null, sealed, AT);
+    }
+
+    static final UUID MERGE = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+    static final UUID OTHER = UUID.fromString("0190c6a0-0000-7000-8000-000000000002");
+    static final UUID THIRD = UUID.fromString("0190c6a0-0000-7000-8000-000000000003");
+
+    static CustomerMerged merged() {
+        return new CustomerMerged(ID, MERGE, OTHER, AT);
+    }
+
+    static CustomerAbsorbed absorbed() {
+        return new CustomerAbsorbed(ID, MERGE, OTHER, Map.of(Field.NAME, Survival.ABSORBED), AT);
+    }
+
+    @Test
+    void a_customer_becomes_another_and_themself_again() {
+        scenario.given(named()).when(new Merge(MERGE, OTHER, AT)).then(merged());
+        scenario.given(named(), merged())
+                .when(new Unmerge(MERGE, List.of(THIRD), AT))
+                .then(new CustomerUnmerged(ID, MERGE, OTHER, List.of(THIRD), AT));
+        scenario.given(named(), merged(), new CustomerUnmerged(ID, MERGE, OTHER, List.of(), AT))
+                .when(new Merge(THIRD, OTHER, AT))
+                .then(new CustomerMerged(ID, THIRD, OTHER, AT));
+    }
+
+    @Test
+    void a_survivor_absorbs_and_lets_go() {
+        scenario.given(named())
+                .when(new Absorb(MERGE, OTHER, Map.of(Field.NAME, Survival.ABSORBED), AT))
+                .then(absorbed());
+        scenario.given(named(), absorbed())
+                .when(new LetGo(MERGE, AT))
+                .then(new CustomerLetGo(ID, MERGE, OTHER, AT));
+        scenario.given(named(), absorbed())
+                .when(new Follow(OTHER, List.of(Field.NAME), AT))
+                .then(new CustomerFollowed(ID, OTHER, List.of(Field.NAME), AT));
+    }
+
+    @Test
+    void whoever_stands_for_another_is_neither_absorbed_again_nor_absorbs() {
+        scenario.given(named(), merged())
+                .when(new Merge(THIRD, THIRD, AT))
+                .thenRefused(new MergedAlready(OTHER));
+        scenario.given(named(), merged())
+                .when(new Absorb(THIRD, THIRD, Map.of(), AT))
+                .thenRefused(new MergedAlready(OTHER));
+    }
+
+    @Test
+    void nobody_is_merged_with_themself() {
+        scenario.given(named()).when(new Merge(MERGE, ID, AT)).thenRefused(new SamePerson());
+        scenario.given(named())
+                .when(new Absorb(MERGE, ID, Map.of(), AT))
+                .thenRefused(new SamePerson());
+    }
+
+    @Test
+    void only_a_merge_that_stands_is_taken_back_or_followed() {
+        scenario.given(named(), merged())
+                .when(new Unmerge(THIRD, List.of(), AT))
+                .thenRefused(new NotMerged());
+        scenario.given(named()).when(new LetGo(MERGE, AT)).thenRefused(new NotMerged());
+        scenario.given(named(), absorbed(), new CustomerLetGo(ID, MERGE, OTHER, AT))
+                .when(new Follow(OTHER, List.of(), AT))
+                .thenRefused(new NotMerged());
+    }
+
+    @Test
+    void whoever_was_erased_stays_merged() {
+        scenario.given(named(), merged(), erased())
+                .when(new Unmerge(MERGE, List.of(), AT))
+                .thenRefused(new CustomerRefusal.Erased());
+        scenario.given().when(new Merge(MERGE, OTHER, AT)).thenRefused(new NotRegistered());
     }
 
     @ParameterizedTest

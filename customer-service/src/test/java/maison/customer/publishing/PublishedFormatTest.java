@@ -18,10 +18,12 @@ import maison.customer.publishing.PublishedCustomerEvent.ConsentChanged;
 import maison.customer.publishing.PublishedCustomerEvent.ConsentPending;
 import maison.customer.publishing.PublishedCustomerEvent.Corrected;
 import maison.customer.publishing.PublishedCustomerEvent.Erased;
+import maison.customer.publishing.PublishedCustomerEvent.Merged;
 import maison.customer.publishing.PublishedCustomerEvent.ObjectionChanged;
 import maison.customer.publishing.PublishedCustomerEvent.RecoveryChanged;
 import maison.customer.publishing.PublishedCustomerEvent.Registered;
 import maison.customer.publishing.PublishedCustomerEvent.SurveyInvited;
+import maison.customer.publishing.PublishedCustomerEvent.Unmerged;
 import maison.platform.testing.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +36,8 @@ class PublishedFormatTest {
     static final Instant AT = Instant.parse("2026-03-01T10:15:30.123456Z");
 
     static final UUID CASE = UUID.fromString("0190c6a0-0000-7000-8000-000000000005");
+
+    static final UUID OTHER = UUID.fromString("0190c6a0-0000-7000-8000-000000000002");
 
     static Stream<Arguments> promised() {
         return Stream.of(
@@ -81,6 +85,15 @@ class PublishedFormatTest {
                 Arguments.of(
                         "maison.customer.recovery-changed.v1",
                         new RecoveryChanged(ID, CASE, true, AT)),
+                Arguments.of("maison.customer.merged.v1", new Merged(CASE, ID, OTHER, AT)),
+                Arguments.of(
+                        "maison.customer.unmerged.v1",
+                        new Unmerged(
+                                CASE,
+                                ID,
+                                OTHER,
+                                AT,
+                                List.of(UUID.fromString("0190c6a0-0000-7000-8000-000000000007")))),
                 Arguments.of("maison.customer.erased.v1", new Erased(ID, AT)));
     }
 

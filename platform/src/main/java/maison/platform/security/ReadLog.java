@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.eventstore.Actor;
@@ -84,16 +85,17 @@ public final class ReadLog {
 
     /// The reads of one person's data, newest first.
     ///
+    /// @param subjects every id that the person is known under
     /// @param before only entries with a smaller id
-    public List<Entry> of(UUID subject, long before, int limit) {
+    public List<Entry> of(Collection<UUID> subjects, long before, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
                                 select * from read_log
-                                where subject_id = :subject and id < :before
+                                where subject_id = any(:subjects) and id < :before
                                 order by id desc limit :limit
                                 """)
-                        .bind("subject", subject)
+                        .bind("subjects", subjects.toArray(UUID[]::new))
                         .bind("before", before)
                         .bind("limit", limit)
                         .map((row, _) -> entry(row))

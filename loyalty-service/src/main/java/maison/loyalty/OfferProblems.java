@@ -1,8 +1,7 @@
-package maison.loyalty.offering;
+package maison.loyalty;
 
 import java.util.Locale;
 import java.util.Set;
-import maison.loyalty.Amounts;
 import maison.loyalty.offer.OfferRefusal;
 import maison.loyalty.offer.OfferRefusal.LimitReached;
 import maison.loyalty.offer.OfferRefusal.MinimumSpend;
@@ -15,6 +14,7 @@ import maison.loyalty.offer.OfferRefusal.RedemptionIdReused;
 import maison.loyalty.offer.OfferRefusal.RedemptionLapsed;
 import maison.loyalty.offer.OfferRefusal.RedemptionStands;
 import maison.loyalty.offer.OfferRefusal.RedemptionUnknown;
+import maison.loyalty.offer.OfferRefusal.SaleReturned;
 import maison.loyalty.offer.OfferRefusal.Used;
 import maison.loyalty.offer.OfferRefusal.WrongState;
 import maison.loyalty.offer.OfferRefusal.WrongStore;
@@ -22,11 +22,11 @@ import maison.loyalty.offer.OfferRefusal.WrongTier;
 import maison.platform.http.Problem;
 
 /// What each refusal of an offer looks like over HTTP.
-final class OfferProblems {
+public final class OfferProblems {
 
     private OfferProblems() {}
 
-    static Problem of(OfferRefusal refusal) {
+    public static Problem of(OfferRefusal refusal) {
         return switch (refusal) {
             case OfferUnknown() -> notFound("offer");
             case RedemptionUnknown() -> notFound("redemption");
@@ -66,6 +66,8 @@ final class OfferProblems {
                             "redemption-id-reused",
                             "Redemption id already used",
                             "This id belongs to another redemption.");
+            case SaleReturned() ->
+                    conflict("sale-returned", "Sale returned", "All of the sale came back.");
             case RedemptionLapsed(var until) ->
                     conflict("hold-lapsed", "Hold lapsed", "It was kept no longer; hold it again.")
                             .with("until", until.toString());
@@ -78,7 +80,8 @@ final class OfferProblems {
         };
     }
 
-    static String codeOf(OfferRefusal refusal) {
+    /// The last part of its type.
+    public static String codeOf(OfferRefusal refusal) {
         String type = of(refusal).type();
         return type.substring(type.lastIndexOf('/') + 1);
     }
