@@ -1,4 +1,4 @@
--- What each customer can be found by: keyed tokens only, gone with erasure.
+-- What each customer can be found by: keyed tokens only, gone with erasure. Names with an article also as one word.
 create table search_tokens (
     customer_id uuid    not null,
     field       text    not null,

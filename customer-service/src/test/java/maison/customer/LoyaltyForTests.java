@@ -41,7 +41,8 @@ public final class LoyaltyForTests implements QuarkusTestResourceLifecycleManage
             started.start();
             server = started;
             return Map.of(
-                    "MAISON_LOYALTY_URL", "http://127.0.0.1:" + started.getAddress().getPort());
+                    "quarkus.rest-client.loyalty.url",
+                    "http://127.0.0.1:" + started.getAddress().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

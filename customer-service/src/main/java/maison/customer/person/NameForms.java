@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The many ways to write one name, folded to words that can be compared.
 ///
@@ -65,6 +66,16 @@ final class NameForms {
             }
         }
         return words;
+    }
+
+    /// The words that follow an article, grown together with it as many write them: `Alotaibi` for
+    /// `Al-Otaibi`.
+    static List<String> grown(String name) {
+        var parts = parts(name);
+        return IntStream.range(1, parts.size())
+                .filter(i -> ARTICLES.contains(parts.get(i - 1)))
+                .mapToObj(i -> parts.get(i - 1) + parts.get(i))
+                .toList();
     }
 
     /// The words of a name as they stand, with compounds parted and articles on their own.

@@ -5,9 +5,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The many ways to write one phone number, and the one form in which it is kept: E.164.
 ///
@@ -55,13 +57,17 @@ public final class PhoneForms {
         return endings;
     }
 
-    /// What was typed, as an ending of a number: digits only, without the zero that is dialled
-    /// before a local number.
-    public static Optional<String> suffix(String written) {
-        var digits = western(written).replaceAll("\\D", "").replaceFirst("^0+", "");
-        return digits.length() >= SUFFIX_MIN && digits.length() <= DIGITS_MAX
-                ? Optional.of(digits)
-                : Optional.empty();
+    /// What was typed, as an ending of a number, digits only: as it is, since an ending may begin
+    /// with a zero, and without the zero that is dialled before a local number.
+    public static Set<String> endings(String written) {
+        var digits = western(written).replaceAll("\\D", "");
+        var endings = new LinkedHashSet<String>();
+        for (var each : List.of(digits, digits.replaceFirst("^0+", ""))) {
+            if (each.length() >= SUFFIX_MIN && each.length() <= DIGITS_MAX) {
+                endings.add(each);
+            }
+        }
+        return endings;
     }
 
     /// Whether a number was written with its country, so that no other country can be meant.

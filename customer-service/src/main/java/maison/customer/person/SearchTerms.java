@@ -49,8 +49,11 @@ public final class SearchTerms {
         if (name != null) {
             name.parts()
                     .flatMap(part ->
-                            Stream.concat(
-                                    NameForms.words(part).stream(), NameForms.parts(part).stream()))
+                            Stream.of(
+                                            NameForms.words(part),
+                                            NameForms.parts(part),
+                                            NameForms.grown(part))
+                                    .flatMap(List::stream))
                     .distinct()
                     .forEach(word -> addName(terms, word));
         }
@@ -93,7 +96,7 @@ public final class SearchTerms {
         var alternatives = new ArrayList<Term>();
         PhoneForms.e164(written, region).ifPresent(number -> alternatives.add(phone(number)));
         if (!PhoneForms.isInternational(written)) {
-            PhoneForms.suffix(written).ifPresent(end -> alternatives.add(phoneSuffix(end)));
+            PhoneForms.endings(written).forEach(end -> alternatives.add(phoneSuffix(end)));
         }
         return alternatives.isEmpty() ? List.of() : List.of(alternatives);
     }
