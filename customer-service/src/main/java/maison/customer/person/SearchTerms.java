@@ -95,7 +95,9 @@ public final class SearchTerms {
     public static List<List<Term>> forPhone(String written, String region) {
         var alternatives = new ArrayList<Term>();
         PhoneForms.e164(written, region).ifPresent(number -> alternatives.add(phone(number)));
-        if (!PhoneForms.isInternational(written)) {
+        // 000123 begins as what is dialled abroad does, and is the end of a number.
+        boolean isEnding = alternatives.isEmpty() && !written.contains("+");
+        if (isEnding || !PhoneForms.isInternational(written)) {
             PhoneForms.endings(written).forEach(end -> alternatives.add(phoneSuffix(end)));
         }
         return alternatives.isEmpty() ? List.of() : List.of(alternatives);
