@@ -65,7 +65,9 @@ public final class CheckoutExamples {
                 },
                 "benefits": [
                   {"benefit": "birthday-discount", "description": "Birthday discount",
-                   "percent": 10, "when": "birthday-month", "applies": true}
+                   "percent": 10, "when": "birthday-month", "applies": true},
+                  {"benefit": "birthday-cleaning", "description": "Free cleaning",
+                   "when": "birthday-month", "applies": false, "why": "birthday-used"}
                 ],
                 "rewards": [
                   {"reward": "certificate-25", "description": "Discount certificate",
@@ -77,6 +79,11 @@ public final class CheckoutExamples {
                    "worth": {"amount": "50.00", "currency": "USD"},
                    "affordable": false, "affordableAfter": true,
                    "why": {"reason": "not-enough-points", "missing": 380}}
+                ],
+                "offers": [
+                  {"offerId": "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b77", "name": "Spring evening",
+                   "off": {"amount": "20.00", "currency": "USD"}, "needsCode": true,
+                   "applies": false, "why": "minimum-spend"}
                 ]
               },
               "waiting": {"orders": [], "credits": [], "baskets": []},

@@ -52,7 +52,12 @@ class CheckoutTest {
                {"condition":"annualSpend >= 2000","metric":"annualSpend","threshold":"2000",
                 "actual":"1070.50","missing":"929.50","met":false}]},
              "benefits":[{"benefit":"birthday-discount","description":"Birthday discount",
-               "percent":10,"when":"birthday-month"}],
+               "percent":10,"when":"birthday-month"},
+              {"benefit":"birthday-cleaning","description":"Free cleaning",
+               "when":"birthday-month","applies":false,"why":"birthday-used"}],
+             "offers":[{"offerId":"0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b77","name":"Spring evening",
+               "off":{"amount":"20.00","currency":"USD"},"needsCode":true,"applies":false,
+               "why":"minimum-spend"}],
              "rewards":[{"reward":"certificate-25","description":"Discount certificate",
                "kind":"certificate","points":500,"worth":{"amount":"25.00","currency":"USD"},
                "affordable":true,"affordableAfter":true},
@@ -206,6 +211,9 @@ class CheckoutTest {
                 .body("customer.customerId", equalTo(customer.toString()))
                 .body("loyalty.points", equalTo(450))
                 .body("loyalty.benefits[0].applies", nullValue())
+                .body("loyalty.benefits[1].applies", equalTo(false))
+                .body("loyalty.benefits[1].why", equalTo("birthday-used"))
+                .body("loyalty.offers[0].why", equalTo("minimum-spend"))
                 .body("waiting.orders", empty());
         assertThat(answer.missing()).containsExactly("customer unavailable");
     }

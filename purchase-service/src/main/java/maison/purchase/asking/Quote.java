@@ -3,6 +3,7 @@ package maison.purchase.asking;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
             "activeAfter",
             "tier",
             "benefits",
-            "rewards"
+            "rewards",
+            "offers"
         })
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Quote(
@@ -35,7 +37,8 @@ public record Quote(
         Tier tier,
         @Nullable Next next,
         List<Benefit> benefits,
-        List<Reward> rewards) {
+        List<Reward> rewards,
+        @Nullable List<Offer> offers) {
 
     /// An answer that leaves out what is used here is none.
     public Quote {
@@ -44,6 +47,7 @@ public record Quote(
         lines = List.copyOf(lines);
         benefits = List.copyOf(benefits);
         rewards = List.copyOf(rewards);
+        offers = offers == null ? List.of() : List.copyOf(offers);
     }
 
     /// What one line adds.
@@ -81,6 +85,7 @@ public record Quote(
     /// What the tier gives.
     ///
     /// @param applies absent if it depends on a birthday that is not known
+    /// @param why absent unless it does not apply
     @Schema(
             name = "CheckoutBenefit",
             requiredProperties = {"benefit", "description"})
@@ -91,14 +96,20 @@ public record Quote(
             @Nullable Integer percent,
             @Schema(examples = "birthday-month", description = "Absent for always")
                     @Nullable String when,
-            @Nullable Boolean applies) {
+            @Nullable Boolean applies,
+            @Schema(enumeration = {"not-birthday-month", "birthday-used"}) @Nullable String why) {
 
         private static final String BIRTHDAY_MONTH = "birthday-month";
+        private static final String USED = "birthday-used";
 
+        /// Whose birthday it is customer-service knows first, that it was had loyalty-service
+        /// alone.
         Benefit in(@Nullable Boolean birthdayMonth) {
-            return BIRTHDAY_MONTH.equals(when)
-                    ? new Benefit(benefit, description, percent, when, birthdayMonth)
-                    : this;
+            if (!BIRTHDAY_MONTH.equals(when) || USED.equals(why)) {
+                return this;
+            }
+            String reason = Boolean.FALSE.equals(birthdayMonth) ? "not-birthday-month" : null;
+            return new Benefit(benefit, description, percent, when, birthdayMonth, reason);
         }
     }
 
@@ -132,6 +143,25 @@ public record Quote(
     public record WhyNot(
             @Schema(examples = "not-enough-points") String reason, @Nullable Long missing) {}
 
+    /// What the customer could use an offer for with this basket.
+    ///
+    /// @param points that it would give
+    /// @param off what the till would take off
+    /// @param needsCode whether the till has to be told the code that the customer got
+    /// @param why absent if it applies
+    @Schema(
+            name = "CheckoutOffer",
+            requiredProperties = {"offerId", "name", "needsCode", "applies"})
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Offer(
+            UUID offerId,
+            @Schema(examples = "Spring evening") String name,
+            @Nullable Long points,
+            @Nullable Money off,
+            boolean needsCode,
+            boolean applies,
+            @Schema(examples = "minimum-spend") @Nullable String why) {}
+
     /// The same, with the benefits that depend on a birthday settled: only here both are known.
     ///
     /// @param birthdayMonth null if the birthday is not known
@@ -145,6 +175,7 @@ public record Quote(
                 tier,
                 next,
                 benefits.stream().map(each -> each.in(birthdayMonth)).toList(),
-                rewards);
+                rewards,
+                offers);
     }
 }

@@ -27,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// An offline till took a certificate that was not good: nobody paid that part, so nobody gets it.
@@ -64,7 +65,7 @@ class UnpaidCertificateTest {
     }
 
     private static ReturnLines back(
-            int number, int pieces, Purchase purchase, List<RefundWish> wishes) {
+            int number, int pieces, @Nullable Purchase purchase, List<RefundWish> wishes) {
         return new ReturnLines(
                 new UUID(7, number),
                 "dubai-mall",
