@@ -11,21 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
-import maison.customer.Customers;
-import maison.customer.customer.CustomerCommand.Erase;
+import maison.customer.erasure.Eraser;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.eventstore.StoredAnswer;
 import maison.platform.http.Idempotency;
 import maison.platform.http.ProblemException;
-import maison.platform.sealing.Vault;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -55,29 +51,14 @@ class ErasureResource {
                     @Pattern(regexp = "[a-z0-9-]{1,60}", message = "must be a code in kebab-case")
                     String reason) {}
 
-    private final Customers customers;
+    private final Eraser eraser;
     private final Certificates certificates;
-    private final Vault vault;
-    private final FormerValues values;
-    private final VerificationScan scan;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    ErasureResource(
-            Customers customers,
-            Certificates certificates,
-            Vault vault,
-            FormerValues values,
-            VerificationScan scan,
-            Idempotency idempotency,
-            Clock clock) {
-        this.customers = customers;
+    ErasureResource(Eraser eraser, Certificates certificates, Idempotency idempotency) {
+        this.eraser = eraser;
         this.certificates = certificates;
-        this.vault = vault;
-        this.values = values;
-        this.scan = scan;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     @POST
@@ -132,16 +113,8 @@ class ErasureResource {
     /// made; so what is kept is that there is one.
     private Response erase(UUID id, Request request, Call call) {
         var mark = new StoredAnswer(SEEN_BEFORE, Map.of(), "");
-        var command = new Erase(request.reason(), clock.instant());
-        var former = values.of(id);
-        return switch (customers.run(id, command, call, _ -> mark)) {
-            case Done(_, _, _, _) -> {
-                vault.forget(List.of(id));
-                if (!former.isEmpty()) {
-                    scan.verify(id, former);
-                }
-                yield Response.ok(certificate(id)).build();
-            }
+        return switch (eraser.erase(id, request.reason(), call, mark)) {
+            case Done(_, _, _, _) -> Response.ok(certificate(id)).build();
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
         };
     }
