@@ -8,7 +8,7 @@ public final class RetentionProblems {
 
     private RetentionProblems() {}
 
-    /// @return the problem, with what to do
+    /// The problem, with what to do.
     public static Problem problemOf(RetentionRefusal refusal) {
         return switch (refusal) {
             case RetentionRefusal.PolicyUnknown() ->
@@ -34,5 +34,14 @@ public final class RetentionProblems {
                             "See first what version %d would do: ask for its preview."
                                     .formatted(version));
         };
+    }
+
+    /// Who seems to be inactive may have bought something that is not known yet.
+    public static Problem historyNotRead() {
+        return Problem.of(
+                503,
+                "history-not-read",
+                "History not read",
+                "What topics told of earlier times is still being read; ask again in some minutes.");
     }
 }

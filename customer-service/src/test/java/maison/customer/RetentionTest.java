@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.touchpoint.TopicReading;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,20 @@ class RetentionTest {
                                 """)
                         .bind("id", id)
                         .execute());
+    }
+
+    @BeforeEach
+    void theHistoryIsRead() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> jdbi.withHandle(TopicReading::isDone));
+    }
+
+    private void historyIsRead(boolean is) {
+        jdbi.useHandle(handle ->
+                handle.execute(
+                        is
+                                ? "insert into touchpoint_readings (reading) values (?)"
+                                : "delete from touchpoint_readings where reading = ?",
+                        TopicReading.CURRENT));
     }
 
     @AfterEach
@@ -167,6 +182,18 @@ class RetentionTest {
         awaitActive();
         assertThat(decisions()).isEmpty();
         Calls.profile(id, "associate").statusCode(200);
+    }
+
+    @Test
+    void nobody_seems_inactive_before_the_history_of_the_topics_is_read() {
+        define("all", "P19Y", "P0D").statusCode(200);
+        historyIsRead(false);
+        try {
+            preview("ben").statusCode(503).body("type", equalTo("/problems/history-not-read"));
+        } finally {
+            historyIsRead(true);
+        }
+        preview("ben").statusCode(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import maison.customer.SqlArray;
 import maison.customer.retention.Clients;
 import maison.customer.touchpoint.Kind;
+import maison.customer.touchpoint.TopicReading;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -117,6 +118,12 @@ final class Inactive {
 
     Inactive(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /// Whether all that topics told of earlier times is known: before that, nobody is taken for
+    /// inactive.
+    boolean isKnown() {
+        return jdbi.withHandle(TopicReading::isDone);
     }
 
     /// Goes through all of them whom a policy is about. Pages are read and noted by themselves.

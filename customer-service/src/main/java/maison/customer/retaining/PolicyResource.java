@@ -65,6 +65,7 @@ class PolicyResource {
     private final RetentionRecords records;
     private final Policies policies;
     private final Preview preview;
+    private final Inactive inactive;
     private final Caller caller;
     private final Clock clock;
 
@@ -72,11 +73,13 @@ class PolicyResource {
             RetentionRecords records,
             Policies policies,
             Preview preview,
+            Inactive inactive,
             Caller caller,
             Clock clock) {
         this.records = records;
         this.policies = policies;
         this.preview = preview;
+        this.inactive = inactive;
         this.caller = caller;
         this.clock = clock;
     }
@@ -155,6 +158,9 @@ class PolicyResource {
         var latest = known(records.load(policyId)).latest();
         if (latest == null) {
             throw unknown();
+        }
+        if (!inactive.isKnown()) {
+            return RetentionProblems.historyNotRead().toResponse();
         }
         Shown shown = preview.of(policyId, latest, clock.instant());
         var look = new Look(policyId, latest.number(), shown.due(), shown.held(), by(), shown.at());

@@ -73,6 +73,10 @@ class RetentionJob {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
+        if (!inactive.isKnown()) {
+            LOG.info("Nobody is erased by policy before the topics' history is read");
+            return;
+        }
         try (Handle session = jdbi.open()) {
             if (locked(session, "pg_try_advisory_lock")) {
                 try {
