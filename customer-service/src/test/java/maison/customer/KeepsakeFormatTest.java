@@ -32,6 +32,12 @@ import maison.customer.piece.PieceEvent.PieceRemoved;
 import maison.customer.relation.RelationEvent.Related;
 import maison.customer.relation.RelationEvent.RelationEnded;
 import maison.customer.relation.RelationEvent.RelationRestated;
+import maison.customer.retention.Clients;
+import maison.customer.retention.RetentionEvent.PolicyDefined;
+import maison.customer.retention.RetentionEvent.PolicyPutOn;
+import maison.customer.retention.RetentionEvent.PolicyTakenOff;
+import maison.customer.retention.RetentionEvent.PreviewShown;
+import maison.customer.retention.Terms;
 import maison.customer.rule.RuleEvent.RuleDefined;
 import maison.customer.rule.RuleEvent.RuleRetired;
 import maison.customer.rule.RuleTerms;
@@ -230,8 +236,37 @@ class KeepsakeFormatTest {
                         RuleRecords.EVENT_TYPES));
     }
 
+    static Stream<Arguments> retention() {
+        return Stream.of(
+                Arguments.of(
+                        "retention-policy-defined",
+                        new PolicyDefined(
+                                "never-bought",
+                                1,
+                                new Terms(
+                                        Map.of("en", "Never bought anything"),
+                                        Clients.WITHOUT_PURCHASES,
+                                        Period.ofYears(3),
+                                        Period.ofDays(30)),
+                                "officer-1",
+                                AT),
+                        RetentionRecords.EVENT_TYPES),
+                Arguments.of(
+                        "retention-preview-shown",
+                        new PreviewShown("never-bought", 1, 120, 3, "officer-2", AT),
+                        RetentionRecords.EVENT_TYPES),
+                Arguments.of(
+                        "retention-policy-put-on",
+                        new PolicyPutOn("never-bought", 1, "officer-2", AT),
+                        RetentionRecords.EVENT_TYPES),
+                Arguments.of(
+                        "retention-policy-taken-off",
+                        new PolicyTakenOff("never-bought", "officer-1", AT),
+                        RetentionRecords.EVENT_TYPES));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("stored")
+    @MethodSource({"stored", "retention"})
     void is_written_and_read_as_its_file_says(String name, Object event, EventTypes<?> types) {
         Golden.check("events", name, event);
         assertThat(types.read(name, 1, Golden.stored(name))).isEqualTo(event);

@@ -16,6 +16,7 @@ import maison.customer.PreferenceRecords;
 import maison.customer.SqlArray;
 import maison.customer.erasing.Certificate.By;
 import maison.customer.erasing.Certificate.HandedOut;
+import maison.customer.erasure.VerificationScan;
 import maison.customer.feedbacks.FeedbackList;
 import maison.customer.kept.KeptThings;
 import maison.customer.measurements.Measured;

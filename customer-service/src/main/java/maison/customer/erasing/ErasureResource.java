@@ -11,30 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
-import maison.customer.Customers;
-import maison.customer.customer.Customer;
-import maison.customer.customer.CustomerCommand.Erase;
-import maison.customer.customer.CustomerEvent;
-import maison.customer.customer.CustomerRefusal;
-import maison.customer.profile.Profiles;
-import maison.platform.eventstore.Acts;
+import maison.customer.erasure.Eraser;
 import maison.platform.eventstore.Call;
-import maison.platform.eventstore.Outcome;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
 import maison.platform.eventstore.StoredAnswer;
 import maison.platform.http.Idempotency;
 import maison.platform.http.ProblemException;
-import maison.platform.sealing.Vault;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -64,35 +51,14 @@ class ErasureResource {
                     @Pattern(regexp = "[a-z0-9-]{1,60}", message = "must be a code in kebab-case")
                     String reason) {}
 
-    private final Customers customers;
+    private final Eraser eraser;
     private final Certificates certificates;
-    private final Vault vault;
-    private final FormerValues values;
-    private final VerificationScan scan;
-    private final Profiles profiles;
-    private final Acts acts;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    ErasureResource(
-            Customers customers,
-            Certificates certificates,
-            Vault vault,
-            FormerValues values,
-            VerificationScan scan,
-            Profiles profiles,
-            Acts acts,
-            Idempotency idempotency,
-            Clock clock) {
-        this.profiles = profiles;
-        this.acts = acts;
-        this.customers = customers;
+    ErasureResource(Eraser eraser, Certificates certificates, Idempotency idempotency) {
+        this.eraser = eraser;
         this.certificates = certificates;
-        this.vault = vault;
-        this.values = values;
-        this.scan = scan;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     @POST
@@ -148,44 +114,9 @@ class ErasureResource {
     /// made; so what is kept is that there is one.
     private Response erase(UUID id, Request request, Call call) {
         var mark = new StoredAnswer(SEEN_BEFORE, Map.of(), "");
-        var command = new Erase(request.reason(), clock.instant());
-        var ids = profiles.idsOf(id);
-        var former = new HashMap<UUID, Set<String>>();
-        ids.forEach(each -> former.put(each, values.of(each)));
-        return switch (erase(ids, command, call, mark)) {
-            case Done(_, _, _, _) -> {
-                // Whoever was merged into them at this very moment is the same person.
-                var late = new ArrayList<>(profiles.idsOf(id));
-                late.removeAll(ids);
-                if (!late.isEmpty()) {
-                    erase(late, command, Call.of(call.context()), mark);
-                }
-                vault.forget(profiles.idsOf(id));
-                former.forEach((each, values) -> {
-                    if (!values.isEmpty()) {
-                        scan.verify(each, values);
-                    }
-                });
-                yield Response.ok(certificate(id)).build();
-            }
+        return switch (eraser.erase(id, request.reason(), call, mark)) {
+            case Done(_, _, _, _) -> Response.ok(certificate(id)).build();
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
         };
-    }
-
-    /// Whoever is erased is erased under every id, in one act.
-    private Outcome<Customer, CustomerEvent, CustomerRefusal> erase(
-            List<UUID> ids, Erase command, Call call, StoredAnswer mark) {
-        return acts.run(
-                call,
-                act -> {
-                    var erased = act.decide(customers.runner(), ids.getFirst(), command);
-                    for (var other : ids.subList(1, ids.size())) {
-                        var also = act.decide(customers.runner(), other, command);
-                        erased = also instanceof Refused<?, ?, ?> ? also : erased;
-                    }
-                    return erased;
-                },
-                stopped -> new Refused<>((CustomerRefusal) stopped),
-                _ -> mark);
     }
 }

@@ -57,6 +57,7 @@ import maison.customer.recovery.RecoveryEvent.CaseAssigned;
 import maison.customer.recovery.RecoveryEvent.CaseClosed;
 import maison.customer.recovery.RecoveryEvent.CaseOpened;
 import maison.customer.relation.RelationEvent;
+import maison.customer.retention.RetentionEvent;
 import maison.customer.rule.RuleEvent;
 import maison.customer.survey.SurveyEvent;
 import maison.customer.task.TaskEvent;
@@ -98,9 +99,9 @@ final class CustomerPublisher implements Publisher {
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.
             case WordingEvent _, LinkEvent _, SurveyEvent _ -> Optional.empty();
-            // Who asked to see what is held of them, and why somebody is kept, concerns this
-            // service.
-            case AccessEvent _, HoldEvent _ -> Optional.empty();
+            // Who asked to see what is held of them, and why somebody is kept or not, concerns
+            // this service.
+            case AccessEvent _, HoldEvent _, RetentionEvent _ -> Optional.empty();
             case FeedbackEvent event -> Optional.of(published(event));
             case RecoveryEvent event -> published(event);
             case Object other ->

@@ -4,21 +4,20 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import maison.customer.touchpoint.TopicReading;
 import maison.platform.eventstore.Locks;
 import maison.platform.inbox.TopicHistory;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Goes through what the topics told before time lines were kept, once and beside everything else.
-/// A change in what is read of an event needs the next number, and `heard_touchpoints` emptied by
-/// its migration: the history then fills it again.
+/// Goes through what the topics told before time lines were kept, once for each [TopicReading] and
+/// beside everything else.
 @Singleton
 final class HistoryAtStart {
 
     private static final Logger LOG = Logger.getLogger(HistoryAtStart.class);
 
-    private static final int READING = 1;
     private static final long LOCK = Locks.SERVICES + 65;
 
     private final Jdbi jdbi;
@@ -47,23 +46,16 @@ final class HistoryAtStart {
         try (Handle session = jdbi.open()) {
             session.execute("select pg_advisory_lock(?)", LOCK);
             try {
-                if (!done(session)) {
+                if (!TopicReading.isDone(session)) {
                     long records = history.read(consumer);
                     session.execute(
-                            "insert into touchpoint_readings (reading) values (?)", READING);
+                            "insert into touchpoint_readings (reading) values (?)",
+                            TopicReading.CURRENT);
                     LOG.infof("Time lines have %d records of the topics' history", records);
                 }
             } finally {
                 session.execute("select pg_advisory_unlock(?)", LOCK);
             }
         }
-    }
-
-    private static boolean done(Handle session) {
-        return session.createQuery(
-                        "select exists (select from touchpoint_readings where reading = :reading)")
-                .bind("reading", READING)
-                .mapTo(Boolean.class)
-                .one();
     }
 }

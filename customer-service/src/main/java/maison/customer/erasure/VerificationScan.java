@@ -1,4 +1,4 @@
-package maison.customer.erasing;
+package maison.customer.erasure;
 
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -20,11 +20,11 @@ import org.jdbi.v3.core.Jdbi;
 /// Looks, right after an erasure, whether anything that the person could be recognised by still
 /// stands in any row of theirs: in every table that knows customers, whichever there will be.
 @Singleton
-final class VerificationScan {
+public final class VerificationScan {
 
     /// What was looked through, and where something was found.
     @Schema(name = "ErasureVerification")
-    record Verification(
+    public record Verification(
             Instant at,
             @Schema(description = "Former values and search tokens that were looked for")
                     int values,
@@ -115,7 +115,7 @@ final class VerificationScan {
 
     /// What was found under any of a person's ids; empty if the service stopped between the erasure
     /// and the scan.
-    Optional<Verification> find(List<UUID> ids) {
+    public Optional<Verification> find(List<UUID> ids) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """

@@ -1,4 +1,4 @@
-package maison.customer.erasing;
+package maison.customer.erasure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
