@@ -1,6 +1,6 @@
 -- The intake forms in use: what is asked when somebody is registered.
 create table intake_forms (
-    key       text primary key,
-    version   int  not null,
-    questions json not null
+    key        text primary key,
+    version    int  not null,
+    definition json not null
 );

@@ -6,3 +6,10 @@ create table customer_tags (
     primary key (customer_id, token)
 );
 create index customer_tags_by_token on customer_tags (token, customer_id);
+
+-- How many bear each.
+create table tag_counts (
+    token     bytea  primary key,
+    customers bigint not null
+);
+create index tag_counts_by_frequency on tag_counts (customers desc, token);

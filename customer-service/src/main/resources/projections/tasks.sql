@@ -24,5 +24,5 @@ create table tasks (
 create index tasks_by_store on tasks (store_id, state, due_on, task_id);
 create index tasks_by_assignee on tasks (assignee, state, due_on, task_id);
 create index tasks_by_customer on tasks (customer_id, due_on, task_id);
-create index tasks_by_due on tasks (state, escalate_on) where state = 'open' and escalated_at is null;
+create index tasks_by_due on tasks (escalate_on, task_id) where state = 'open' and escalated_at is null;
 create index tasks_by_trigger on tasks (rule_id, trigger, customer_id);

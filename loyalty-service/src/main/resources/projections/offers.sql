@@ -25,6 +25,12 @@ create table offer_redemptions (
     net_minor     bigint      not null check (net_minor >= 0),
     currency      text        not null,
     points        bigint      not null default 0 check (points >= 0),
+    sale_id       uuid,
     primary key (offer_id, customer_id, redemption_id)
 );
 create index offer_redemptions_counted on offer_redemptions (offer_id, state, until);
+-- What a sale that came back was made with.
+create index offer_redemptions_of_sale on offer_redemptions (sale_id)
+    where state = 'committed' and sale_id is not null;
+-- A quote looks at those that are on.
+create index offers_on on offers (name, offer_id) where state = 'active';

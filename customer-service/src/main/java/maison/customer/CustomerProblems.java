@@ -25,6 +25,14 @@ public final class CustomerProblems {
                             "This id belongs to a customer who was registered otherwise.");
             case CustomerRefusal.NobodyDescribed() -> nobody("Give");
             case CustomerRefusal.NothingLeft() -> nobody("Leave");
+            case CustomerRefusal.UnderLegalHold(var kinds) ->
+                    Problem.of(
+                                    409,
+                                    "under-legal-hold",
+                                    "Under legal hold",
+                                    "Nothing is erased while this holds; ask again when it is"
+                                            + " over.")
+                            .with("holds", kinds);
             case CustomerRefusal.ExternalReferenceTaken(var reference, var by) ->
                     Problem.of(
                                     409,

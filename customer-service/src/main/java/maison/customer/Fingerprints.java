@@ -1,6 +1,5 @@
 package maison.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import maison.platform.eventstore.EventJson;
@@ -22,11 +21,7 @@ public final class Fingerprints {
     }
 
     public Fingerprint of(Object body) {
-        try {
-            var json = EventJson.MAPPER.writeValueAsString(body);
-            return new Fingerprint(HexFormat.of().formatHex(key.token("request", json)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot fingerprint a request: " + e.getClass());
-        }
+        var json = EventJson.write(body);
+        return new Fingerprint(HexFormat.of().formatHex(key.token("request", json)));
     }
 }

@@ -90,6 +90,20 @@ class ContactTimesTest {
     }
 
     @Test
+    void a_message_that_is_tried_again_is_one() {
+        var id = wishing("{\"caps\":[{\"channel\":\"email\",\"most\":1,\"per\":\"day\"}]}");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Calls.as("service")
+                    .header("X-Correlation-Id", "message-of-" + id)
+                    .body("{\"purpose\":\"marketing\",\"channel\":\"email\"}")
+                    .post("/v1/customers/" + id + "/contact-card")
+                    .then()
+                    .body("decision", equalTo("released"));
+        }
+        Calls.contactCard(id, "marketing", "email").body("reason", equalTo("frequency-cap"));
+    }
+
+    @Test
     void without_a_channel_it_is_the_one_they_like_best() {
         var id = wishing("{\"channels\":{\"marketing\":[\"sms\",\"whatsapp\",\"email\"]}}");
         // They never agreed to text messages.

@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import maison.customer.access.AccessEvent.AccessCompleted;
+import maison.customer.access.AccessEvent.AccessDownloaded;
+import maison.customer.access.AccessEvent.AccessExpired;
+import maison.customer.access.AccessEvent.AccessFailed;
+import maison.customer.access.AccessEvent.AccessRequested;
+import maison.customer.access.AccessEvent.AccessResumed;
+import maison.customer.access.Origin;
 import maison.customer.alert.AlertEvent.AlertNoted;
 import maison.customer.alert.AlertEvent.AlertWithdrawn;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
@@ -35,6 +42,8 @@ import maison.customer.fit.FitEvent.AlterationLearned;
 import maison.customer.fit.FitEvent.PiecePinned;
 import maison.customer.fit.MadeFrom;
 import maison.customer.fit.MadePiece;
+import maison.customer.hold.HoldEvent.LegalHoldLifted;
+import maison.customer.hold.HoldEvent.LegalHoldPlaced;
 import maison.customer.intake.IntakeEvent.IntakeFormDefined;
 import maison.customer.intake.IntakeEvent.IntakeFormRetired;
 import maison.customer.intake.IntakeItem;
@@ -268,8 +277,30 @@ class EventFormatTest {
     static final LinkIssued LINKED = new LinkIssued(ID, AT.plusSeconds(3_600), AT);
     static final LinksRevoked UNLINKED = new LinksRevoked(ID, AT);
 
+    static final AccessRequested ACCESS =
+            new AccessRequested(ID, REQUEST, Origin.STAFF, "request-of-customer", "ar", AT);
+    static final AccessFailed ACCESS_FAILED =
+            new AccessFailed(ID, REQUEST, "loyalty", "points", AT);
+    static final AccessResumed ACCESS_RESUMED = new AccessResumed(ID, REQUEST, AT);
+    static final AccessCompleted ACCESS_COMPLETED =
+            new AccessCompleted(ID, REQUEST, HASH, AT.plusSeconds(3_600), AT);
+    static final AccessDownloaded ACCESS_DOWNLOADED = new AccessDownloaded(ID, REQUEST, AT);
+    static final AccessExpired ACCESS_EXPIRED = new AccessExpired(ID, REQUEST, AT);
+
+    static final LegalHoldPlaced HELD =
+            new LegalHoldPlaced(ID, REQUEST, "litigation", "2026/117", AT);
+    static final LegalHoldLifted HELD_NO_MORE = new LegalHoldLifted(ID, REQUEST, "case-closed", AT);
+
     static Stream<Arguments> stored() {
         return Stream.of(
+                Arguments.of("legal-hold-placed", HELD, HoldRecords.EVENT_TYPES),
+                Arguments.of("legal-hold-lifted", HELD_NO_MORE, HoldRecords.EVENT_TYPES),
+                Arguments.of("access-requested", ACCESS, AccessRecords.EVENT_TYPES),
+                Arguments.of("access-failed", ACCESS_FAILED, AccessRecords.EVENT_TYPES),
+                Arguments.of("access-resumed", ACCESS_RESUMED, AccessRecords.EVENT_TYPES),
+                Arguments.of("access-completed", ACCESS_COMPLETED, AccessRecords.EVENT_TYPES),
+                Arguments.of("access-downloaded", ACCESS_DOWNLOADED, AccessRecords.EVENT_TYPES),
+                Arguments.of("access-expired", ACCESS_EXPIRED, AccessRecords.EVENT_TYPES),
                 Arguments.of("customer-registered", REGISTERED, Customers.EVENT_TYPES),
                 Arguments.of("customer-corrected", CORRECTED, Customers.EVENT_TYPES),
                 Arguments.of("customer-erased", ERASED, Customers.EVENT_TYPES),

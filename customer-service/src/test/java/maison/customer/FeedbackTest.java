@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +42,7 @@ class FeedbackTest {
         define(survey, "[]").statusCode(200);
     }
 
-    private static ValidatableResponse define(String survey, String after) {
+    static ValidatableResponse define(String survey, String after) {
         return Calls.as("manager").body(body(after, true)).put("/v1/surveys/" + survey).then();
     }
 
@@ -238,6 +239,41 @@ class FeedbackTest {
                         feedback(id)
                                 .body("items.aboutId", hasItem(sale.toString()))
                                 .body("items[0].associateId", equalTo("associate-7")));
+        Calls.as("manager")
+                .header("If-Match", "\"2\"")
+                .body(body("[]", false))
+                .put("/v1/surveys/" + survey)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void after_an_appointment_who_came_is_asked_once() {
+        Calls.as("manager")
+                .header("If-Match", "\"1\"")
+                .body(body("[\"appointment\"]", true))
+                .put("/v1/surveys/" + survey)
+                .then()
+                .statusCode(200);
+        var id = ConsentTest.layla();
+        var booking = UUID.randomUUID().toString();
+        var now = Instant.now();
+        for (String what : new String[] {"booked", "attended", "attended"}) {
+            TopicOf.tell(
+                    "appointment",
+                    "maison.appointments",
+                    "maison.appointment." + what + ".v1",
+                    id,
+                    now,
+                    data -> data.put("bookingId", booking).put("at", now.toString()));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        feedback(id)
+                                .body("items.aboutId", contains(booking))
+                                .body("items[0].about", equalTo("appointment"))
+                                .body("items[0].storeId", equalTo("london"))
+                                .body("items[0].associateId", equalTo("nadia")));
         Calls.as("manager")
                 .header("If-Match", "\"2\"")
                 .body(body("[]", false))

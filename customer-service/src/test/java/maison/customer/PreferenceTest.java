@@ -144,6 +144,36 @@ class PreferenceTest {
         json().get(page).then().body("stopMarketing", equalTo(false));
     }
 
+    /// Somebody agrees to what they read, whatever was published while they read it.
+    @Test
+    void a_yes_is_to_the_text_that_the_page_showed() {
+        var id = ConsentTest.layla();
+        var purpose = purpose();
+        var page = page(id);
+        browser().get(page).then().body(containsString(purpose + ":email:ar:1"));
+        WordingTest.publish(purpose, "2", "ar", "ادعوني كثيرا.").statusCode(201);
+        browser()
+                .formParam("yes", purpose + ":email:ar:1")
+                .formParam("language", "ar")
+                .post(page)
+                .then()
+                .statusCode(200);
+        Calls.as("associate")
+                .get("/v1/customers/" + id + "/consents")
+                .then()
+                .body("current[0].textVersion", equalTo("1"));
+        json().body(
+                        """
+                        {"choices":[{"purpose":"%s","channel":"sms","granted":true,
+                                     "textVersion":"3","locale":"ar"}]}
+                        """
+                                .formatted(purpose))
+                .put(page)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/text-unknown"));
+    }
+
     @Test
     void one_click_takes_back_every_promotional_consent_over_e_mail() {
         var id = ConsentTest.layla();

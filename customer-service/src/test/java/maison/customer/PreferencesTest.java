@@ -166,6 +166,22 @@ class PreferencesTest {
     }
 
     @Test
+    void a_present_tells_nothing_of_the_givers_own_taste() {
+        buys("platinum");
+        var present = buys("platinum");
+        awaitPreferences(() -> preferences("associate").body("inferred", hasSize(2)));
+        UUID recipient = CounterTest.somebody("Layla", CounterTest.phone(), "");
+        Calls.as("associate")
+                .body(
+                        "{\"recipientId\":\"%s\",\"saleId\":\"%s\",\"description\":\"Eid\"}"
+                                .formatted(recipient, present))
+                .put("/v1/customers/%s/gifts/%s".formatted(id, UUID.randomUUID()))
+                .then()
+                .statusCode(201);
+        preferences("associate").body("inferred", empty());
+    }
+
+    @Test
     void what_no_longer_holds_is_withdrawn() {
         var preference = UUID.randomUUID();
         state(preference, CustomerExamples.PREFERENCE).statusCode(201);

@@ -217,6 +217,15 @@ class SurpriseTest {
     }
 
     @Test
+    void a_strangers_sale_is_not_shown_to_whom_somebody_says_it_is_a_gift() {
+        UUID stranger = CounterTest.somebody("Noura", CounterTest.phone(), "");
+        SalesTopic.send(SalesTopic.sale(stranger, sale, sku));
+        awaitWardrobe(stranger, 2);
+        mark(",\"saleId\":\"%s\"".formatted(sale)).statusCode(201);
+        get(recipient, "wardrobe").body("items", empty());
+    }
+
+    @Test
     void an_idea_for_somebody_makes_its_purchase_a_surprise() {
         share();
         put(

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import maison.loyalty.LoyaltyAccounts.Versioned;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.programme.Programme;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.RecentStates;
+import maison.platform.eventstore.RecentStates.Known;
 import maison.platform.eventstore.RecordedEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +42,8 @@ public final class AccountStates implements RecentStates<Account> {
     private final Jdbi jdbi;
     private final Programmes programmes;
     private final long bytesMax;
-    private final LinkedHashMap<UUID, Versioned> recent = new LinkedHashMap<>(1024, 0.75f, true);
+    private final LinkedHashMap<UUID, Known<Account>> recent =
+            new LinkedHashMap<>(1024, 0.75f, true);
     private long bytes;
 
     @Inject
@@ -71,53 +72,51 @@ public final class AccountStates implements RecentStates<Account> {
                             .mapTo(Integer.class)
                             .one();
             if (version == 0) {
-                return accounts.unopened().account();
+                return accounts.unopened().state();
             }
-            Versioned known = recent(customer);
-            if (known != null && known.version() >= version && !known.account().isBrief()) {
-                return known.account();
+            Known<Account> known = recent(customer);
+            if (known != null && known.version() >= version && !known.state().isBrief()) {
+                return known.state();
             }
-            Map<UUID, Versioned> read = read(handle, List.of(customer));
+            Map<UUID, Known<Account>> read = read(handle, List.of(customer));
             keep(read);
-            return read.getOrDefault(customer, accounts.unopened()).account();
+            return read.getOrDefault(customer, accounts.unopened()).state();
         });
     }
 
     @Override
     public @Nullable Known<Account> recall(UUID customer) {
-        Versioned state = recent(customer);
-        return state == null || state.account().isBrief()
-                ? null
-                : new Known<>(state.account(), state.version());
+        Known<Account> known = recent(customer);
+        return known == null || known.state().isBrief() ? null : known;
     }
 
     @Override
     public void keep(UUID customer, Known<Account> known) {
-        keep(Map.of(customer, new Versioned(known.state(), known.version())));
+        keep(Map.of(customer, known));
     }
 
-    private @Nullable Versioned recent(UUID customer) {
+    private @Nullable Known<Account> recent(UUID customer) {
         return recent(customer, programmes.current());
     }
 
     /// Nothing of what was derived before the programme changed.
-    private synchronized @Nullable Versioned recent(UUID customer, Programme programme) {
-        Versioned state = recent.get(customer);
-        return state == null || !state.account().isBy(programme) ? null : state;
+    private synchronized @Nullable Known<Account> recent(UUID customer, Programme programme) {
+        Known<Account> known = recent.get(customer);
+        return known == null || !known.state().isBy(programme) ? null : known;
     }
 
     /// The accounts of these customers; those not in memory are read with one query.
-    public Map<UUID, Versioned> load(Handle handle, Collection<UUID> customers) {
-        var found = new HashMap<UUID, Versioned>();
+    public Map<UUID, Known<Account>> load(Handle handle, Collection<UUID> customers) {
+        var found = new HashMap<UUID, Known<Account>>();
         var missing = new ArrayList<UUID>();
         Programme programme = programmes.current();
         synchronized (this) {
             for (UUID customer : customers) {
-                Versioned state = recent(customer, programme);
-                if (state == null) {
+                Known<Account> known = recent(customer, programme);
+                if (known == null) {
                     missing.add(customer);
                 } else {
-                    found.put(customer, state);
+                    found.put(customer, known);
                 }
             }
         }
@@ -128,9 +127,9 @@ public final class AccountStates implements RecentStates<Account> {
     }
 
     /// The accounts of these customers as they are in the log.
-    public Map<UUID, Versioned> read(Handle handle, Collection<UUID> customers) {
+    public Map<UUID, Known<Account>> read(Handle handle, Collection<UUID> customers) {
         Map<UUID, List<RecordedEvent<?>>> streams = store.readStreams(handle, customers);
-        var read = new HashMap<UUID, Versioned>();
+        var read = new HashMap<UUID, Known<Account>>();
         for (UUID customer : customers) {
             List<RecordedEvent<LoyaltyEvent>> events =
                     streams.getOrDefault(customer, List.of()).stream()
@@ -140,7 +139,7 @@ public final class AccountStates implements RecentStates<Account> {
                     customer,
                     events.isEmpty()
                             ? accounts.unopened()
-                            : new Versioned(
+                            : new Known<>(
                                     accounts.replay(events),
                                     events.getLast().envelope().version()));
         }
@@ -148,23 +147,23 @@ public final class AccountStates implements RecentStates<Account> {
     }
 
     /// Keeps the outlines of these states once the transaction has committed.
-    public void keepAfterCommit(Handle handle, Map<UUID, Versioned> states) {
-        var brief = new HashMap<UUID, Versioned>();
-        states.forEach((customer, state) -> {
-            if (state.version() > 0) {
-                brief.put(customer, new Versioned(state.account().brief(), state.version()));
+    public void keepAfterCommit(Handle handle, Map<UUID, Known<Account>> states) {
+        var brief = new HashMap<UUID, Known<Account>>();
+        states.forEach((customer, known) -> {
+            if (known.version() > 0) {
+                brief.put(customer, new Known<>(known.state().brief(), known.version()));
             }
         });
         handle.afterCommit(() -> keep(brief));
     }
 
-    private synchronized void keep(Map<UUID, Versioned> states) {
-        states.forEach((customer, state) -> {
-            Versioned before = recent.get(customer);
+    private synchronized void keep(Map<UUID, Known<Account>> states) {
+        states.forEach((customer, known) -> {
+            Known<Account> before = recent.get(customer);
             // Who read shortly before a commit may come to keep it after the one who committed.
-            if (before == null || before.version() <= state.version()) {
-                recent.put(customer, state);
-                bytes += weight(state) - (before == null ? 0 : weight(before));
+            if (before == null || before.version() <= known.version()) {
+                recent.put(customer, known);
+                bytes += weight(known) - (before == null ? 0 : weight(before));
             }
         });
         var eldest = recent.entrySet().iterator();
@@ -174,7 +173,7 @@ public final class AccountStates implements RecentStates<Account> {
         }
     }
 
-    private static long weight(Versioned state) {
-        return ENTRY_BYTES + state.account().weight();
+    private static long weight(Known<Account> known) {
+        return ENTRY_BYTES + known.state().weight();
     }
 }

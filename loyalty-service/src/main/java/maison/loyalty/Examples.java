@@ -176,7 +176,8 @@ public final class Examples {
                   "affordableAfter": false,
                   "why": {"reason": "other-tier", "missing": 2000, "tiers": ["gold", "platinum"]}
                 }
-              ]
+              ],
+              "offers": []
             }
             """;
 

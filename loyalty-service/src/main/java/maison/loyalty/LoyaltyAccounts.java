@@ -14,6 +14,9 @@ import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
 import maison.loyalty.account.LoyaltyEvent.ActivityClaimed;
 import maison.loyalty.account.LoyaltyEvent.AdjustmentProposed;
+import maison.loyalty.account.LoyaltyEvent.BirthdayMonthNoted;
+import maison.loyalty.account.LoyaltyEvent.BirthdayReleased;
+import maison.loyalty.account.LoyaltyEvent.BirthdayUsed;
 import maison.loyalty.account.LoyaltyEvent.ClaimClosed;
 import maison.loyalty.account.LoyaltyEvent.ConflictSettled;
 import maison.loyalty.account.LoyaltyEvent.Enrolled;
@@ -25,6 +28,7 @@ import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
+import maison.loyalty.account.LoyaltyEvent.MultipleEnded;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -40,6 +44,7 @@ import maison.loyalty.account.LoyaltyEvent.ReferralSettled;
 import maison.loyalty.account.LoyaltyEvent.ReferrerNamed;
 import maison.loyalty.account.LoyaltyEvent.RewardHeld;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
+import maison.loyalty.account.LoyaltyEvent.SaleMultiplied;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
@@ -55,6 +60,7 @@ import maison.platform.eventstore.Decision.Refused;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.eventstore.GroupCommit;
+import maison.platform.eventstore.RecentStates.Known;
 import maison.platform.eventstore.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +101,11 @@ public final class LoyaltyAccounts {
                     .with("conflict-settled", ConflictSettled.class)
                     .with("tier-given", TierGiven.class)
                     .with("given-tier-ended", GivenTierEnded.class)
+                    .with("sale-multiplied", SaleMultiplied.class)
+                    .with("multiple-ended", MultipleEnded.class)
+                    .with("birthday-month-noted", BirthdayMonthNoted.class)
+                    .with("birthday-used", BirthdayUsed.class)
+                    .with("birthday-released", BirthdayReleased.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
                     .with("points-ending-noticed", PointsEndingNoticed.class)
@@ -214,7 +225,7 @@ public final class LoyaltyAccounts {
     /// A decision with the state it leads to.
     ///
     /// @param events empty if the command had taken effect before
-    public record Decided(Versioned before, Versioned after, List<LoyaltyEvent> events) {
+    public record Decided(Known<Account> before, Known<Account> after, List<LoyaltyEvent> events) {
 
         /// What to append so that the decision becomes true.
         public Append append(UUID customer, CommandContext context) {
@@ -222,25 +233,20 @@ public final class LoyaltyAccounts {
         }
     }
 
-    /// An account at a version of its stream.
-    public record Versioned(Account account, int version) {}
-
     /// An account of which nothing is known.
-    public Versioned unopened() {
-        return new Versioned(decider.initial(), 0);
+    public Known<Account> unopened() {
+        return new Known<>(decider.initial(), 0);
     }
 
     /// What a command means for an account; a refused one means nothing.
-    public Decided decide(Versioned before, LoyaltyCommand command) {
-        return switch (decider.decide(command, before.account())) {
+    public Decided decide(Known<Account> before, LoyaltyCommand command) {
+        return switch (decider.decide(command, before.state())) {
             case Refused<LoyaltyEvent, LoyaltyRefusal> _ -> new Decided(before, before, List.of());
             case Accepted<LoyaltyEvent, LoyaltyRefusal>(var events) -> {
                 Account after =
-                        events.isEmpty()
-                                ? before.account()
-                                : decider.replay(before.account(), events);
+                        events.isEmpty() ? before.state() : decider.replay(before.state(), events);
                 yield new Decided(
-                        before, new Versioned(after, before.version() + events.size()), events);
+                        before, new Known<>(after, before.version() + events.size()), events);
             }
         };
     }

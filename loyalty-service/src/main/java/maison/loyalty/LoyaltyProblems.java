@@ -11,6 +11,8 @@ import maison.loyalty.account.LoyaltyRefusal.AdjustmentAboveLimit;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentIdReused;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentOver;
 import maison.loyalty.account.LoyaltyRefusal.AdjustmentUnknown;
+import maison.loyalty.account.LoyaltyRefusal.BirthdayIsUsed;
+import maison.loyalty.account.LoyaltyRefusal.BirthdayUseUnknown;
 import maison.loyalty.account.LoyaltyRefusal.CapReached;
 import maison.loyalty.account.LoyaltyRefusal.ConflictUnknown;
 import maison.loyalty.account.LoyaltyRefusal.DailyLimit;
@@ -20,8 +22,10 @@ import maison.loyalty.account.LoyaltyRefusal.HoldIdReused;
 import maison.loyalty.account.LoyaltyRefusal.HoldLapsed;
 import maison.loyalty.account.LoyaltyRefusal.HoldStands;
 import maison.loyalty.account.LoyaltyRefusal.HoldUnknown;
+import maison.loyalty.account.LoyaltyRefusal.NoBirthdayBenefit;
 import maison.loyalty.account.LoyaltyRefusal.NoBonusFor;
 import maison.loyalty.account.LoyaltyRefusal.NoPlaceLeft;
+import maison.loyalty.account.LoyaltyRefusal.NotBirthdayMonth;
 import maison.loyalty.account.LoyaltyRefusal.NotEnoughPoints;
 import maison.loyalty.account.LoyaltyRefusal.OwnProposal;
 import maison.loyalty.account.LoyaltyRefusal.OwnReferral;
@@ -222,6 +226,29 @@ public final class LoyaltyProblems {
                                     "Adjustment decided on",
                                     "Somebody has decided on this adjustment otherwise.")
                             .with("approved", approved);
+            case NotBirthdayMonth() ->
+                    conflict(
+                            "not-birthday-month",
+                            "Not the birthday month",
+                            "It was not noted that this is the month of the member's birthday.");
+            case NoBirthdayBenefit(var tier) ->
+                    conflict(
+                                    "no-birthday-benefit",
+                                    "No birthday benefit",
+                                    "The member's tier gives no such benefit for a birthday.")
+                            .with("tier", tier);
+            case BirthdayIsUsed(int year) ->
+                    conflict(
+                                    "birthday-used",
+                                    "Birthday benefit used",
+                                    "Another sale was made with it for this birthday.")
+                            .with("year", year);
+            case BirthdayUseUnknown() ->
+                    Problem.of(
+                            404,
+                            "birthday-use-not-found",
+                            "Birthday use not found",
+                            "No sale of this id was made with it.");
             case TierGrantIdReused() ->
                     conflict(
                             "tier-grant-id-reused",

@@ -3,6 +3,7 @@ package maison.loyalty;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import maison.loyalty.offer.MemberCommand;
 import maison.loyalty.offer.MemberDecider;
@@ -45,6 +46,16 @@ public final class Offers {
                     .with("offer-ended", RedemptionEnded.class)
                     .requireAll();
 
+    /// How often an offer was had or is held.
+    public static final Stock<UUID> REDEMPTIONS =
+            new Stock<>(
+                    """
+                    select (select count(*) from offer_redemptions
+                            where offer_id = :of and state = 'committed')
+                        + (select count(*) from offer_redemptions
+                           where offer_id = :of and state = 'held' and until > :now)
+                    """);
+
     Offers() {}
 
     @Produces
@@ -81,6 +92,11 @@ public final class Offers {
     /// The lot of the points that a redemption gives.
     public static UUID grantOf(UUID offer, UUID customer, UUID redemption) {
         return named("offer " + offer + " " + customer + " " + redemption);
+    }
+
+    /// A shared code however somebody types it.
+    public static String folded(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     private static UUID named(String text) {

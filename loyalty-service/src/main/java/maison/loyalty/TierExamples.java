@@ -28,5 +28,18 @@ public final class TierExamples {
             {"reason": "given-by-mistake"}
             """;
 
+    public static final String BIRTHDAY =
+            """
+            {"benefit": "birthday-discount", "store": "dubai-mall"}
+            """;
+
+    public static final String BIRTHDAY_USE =
+            """
+            {
+              "saleId": "0195951e-7c40-7a10-8d4e-5b1f3c2a9e01", "benefit": "birthday-discount",
+              "percent": 10, "store": "dubai-mall", "at": "2026-03-20T10:00:00Z"
+            }
+            """;
+
     private TierExamples() {}
 }

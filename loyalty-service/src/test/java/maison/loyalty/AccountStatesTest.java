@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts.Decided;
 import maison.loyalty.LoyaltyAccounts.History;
-import maison.loyalty.LoyaltyAccounts.Versioned;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.LoyaltyCommand.Learn;
 import maison.loyalty.account.Sale;
@@ -19,6 +18,7 @@ import maison.loyalty.account.Tills;
 import maison.platform.eventstore.AppendResult;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.GroupCommit;
+import maison.platform.eventstore.RecentStates.Known;
 import maison.platform.testing.MaisonTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class AccountStatesTest {
         History history = accounts.history(customer, null);
         Decided decided =
                 accounts.decide(
-                        new Versioned(history.account(), history.version()),
+                        new Known<>(history.account(), history.version()),
                         new Learn(List.of(sale), START));
         var context = CommandContext.system("another-replica", UUID.randomUUID().toString());
         assertThat(commits.append(decided.append(customer, context)).toCompletableFuture().join())

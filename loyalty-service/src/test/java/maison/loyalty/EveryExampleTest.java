@@ -13,6 +13,7 @@ import maison.loyalty.account.Tills;
 import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
+import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,7 @@ class EveryExampleTest {
                 .given("tellRedemption/certificate", EveryExampleTest::buy)
                 .given(GIVE, EveryExampleTest::buy)
                 .after("endGivenTier/mistake", GIVE)
+                .given("useBirthday/discount", EveryExampleTest::celebrate)
                 .thing("/v1/programme/drafts/{}", LifecycleExamples.DRAFT_ID)
                 .given(SIMULATE, EveryExampleTest::simulate)
                 .given(PUBLISH, EveryExampleTest::simulate)
@@ -81,6 +83,22 @@ class EveryExampleTest {
         UUID customer = UUID.fromString(story.own(CUSTOMER));
         SalesTopic.send(customer, Tills.sale("sale of " + customer, TestClock.START, 1_200));
         SalesTopic.awaitActive(customer, 1_200);
+    }
+
+    private static void celebrate(ApiStory story) {
+        buy(story);
+        UUID customer = UUID.fromString(story.own(CUSTOMER));
+        KafkaProbe.createTopic("maison.customers");
+        KafkaProbe.send(
+                List.of(
+                        CustomersTopic.told(
+                                "maison.customer.birthday-month-began.v1",
+                                customer,
+                                TestClock.START,
+                                data ->
+                                        data.put("at", TestClock.START.toString())
+                                                .put("year", 2026))));
+        SalesTopic.awaitActive(customer, 1_250);
     }
 
     private static void someCode(ApiStory story) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -263,5 +264,27 @@ class CertificateTenderTest {
         Till.get("/v1/stores/nowhere/conflicts", Tokens.of("manager"))
                 .then()
                 .body("items", empty());
+    }
+
+    /// The client did not pay that part, so there is nothing of it to give back.
+    @Test
+    void what_it_did_not_pay_for_an_offline_till_is_not_given_back() {
+        LOYALTY.answer(409, "{\"type\":\"/problems/certificate-used\",\"status\":409}");
+        Till.put(address, Till.with(body(CODE), OFFLINE)).then().statusCode(201);
+        Till.put(address + "/void", ApiExamples.VOID)
+                .then()
+                .statusCode(201)
+                .body("refunds.kind", equalTo(List.of("certificate", "cash")))
+                .body("refunds.amount.amount", equalTo(List.of("25.00", "75.00")))
+                .body("refunds[0].reference", nullValue());
+    }
+
+    @Test
+    void is_not_refused_because_others_are_at_it_or_the_caller_may_not() {
+        LOYALTY.answer(409, "{\"type\":\"/problems/concurrent-change\",\"status\":409}");
+        sell().then().statusCode(503).body("type", equalTo("/problems/certificates-unavailable"));
+        LOYALTY.answer(403, "{\"type\":\"/problems/forbidden\",\"status\":403}");
+        sell().then().statusCode(403).body("type", equalTo("/problems/certificates-not-allowed"));
+        Till.get(address).then().statusCode(404);
     }
 }

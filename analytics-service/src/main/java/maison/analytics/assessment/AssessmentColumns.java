@@ -1,6 +1,5 @@
 package maison.analytics.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,10 +39,6 @@ final class AssessmentColumns {
     private static String json(Inputs inputs) {
         Map<String, Double> named = new TreeMap<>();
         inputs.known().forEach((input, value) -> named.put(input.code(), value));
-        try {
-            return EventJson.MAPPER.writeValueAsString(named);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Numbers are always JSON", e);
-        }
+        return EventJson.write(named);
     }
 }

@@ -1,6 +1,5 @@
 package maison.analytics.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,17 +135,12 @@ public final class Assessments {
     }
 
     private static Inputs inputs(String json) {
-        try {
-            return new Inputs(
-                    EventJson.MAPPER
-                            .readValue(json, new TypeReference<Map<String, Double>>() {})
-                            .entrySet()
-                            .stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            each -> Input.of(each.getKey()), Map.Entry::getValue)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored inputs cannot be read: " + json, e);
-        }
+        return new Inputs(
+                EventJson.read(json, new TypeReference<Map<String, Double>>() {})
+                        .entrySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> Input.of(each.getKey()), Map.Entry::getValue)));
     }
 }

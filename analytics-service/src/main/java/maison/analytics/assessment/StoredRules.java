@@ -1,6 +1,5 @@
 package maison.analytics.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +36,8 @@ public final class StoredRules {
     }
 
     static SegmentRules read(int version, String json) {
-        try {
-            var stored = EventJson.MAPPER.readValue(json, new TypeReference<List<StoredRule>>() {});
-            return new SegmentRules(version, stored.stream().map(StoredRules::rule).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Segment rules cannot be read: " + json, e);
-        }
+        var stored = EventJson.read(json, new TypeReference<List<StoredRule>>() {});
+        return new SegmentRules(version, stored.stream().map(StoredRules::rule).toList());
     }
 
     private static Rule rule(StoredRule stored) {

@@ -118,7 +118,14 @@ class SegmentResource {
 
     @GET
     @Path("{segment}/members")
-    @RolesAllowed({Roles.ANALYST, Roles.MANAGER, Roles.MARKETER, Roles.ADMIN})
+    @RolesAllowed({
+        Roles.ANALYST,
+        Roles.MANAGER,
+        Roles.MARKETER,
+        Roles.ADMIN,
+        // Loyalty, which issues an offer to all of them.
+        Roles.SERVICE
+    })
     @Operation(operationId = "getSegmentMembers", summary = "Who is in a segment, by customer id")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,5 @@
 package maison.analytics.modelling;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ public final class ModelVersions {
                 .bind("to", window.to())
                 .bind("customers", window.customers())
                 .bind("repeat", window.repeatCustomers())
-                .bind("fits", json(fits))
+                .bind("fits", EventJson.write(fits))
                 .map((row, _) -> read(row))
                 .one();
     }
@@ -79,18 +78,6 @@ public final class ModelVersions {
     }
 
     private static ModelVersion.Fits fits(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, ModelVersion.Fits.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored model cannot be read: " + json, e);
-        }
-    }
-
-    private static String json(ModelVersion.Fits fits) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(fits);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A model is always JSON", e);
-        }
+        return EventJson.read(json, ModelVersion.Fits.class);
     }
 }

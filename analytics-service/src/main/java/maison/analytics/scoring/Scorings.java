@@ -1,6 +1,5 @@
 package maison.analytics.scoring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +70,7 @@ public final class Scorings {
                         from customer_statistics returning *
                         """)
                 .bind("asOf", asOf)
-                .bind("bounds", json(stored))
+                .bind("bounds", EventJson.write(stored))
                 .map((row, _) -> read(row))
                 .one();
     }
@@ -103,18 +102,6 @@ public final class Scorings {
     }
 
     private static Stored stored(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, Stored.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored bounds cannot be read: " + json, e);
-        }
-    }
-
-    private static String json(Stored stored) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(stored);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Bounds are always JSON", e);
-        }
+        return EventJson.read(json, Stored.class);
     }
 }

@@ -1,6 +1,5 @@
 package maison.appointment.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,12 +86,7 @@ public class Bookables {
 
     private static <B extends Bookable> Defined<B> read(ResultSet row, Class<B> type)
             throws SQLException {
-        try {
-            return new Defined<>(
-                    EventJson.MAPPER.readValue(row.getString("definition"), type),
-                    row.getInt("version"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read definition of " + type, e);
-        }
+        return new Defined<>(
+                EventJson.read(row.getString("definition"), type), row.getInt("version"));
     }
 }

@@ -1,6 +1,5 @@
 package maison.appointment.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ class BookablesProjection implements Projection {
                 .bind("stores", texts(rows, row -> storeOf(row.definition())))
                 .bind("active", texts(rows, row -> String.valueOf(row.definition().active())))
                 .bind("versions", texts(rows, row -> String.valueOf(row.version())))
-                .bind("definitions", texts(rows, row -> json(row.definition())))
+                .bind("definitions", texts(rows, row -> EventJson.write(row.definition())))
                 .execute();
     }
 
@@ -73,14 +72,6 @@ class BookablesProjection implements Projection {
             case Room room -> room.storeId();
             case Equipment equipment -> equipment.storeId();
         };
-    }
-
-    private static String json(Bookable definition) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + definition, e);
-        }
     }
 
     private static String[] texts(

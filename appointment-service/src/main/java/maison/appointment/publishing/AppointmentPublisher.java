@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.appointment.diary.BookingEvent;
-import maison.appointment.diary.BookingEvent.Attended;
 import maison.appointment.diary.BookingEvent.HoldReleased;
 import maison.appointment.diary.BookingEvent.NoShowRecorded;
 import maison.appointment.diary.BookingEvent.SlotHeld;
 import maison.appointment.publishing.PublishedAppointment.Appointment;
+import maison.appointment.publishing.PublishedAppointment.Attended;
 import maison.appointment.publishing.PublishedAppointment.Booked;
 import maison.appointment.publishing.PublishedAppointment.Cancelled;
+import maison.appointment.publishing.PublishedAppointment.NoShow;
 import maison.appointment.publishing.PublishedAppointment.Rescheduled;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
@@ -60,9 +61,16 @@ class AppointmentPublisher implements Publisher {
                         new Cancelled(booking, customer, Appointment.of(visit), reason, late, at);
                 yield published("cancelled", booking, customer, data);
             }
-            // What others would do with these is not known yet; a promise is easier made than taken
-            // back.
-            case SlotHeld _, HoldReleased _, Attended _, NoShowRecorded _ -> Optional.empty();
+            case BookingEvent.Attended(var customer, var visit, var at) -> {
+                var data = new Attended(booking, customer, Appointment.of(visit), at);
+                yield published("attended", booking, customer, data);
+            }
+            // The fee is the store's affair; that nobody came is what others act on.
+            case NoShowRecorded(var customer, var visit, _, var at) -> {
+                var data = new NoShow(booking, customer, Appointment.of(visit), at);
+                yield published("no-show", booking, customer, data);
+            }
+            case SlotHeld _, HoldReleased _ -> Optional.empty();
         };
     }
 

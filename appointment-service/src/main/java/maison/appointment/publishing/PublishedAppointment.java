@@ -57,4 +57,12 @@ sealed interface PublishedAppointment {
             boolean late,
             Instant at)
             implements PublishedAppointment {}
+
+    /// `maison.appointment.attended.v1`: the client came.
+    record Attended(UUID bookingId, @Nullable UUID customerId, Appointment appointment, Instant at)
+            implements PublishedAppointment {}
+
+    /// `maison.appointment.no-show.v1`: the client did not come.
+    record NoShow(UUID bookingId, @Nullable UUID customerId, Appointment appointment, Instant at)
+            implements PublishedAppointment {}
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import maison.appointment.diary.BookingCommand.CancelReason;
 import maison.appointment.publishing.PublishedAppointment.Appointment;
+import maison.appointment.publishing.PublishedAppointment.Attended;
 import maison.appointment.publishing.PublishedAppointment.Booked;
 import maison.appointment.publishing.PublishedAppointment.Cancelled;
+import maison.appointment.publishing.PublishedAppointment.NoShow;
 import maison.appointment.publishing.PublishedAppointment.Rescheduled;
 import maison.platform.testing.Golden;
 import org.junit.jupiter.api.Test;
@@ -44,5 +46,13 @@ class PublishedAppointmentTest {
                 "maison.appointment.cancelled.v1",
                 new Cancelled(
                         BOOKING, CLIENT, on("2026-03-05"), CancelReason.CLIENT_ASKED, true, AT));
+        Golden.check(
+                "published",
+                "maison.appointment.attended.v1",
+                new Attended(BOOKING, CLIENT, on("2026-03-05"), AT));
+        Golden.check(
+                "published",
+                "maison.appointment.no-show.v1",
+                new NoShow(BOOKING, CLIENT, on("2026-03-05"), AT));
     }
 }

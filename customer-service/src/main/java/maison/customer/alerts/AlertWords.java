@@ -2,10 +2,9 @@ package maison.customer.alerts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.Locale;
-import maison.platform.eventstore.EventJson;
+import maison.customer.SealedJson;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,21 +39,12 @@ public record AlertWords(Kind kind, String text, @Nullable LocalDate since) {
 
     /// The alert as one ciphertext: its kind alone would tell that somebody is ill.
     public Sealed seal(SubjectKey key) {
-        try {
-            return key.seal(FIELD, EventJson.MAPPER.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write an alert: " + e.getClass());
-        }
+        return SealedJson.seal(key, FIELD, this);
     }
 
     /// What the ciphertext says.
     public static AlertWords open(SubjectKey key, Sealed words) {
-        try {
-            return EventJson.MAPPER.readValue(key.open(FIELD, words), AlertWords.class);
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("An opened alert is not one: " + e.getClass());
-        }
+        return SealedJson.open(key, FIELD, words, AlertWords.class);
     }
 
     @Override

@@ -1,32 +1,21 @@
 package maison.customer.assigning;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import maison.customer.assignment.AssignmentEvent;
 import maison.customer.assignment.AssignmentRefusal.CustomerErased;
 import maison.customer.assignment.AssignmentRefusal.NotACustomer;
 import maison.customer.profile.CustomersOnly;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 
 /// Only customers are looked after.
 @Singleton
-final class AssignmentGuard implements AppendGuard {
+final class AssignmentGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof AssignmentEvent ours
-                                    ? Stream.of(ours.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    AssignmentGuard() {
+        super(
+                AssignmentEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
     }
 }

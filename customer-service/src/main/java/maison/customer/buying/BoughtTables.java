@@ -1,132 +1,196 @@
 package maison.customer.buying;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import maison.customer.SqlArray;
+import maison.customer.buying.Told.Erased;
+import maison.customer.buying.Told.Joined;
+import maison.customer.buying.Told.Left;
+import maison.customer.buying.Told.Line;
+import maison.customer.buying.Told.Returned;
+import maison.customer.buying.Told.ReturnedLine;
+import maison.customer.buying.Told.Sale;
 import maison.customer.taste.Liking;
+import maison.customer.taste.Topic;
+import maison.platform.eventstore.Write;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
-/// Writes facts about purchases. Each is keyed by its own ids, so neither order nor repetition
-/// matters: a return may come before its sale. One statement for a batch, none for a row.
+/// Writes what was bought, moved and brought back. Both sides of a move are heard in either order,
+/// and a return may be heard before its sale: what is written is the same.
 final class BoughtTables {
 
-    /// @param customerId null for nobody
-    /// @param ownership of the sale; the highest that is told is right
-    record Owner(UUID saleId, @Nullable UUID customerId, int ownership) {}
+    private static final String BOUGHT =
+            """
+            insert into wardrobe_lines as w (sale_id, line_id, customer_id, ownership, sku, description,
+                category, brand, quantity, sold_at, store_id)
+            select t.sale, t.line, case when e.customer_id is null then t.customer end, t.ownership,
+                t.sku, t.description, t.category, t.brand, t.quantity, t.sold_at, t.store
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::numeric[], ?::timestamptz[], ?::text[])
+                as t(sale, line, customer, ownership, sku, description, category, brand, quantity,
+                    sold_at, store)
+            left join erasures e on e.customer_id = t.customer
+            on conflict (sale_id, line_id) do update
+            set customer_id = excluded.customer_id, ownership = excluded.ownership
+            where w.ownership < excluded.ownership
+            """;
 
-    record Trait(UUID saleId, String lineId, Liking liking, BigDecimal quantity, Instant at) {}
+    private static final String LEFT =
+            """
+            update wardrobe_lines w set customer_id = null, ownership = t.ownership
+            from unnest(?::uuid[], ?::int[]) as t(sale, ownership)
+            where w.sale_id = t.sale and w.ownership < t.ownership
+            """;
 
-    record Returned(UUID returnId, UUID saleId, String lineId, BigDecimal quantity) {}
+    private static final String RETURNED =
+            """
+            insert into wardrobe_returns (return_id, sale_id, line_id, quantity)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::numeric[])
+            on conflict do nothing
+            """;
+
+    private static final String TRAITS =
+            """
+            insert into bought_traits (sale_id, line_id, topic, value)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+            on conflict do nothing
+            """;
+
+    private static final String FORGET =
+            "update wardrobe_lines set customer_id = null where customer_id = any(?::uuid[])";
+
+    private record Trait(UUID sale, String line, Liking liking) {}
+
+    private record Owned(@Nullable UUID customer, int ownership, Sale sale, Line line) {}
+
+    private record Back(Returned returned, ReturnedLine line) {}
 
     private BoughtTables() {}
 
-    static void addOwners(Handle handle, List<Owner> owners) {
-        handle.createUpdate(
-                        """
-                        insert into bought_sales (sale_id, customer_id, ownership)
-                        select distinct on (sale) sale, customer, ownership
-                        from unnest(:sales, :customers, :ownerships) as t(sale, customer, ownership)
-                        where customer is null
-                           or not exists (select from bought_erased e where e.customer_id = customer)
-                        order by sale, ownership desc
-                        on conflict (sale_id) do update
-                            set customer_id = excluded.customer_id, ownership = excluded.ownership
-                            where excluded.ownership > bought_sales.ownership
-                        """)
-                .bind("sales", column(handle, "uuid", owners.stream().map(Owner::saleId).toList()))
-                .bind("customers", nullable(handle, owners))
-                .bind(
-                        "ownerships",
-                        column(handle, "int", owners.stream().map(Owner::ownership).toList()))
-                .execute();
-    }
-
-    static void addTraits(Handle handle, List<Trait> traits) {
-        handle.createUpdate(
-                        """
-                        insert into bought_traits (sale_id, line_id, topic, value, quantity, at)
-                        select sale, line, topic, value, quantity, at::timestamptz
-                        from unnest(:sales, :lines, :topics, :values, :quantities, :ats)
-                            as t(sale, line, topic, value, quantity, at)
-                        on conflict do nothing
-                        """)
-                .bind("sales", column(handle, "uuid", traits.stream().map(Trait::saleId).toList()))
-                .bind("lines", column(handle, "text", traits.stream().map(Trait::lineId).toList()))
-                .bind(
-                        "topics",
-                        column(
-                                handle,
-                                "text",
-                                traits.stream().map(each -> each.liking().topic().json()).toList()))
-                .bind(
-                        "values",
-                        column(
-                                handle,
-                                "text",
-                                traits.stream().map(each -> each.liking().value()).toList()))
-                .bind(
-                        "quantities",
-                        column(handle, "numeric", traits.stream().map(Trait::quantity).toList()))
-                .bind(
-                        "ats",
-                        column(
-                                handle,
-                                "text",
-                                traits.stream().map(each -> each.at().toString()).toList()))
-                .execute();
-    }
-
-    static void addReturned(Handle handle, List<Returned> returned) {
-        handle.createUpdate(
-                        """
-                        insert into bought_returned (return_id, sale_id, line_id, quantity)
-                        select ret, sale, line, sum(quantity)
-                        from unnest(:returns, :sales, :lines, :quantities)
-                            as t(ret, sale, line, quantity)
-                        group by ret, sale, line
-                        on conflict do nothing
-                        """)
-                .bind(
-                        "returns",
-                        column(handle, "uuid", returned.stream().map(Returned::returnId).toList()))
-                .bind(
-                        "sales",
-                        column(handle, "uuid", returned.stream().map(Returned::saleId).toList()))
-                .bind(
-                        "lines",
-                        column(handle, "text", returned.stream().map(Returned::lineId).toList()))
-                .bind(
-                        "quantities",
-                        column(
-                                handle,
-                                "numeric",
-                                returned.stream().map(Returned::quantity).toList()))
-                .execute();
-    }
-
-    /// What was bought stays, in case the sale moves; that it was theirs goes.
-    static void forget(Handle handle, List<UUID> customers) {
-        for (var sql :
-                new String[] {
-                    "insert into bought_erased select unnest(:ids) on conflict do nothing",
-                    "update bought_sales set customer_id = null where customer_id = any(:ids)"
-                }) {
-            handle.createUpdate(sql).bind("ids", column(handle, "uuid", customers)).execute();
+    static void write(
+            Handle handle,
+            List<Sale> sales,
+            List<Joined> joined,
+            List<Left> left,
+            List<Returned> returned,
+            List<Erased> erased) {
+        var writes = new ArrayList<Write>();
+        writes.addAll(bought(sales.stream().map(BoughtTables::first).toList()));
+        Map<UUID, Joined> latest = new HashMap<>();
+        joined.forEach(each ->
+                latest.merge(
+                        each.sale().saleId(),
+                        each,
+                        (one, other) -> one.ownership() < other.ownership() ? other : one));
+        writes.addAll(bought(List.copyOf(latest.values())));
+        Map<UUID, Left> last = new HashMap<>();
+        left.forEach(each ->
+                last.merge(
+                        each.saleId(),
+                        each,
+                        (one, other) -> one.ownership() < other.ownership() ? other : one));
+        writes.addAll(
+                Write.ofRows(LEFT, List.copyOf(last.values()), Left::saleId, Left::ownership));
+        var back = new ArrayList<Returned>(returned);
+        joined.forEach(each -> back.addAll(each.returns()));
+        writes.addAll(returned(back));
+        writes.addAll(traits(sales));
+        writes.addAll(traits(latest.values().stream().map(Joined::sale).toList()));
+        // What was bought stays, in case the sale moves; that it was theirs goes.
+        writes.addAll(Write.ofRows(FORGET, erased, Erased::customerId));
+        if (!writes.isEmpty()) {
+            Write.send(handle.getConnection(), writes, false);
         }
     }
 
-    private static Argument column(Handle handle, String type, List<? extends Object> values) {
-        return SqlArray.of(handle, type, values);
+    private static Joined first(Sale sale) {
+        UUID customer = sale.customerId();
+        if (customer == null) {
+            throw new IllegalArgumentException("Nobody's sale has no owner to keep it");
+        }
+        return new Joined(customer, 0, sale, List.of());
     }
 
-    private static Argument nullable(Handle handle, List<Owner> owners) {
-        var values = new ArrayList<@Nullable UUID>();
-        owners.forEach(owner -> values.add(owner.customerId()));
-        return SqlArray.of(handle, "uuid", values);
+    private static List<Write> bought(List<Joined> sales) {
+        List<Owned> lines =
+                sales.stream()
+                        .flatMap(each ->
+                                each.sale().lines().stream()
+                                        .filter(Line::isGoods)
+                                        .map(line ->
+                                                new Owned(
+                                                        each.customerId(),
+                                                        each.ownership(),
+                                                        each.sale(),
+                                                        line)))
+                        .toList();
+        return Write.ofRows(
+                BOUGHT,
+                lines,
+                each -> each.sale().saleId(),
+                each -> each.line().lineId(),
+                Owned::customer,
+                Owned::ownership,
+                each -> each.line().sku(),
+                each -> each.line().description(),
+                each -> each.line().category(),
+                each -> each.line().brand(),
+                each -> each.line().quantity(),
+                each -> each.sale().occurredAt(),
+                each -> each.sale().storeId());
+    }
+
+    private static List<Write> returned(List<Returned> returned) {
+        List<Back> lines =
+                returned.stream()
+                        .flatMap(each -> each.lines().stream().map(line -> new Back(each, line)))
+                        .toList();
+        return Write.ofRows(
+                RETURNED,
+                lines,
+                each -> each.returned().returnId(),
+                each -> each.returned().saleId(),
+                each -> each.line().lineId(),
+                each -> each.line().quantity());
+    }
+
+    private static List<Write> traits(List<Sale> sales) {
+        var traits = new ArrayList<Trait>();
+        for (Sale sale : sales) {
+            for (Line line : sale.lines()) {
+                if (line.isGoods()) {
+                    likings(line)
+                            .forEach(liking ->
+                                    traits.add(new Trait(sale.saleId(), line.lineId(), liking)));
+                }
+            }
+        }
+        return Write.ofRows(
+                TRAITS,
+                traits,
+                Trait::sale,
+                Trait::line,
+                each -> each.liking().topic().json(),
+                each -> each.liking().value());
+    }
+
+    private static Set<Liking> likings(Line line) {
+        var likings = new LinkedHashSet<Liking>();
+        if (line.brand() != null) {
+            Liking.of(Topic.BRAND, line.brand()).ifPresent(likings::add);
+        }
+        var attributes = line.attributes() == null ? Map.<String, String>of() : line.attributes();
+        attributes.forEach((attribute, value) ->
+                Topic.ofAttribute(attribute)
+                        .flatMap(topic ->
+                                Optional.ofNullable(value).flatMap(v -> Liking.of(topic, v)))
+                        .ifPresent(likings::add));
+        return likings;
     }
 }

@@ -21,18 +21,29 @@ public final class Purchases {
         this.jdbi = jdbi;
     }
 
-    /// What a customer bought until a moment, each line net of all that has come back of it.
+    /// What a customer bought for themself until a moment, each line net of all that has come back
+    /// of it. What they gave away tells of another's taste.
     public List<Bought> of(UUID customer, Instant until) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select t.topic, t.value, t.sale_id, t.at,
-                                    greatest(t.quantity - coalesce((
-                                        select sum(r.quantity) from bought_returned r
-                                        where r.sale_id = t.sale_id and r.line_id = t.line_id
+                                select t.topic, t.value, l.sale_id, l.sold_at,
+                                    greatest(l.quantity - coalesce((
+                                        select sum(r.quantity) from wardrobe_returns r
+                                        where r.sale_id = l.sale_id and r.line_id = l.line_id
                                     ), 0), 0) as kept
-                                from bought_sales s join bought_traits t using (sale_id)
-                                where s.customer_id = :customer and t.at <= :until
+                                from wardrobe_lines l join bought_traits t using (sale_id, line_id)
+                                where l.customer_id = :customer and l.sold_at <= :until
+                                  and not exists (
+                                    select from gifts g
+                                    where g.giver_id = :customer and g.sale_id = l.sale_id
+                                      and (g.line_id is null or g.line_id = l.line_id))
+                                  and not exists (
+                                    select from wishes w
+                                    where w.customer_id = :customer and w.sku = l.sku
+                                      and w.made_at <= l.sold_at
+                                      and (w.recipient_id is not null
+                                        or w.relation_id is not null))
                                 """)
                         .bind("customer", customer)
                         .bind("until", until)
@@ -44,7 +55,7 @@ public final class Purchases {
                                                                 .toUpperCase(Locale.ROOT)),
                                                 row.getString("value")),
                                         row.getObject("sale_id", UUID.class),
-                                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                                        row.getObject("sold_at", OffsetDateTime.class).toInstant(),
                                         row.getBigDecimal("kept")))
                         .list());
     }

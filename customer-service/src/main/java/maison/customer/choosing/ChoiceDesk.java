@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import maison.customer.ConsentRecords;
 import maison.customer.ObjectionRecords;
@@ -24,6 +25,7 @@ import maison.customer.objection.ObjectionCommand.Lift;
 import maison.customer.objection.ObjectionCommand.Raise;
 import maison.customer.objection.ObjectionKind;
 import maison.customer.open.Words;
+import maison.customer.wording.Text;
 import maison.customer.wordings.WordingBook;
 import maison.platform.eventstore.Call;
 import maison.platform.http.ProblemException;
@@ -129,11 +131,19 @@ final class ChoiceDesk {
             return new Revoke(customer, key, mechanism, SOURCE, now);
         }
         var text =
-                book.current(change.purpose(), words.language(), now)
+                text(change, words, now)
                         .filter(_ -> terms.channels().contains(change.channel().json()))
                         .orElseThrow(() -> new ProblemException(PrivacyProblems.textUnknown()));
         var yes = new Yes(key, text.version(), text.locale(), mechanism, SOURCE, now);
         return agreements.command(customer, yes);
+    }
+
+    private Optional<Text> text(Change change, Words words, Instant now) {
+        return change.textVersion() == null || change.locale() == null
+                ? book.current(change.purpose(), words.language(), now)
+                : Optional.ofNullable(
+                        book.agreedTo(
+                                change.purpose(), change.textVersion(), change.locale(), now));
     }
 
     private void object(
@@ -167,10 +177,16 @@ final class ChoiceDesk {
     }
 
     private static Change change(String field, boolean granted) {
-        var parts = field.split(":", 2);
+        var parts = field.split(":", 4);
         try {
-            var channel = Channel.of(parts.length == 2 ? parts[1] : "");
-            return new Change(Purpose.of(parts[0]), channel, granted);
+            var channel = Channel.of(parts.length > 1 ? parts[1] : "");
+            boolean shown = parts.length == 4 && !parts[2].isEmpty();
+            return new Change(
+                    Purpose.of(parts[0]),
+                    channel,
+                    granted,
+                    shown ? parts[3] : null,
+                    shown ? parts[2] : null);
         } catch (IllegalArgumentException _) {
             throw ProblemException.invalid("/yes", "must name a purpose and a channel");
         }

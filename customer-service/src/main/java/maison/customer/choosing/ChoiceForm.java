@@ -32,8 +32,24 @@ record ChoiceForm(
             """;
 
     /// A yes or a no to one purpose over one channel.
+    ///
+    /// @param textVersion of the text that was shown, with its `locale`; null for the one that is
+    ///   published now
     @Schema(name = "ChoiceToChange")
-    record Change(@NotNull Purpose purpose, @NotNull Channel channel, boolean granted) {}
+    record Change(
+            @NotNull Purpose purpose,
+            @NotNull Channel channel,
+            boolean granted,
+            @Schema(description = "Of the text that was shown; the one published now if absent")
+                    @Nullable
+                    @Size(max = 100)
+                    String textVersion,
+            @Schema(examples = "en") @Nullable @Size(max = 35) String locale) {
+
+        Change(Purpose purpose, Channel channel, boolean granted) {
+            this(purpose, channel, granted, null, null);
+        }
+    }
 
     List<Change> changes() {
         return choices == null ? List.of() : choices;

@@ -109,7 +109,10 @@ class ChoicePage {
                                     keep == keepWas ? null : keep);
                     var call = calls.by(ChoiceResource.ACTOR);
                     desk.change(row.customerId(), form, words, ChoiceResource.MECHANISM, call);
-                    if (language != null && Words.LANGUAGES.contains(language)) {
+                    // Who did not touch it keeps what the page has no word for, such as ar-SA.
+                    if (language != null
+                            && Words.LANGUAGES.contains(language)
+                            && !language.equals(writtenIn(row, words))) {
                         languages.change(row, language, call);
                     }
                     return page(row, Words.of(language, lang, header), "saved");
@@ -159,7 +162,6 @@ class ChoicePage {
 
     private Response page(ProfileRow row, Words words, String note) {
         var preferences = desk.show(row.customerId(), words);
-        var own = Words.of(row.language(), words.language()).language();
         return pages.page(
                 200,
                 "preferences.html",
@@ -167,7 +169,12 @@ class ChoicePage {
                 Map.of(
                         "preferences", preferences,
                         "note", note.isEmpty() ? "" : words.say(note),
-                        "writtenIn", note.equals("saved") ? words.language() : own));
+                        "writtenIn",
+                                note.equals("saved") ? words.language() : writtenIn(row, words)));
+    }
+
+    private static String writtenIn(ProfileRow row, Words words) {
+        return Words.of(row.language(), words.language()).language();
     }
 
     private static List<String> some(List<String> fields) {

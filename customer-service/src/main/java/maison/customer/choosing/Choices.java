@@ -2,6 +2,7 @@ package maison.customer.choosing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import maison.customer.consent.Channel;
 import maison.customer.consent.Purpose;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +39,15 @@ public record Choices(
     @Schema(name = "ChoiceChannel")
     public record Over(Channel channel, boolean granted, boolean pending) {
 
-        /// As the page's form names it.
-        public String field(Purpose purpose) {
-            return purpose.json() + ":" + channel.json();
+        /// As the page's form names it, with the text that the page shows: what somebody agrees to
+        /// is what they read, whatever was published since.
+        public String field(Choice choice) {
+            return String.join(
+                    ":",
+                    choice.purpose().json(),
+                    channel.json(),
+                    Objects.requireNonNullElse(choice.locale(), ""),
+                    Objects.requireNonNullElse(choice.textVersion(), ""));
         }
     }
 }

@@ -1,32 +1,21 @@
 package maison.customer.consenting;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentRefusal.CustomerErased;
 import maison.customer.consent.ConsentRefusal.NotACustomer;
 import maison.customer.profile.CustomersOnly;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 
 /// Only a customer can consent.
 @Singleton
-final class ConsentGuard implements AppendGuard {
+final class ConsentGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof ConsentEvent ours
-                                    ? Stream.of(ours.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    ConsentGuard() {
+        super(
+                ConsentEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
     }
 }

@@ -1,5 +1,6 @@
 package maison.customer.customer;
 
+import java.util.List;
 import java.util.UUID;
 
 /// Why a customer's record may refuse a command.
@@ -17,6 +18,15 @@ public sealed interface CustomerRefusal {
 
     /// A correction would leave nothing that tells this customer from any other.
     record NothingLeft() implements CustomerRefusal {}
+
+    /// Not to be erased now.
+    ///
+    /// @param kinds what holds: `legal`, or business that is open
+    record UnderLegalHold(List<String> kinds) implements CustomerRefusal {
+        public UnderLegalHold {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     record ExternalReferenceTaken(ExternalReference reference, UUID by)
             implements CustomerRefusal {}

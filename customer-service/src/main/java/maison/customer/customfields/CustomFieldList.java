@@ -1,6 +1,5 @@
 package maison.customer.customfields;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,13 +54,9 @@ public final class CustomFieldList {
     }
 
     private static Defined defined(ResultSet row) throws SQLException {
-        try {
-            return new Defined(
-                    row.getString("key"),
-                    row.getInt("version"),
-                    EventJson.MAPPER.readValue(row.getString("definition"), Definition.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A custom field is not what was written", e);
-        }
+        return new Defined(
+                row.getString("key"),
+                row.getInt("version"),
+                EventJson.read(row.getString("definition"), Definition.class));
     }
 }

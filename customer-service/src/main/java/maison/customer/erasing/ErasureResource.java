@@ -106,6 +106,11 @@ class ErasureResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Certificate.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Under legal hold (`holds`: legal, order, layaway, custody), or the first request"
+                            + " with this key still runs")
     public Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var answer = idempotency.once(request, call -> erase(id, request, call));
         return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;

@@ -33,7 +33,9 @@ final class VerificationScan {
             @Schema(description = "Tables in which one was found; empty as it must be")
                     List<String> found) {}
 
-    private record Table(String name, String column) {}
+    /// @param aboutThem how its rows about a customer are told: by any id that rows are found by,
+    ///   such as the recipient's of a gift
+    private record Table(String name, String aboutThem) {}
 
     private static final class Seen {
         private int rows;
@@ -64,12 +66,16 @@ final class VerificationScan {
     private static List<Table> tables(Handle handle) {
         return handle.createQuery(
                         """
-                        select format('%I.%I', c.table_schema, c.table_name), min(c.column_name)
-                        from information_schema.columns c
-                        join information_schema.tables t using (table_schema, table_name)
-                        where c.column_name in ('customer_id', 'subject_id') and c.data_type = 'uuid'
-                          and c.table_schema in ('public', 'projections')
-                          and t.table_type = 'BASE TABLE'
+                        select format('%I.%I', n.nspname, c.relname),
+                            string_agg(distinct format('t.%I = :customer', a.attname), ' or ')
+                        from pg_class c
+                        join pg_namespace n on n.oid = c.relnamespace
+                        join pg_attribute a on a.attrelid = c.oid and a.atttypid = 'uuid'::regtype
+                            and not a.attisdropped
+                        where n.nspname in ('public', 'projections') and c.relkind = 'r'
+                          and (a.attname in ('customer_id', 'subject_id')
+                            or exists (select from pg_index i
+                                       where i.indrelid = c.oid and i.indkey[0] = a.attnum))
                         group by 1 order by 1
                         """)
                 .map((row, _) -> new Table(row.getString(1), row.getString(2)))
@@ -80,8 +86,8 @@ final class VerificationScan {
             Handle handle, Table table, UUID customer, List<String> needles, Seen seen) {
         var rows =
                 handle.createQuery(
-                                "select lower(t::text) from %s t where %s = :customer"
-                                        .formatted(table.name(), table.column()))
+                                "select lower(t::text) from %s t where %s"
+                                        .formatted(table.name(), table.aboutThem()))
                         .bind("customer", customer)
                         .mapTo(String.class)
                         .list();

@@ -1,8 +1,8 @@
 package maison.customer.feedbacks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
+import maison.customer.SealedJson;
 import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
@@ -20,21 +20,12 @@ public record FeedbackTexts(Map<String, String> texts) {
 
     /// All of it as one ciphertext.
     public Sealed seal(SubjectKey key) {
-        try {
-            return key.seal(FIELD, EventJson.MAPPER.writeValueAsString(texts));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write feedback: " + e.getClass());
-        }
+        return SealedJson.seal(key, FIELD, texts);
     }
 
     /// What the ciphertext says.
     public static FeedbackTexts open(SubjectKey key, Sealed sealed) {
-        try {
-            return new FeedbackTexts(EventJson.MAPPER.readValue(key.open(FIELD, sealed), TEXTS));
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("Opened feedback is none: " + e.getClass());
-        }
+        return new FeedbackTexts(EventJson.read(key.open(FIELD, sealed), TEXTS));
     }
 
     @Override

@@ -2,12 +2,11 @@ package maison.customer.fits;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import maison.customer.SealedJson;
 import maison.customer.length.Quantity;
 import maison.customer.template.Kind;
 import maison.customer.template.Place;
 import maison.customer.template.Side;
-import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +28,12 @@ public record Finding(
 
     /// The finding as one ciphertext.
     public Sealed seal(SubjectKey key) {
-        try {
-            return key.seal(FIELD, EventJson.MAPPER.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a finding: " + e.getClass());
-        }
+        return SealedJson.seal(key, FIELD, this);
     }
 
     /// What the ciphertext says.
     public static Finding open(SubjectKey key, Sealed finding) {
-        try {
-            return EventJson.MAPPER.readValue(key.open(FIELD, finding), Finding.class);
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("An opened finding is none: " + e.getClass());
-        }
+        return SealedJson.open(key, FIELD, finding, Finding.class);
     }
 
     @Override

@@ -1,32 +1,21 @@
 package maison.customer.fitting;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import maison.customer.fit.FitEvent;
 import maison.customer.fit.FitRefusal.CustomerErased;
 import maison.customer.fit.FitRefusal.NotACustomer;
 import maison.customer.profile.CustomersOnly;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 
 /// Only a customer has a history of fit.
 @Singleton
-final class FitGuard implements AppendGuard {
+final class FitGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof FitEvent ours
-                                    ? Stream.of(ours.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    FitGuard() {
+        super(
+                FitEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
     }
 }

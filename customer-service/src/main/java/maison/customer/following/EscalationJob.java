@@ -26,13 +26,16 @@ class EscalationJob {
     // A day begins somewhere up to fourteen hours before it does in UTC.
     private static final String OVERDUE =
             """
-            select task_id, store_id from tasks
+            select task_id, store_id, escalate_on from tasks
             where state = 'open' and escalated_at is null and escalate_on <= :latest
-              and task_id > :after
-            order by task_id limit :limit
+              and (escalate_on, task_id) > (:day, :after)
+            order by escalate_on, task_id limit :limit
             """;
 
-    private record Overdue(UUID task, String store) {}
+    private record Overdue(UUID task, String store, LocalDate day) {
+
+        static final Overdue NONE = new Overdue(new UUID(0, 0), "", LocalDate.EPOCH);
+    }
 
     private final Jdbi jdbi;
     private final TaskRecords records;
@@ -58,7 +61,7 @@ class EscalationJob {
     void run() {
         Instant now = clock.instant();
         Map<String, ZoneId> zones = jdbi.withHandle(StoreZones::all);
-        UUID after = new UUID(0, 0);
+        Overdue after = Overdue.NONE;
         List<Overdue> found;
         do {
             found = overdue(LocalDate.ofInstant(now, ZoneId.of("Pacific/Kiritimati")), after);
@@ -68,18 +71,22 @@ class EscalationJob {
                 var context = CommandContext.system("escalation-job", "task " + each.task());
                 records.run(each.task(), new Escalate(today, now), Call.of(context));
             }
-            after = found.isEmpty() ? after : found.getLast().task();
+            after = found.isEmpty() ? after : found.getLast();
         } while (found.size() == BATCH);
     }
 
-    private List<Overdue> overdue(LocalDate latest, UUID after) {
+    private List<Overdue> overdue(LocalDate latest, Overdue after) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(OVERDUE)
                         .bind("latest", latest)
-                        .bind("after", after)
+                        .bind("day", after.day())
+                        .bind("after", after.task())
                         .bind("limit", BATCH)
                         .map((row, _) ->
-                                new Overdue(row.getObject(1, UUID.class), row.getString(2)))
+                                new Overdue(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getObject(3, LocalDate.class)))
                         .list());
     }
 }

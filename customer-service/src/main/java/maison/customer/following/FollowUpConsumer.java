@@ -3,6 +3,8 @@ package maison.customer.following;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,11 +34,18 @@ final class FollowUpConsumer implements InboxHandler {
 
     private final Clock clock;
     private final ZoneId fallback;
+    private final Period overdue;
 
     /// @param fallback where a store is taken to be that was not described
-    FollowUpConsumer(Clock clock, @ConfigProperty(name = "maison.tasks.zone") ZoneId fallback) {
+    /// @param overdue what was due longer ago is not followed up any more, so that an imported
+    ///   history makes no tasks but those of today and to come
+    FollowUpConsumer(
+            Clock clock,
+            @ConfigProperty(name = "maison.tasks.zone") ZoneId fallback,
+            @ConfigProperty(name = "maison.tasks.overdue") Period overdue) {
         this.clock = clock;
         this.fallback = fallback;
+        this.overdue = overdue;
     }
 
     @Override
@@ -77,14 +86,18 @@ final class FollowUpConsumer implements InboxHandler {
             if (Boolean.FALSE.equals(erased.get(occasion.customerId()))) {
                 for (RuleView rule : rules) {
                     if (FollowUp.asks(rule, occasion)) {
+                        ZoneId zone = zones.getOrDefault(occasion.storeId(), fallback);
                         TaskMade made =
                                 FollowUp.after(
                                         rule,
                                         occasion,
-                                        zones.getOrDefault(occasion.storeId(), fallback),
+                                        zone,
                                         carers.get(occasion.customerId()),
                                         now);
-                        appends.add(TaskRecords.append(made, message.context(COMPONENT)));
+                        LocalDate oldest = LocalDate.ofInstant(now, zone).minus(overdue);
+                        if (!made.dueOn().isBefore(oldest)) {
+                            appends.add(TaskRecords.append(made, message.context(COMPONENT)));
+                        }
                     }
                 }
             }

@@ -33,7 +33,7 @@ class PeriodJob {
     private static final String WITHOUT =
             """
             select b.customer_id, b.store_id, b.associate_id from client_books b
-            where b.care = 'personal-shopper'
+            where b.care = 'personal-shopper' and b.customer_id > :after
               and (:store::text is null or b.store_id = :store)
               and not exists (select from tasks t where t.rule_id = :rule and t.trigger = :trigger
                               and t.customer_id = b.customer_id)
@@ -81,25 +81,25 @@ class PeriodJob {
 
     private int make(RuleView rule, LocalDate begins, Instant now) {
         int made = 0;
+        UUID after = new UUID(0, 0);
         List<Client> found;
-        int before;
         do {
-            before = made;
-            found = without(rule, begins);
+            found = without(rule, begins, after);
             for (Client client : found) {
                 made += make(rule, begins, client, now) ? 1 : 0;
+                after = client.customer();
             }
-            // Who cannot have one, such as somebody erased meanwhile, must not keep this going.
-        } while (found.size() == BATCH && made > before);
+        } while (found.size() == BATCH);
         return made;
     }
 
-    private List<Client> without(RuleView rule, LocalDate begins) {
+    private List<Client> without(RuleView rule, LocalDate begins, UUID after) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(WITHOUT)
                         .bind("store", rule.terms().storeId())
                         .bind("rule", rule.ruleId())
                         .bind("trigger", rule.terms().on().json() + ":" + begins)
+                        .bind("after", after)
                         .bind("limit", BATCH)
                         .map((row, _) ->
                                 new Client(

@@ -19,24 +19,46 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class GiftList {
 
+    // Each way of being concerned is looked up by its own index, and only then what it says.
     private static final String GIFTS =
             """
+            with about as (
+                select giver_id, gift_id from gifts where giver_id = :customer
+                union
+                select giver_id, gift_id from gifts where recipient_id = :customer
+                union
+                select g.giver_id, g.gift_id
+                from recipient_relations r
+                join gifts g on g.giver_id = r.customer_id and g.relation_id = r.relation_id
+                where r.other_id = :customer
+            )
             select g.giver_id, g.gift_id, g.version, coalesce(g.recipient_id, r.other_id) as recipient,
                 g.relation_id, g.sale_id, g.line_id, g.wish_owner, g.wish_id, g.sku, g.until,
                 g.revealed_at, g.words, g.planned_at
-            from gifts g
+            from about join gifts g using (giver_id, gift_id)
             left join recipient_relations r
                 on r.customer_id = g.giver_id and r.relation_id = g.relation_id
-            where g.giver_id = :customer or g.recipient_id = :customer or r.other_id = :customer
             """;
 
     private static final String IDEAS =
             """
+            with about as (
+                select customer_id, wish_id from wishes
+                where customer_id = :customer
+                  and (recipient_id is not null or relation_id is not null)
+                union
+                select customer_id, wish_id from wishes where recipient_id = :customer
+                union
+                select w.customer_id, w.wish_id
+                from recipient_relations r
+                join wishes w on w.customer_id = r.customer_id and w.relation_id = r.relation_id
+                where r.other_id = :customer
+            )
             select w.customer_id as giver_id, w.wish_id as gift_id, w.version,
                 coalesce(w.recipient_id, r.other_id) as recipient, w.relation_id, l.sale_id, l.line_id,
                 w.customer_id as wish_owner, w.wish_id, w.sku, e.until, e.revealed_at,
                 null::text as words, w.made_at as planned_at
-            from wishes w
+            from about join wishes w using (customer_id, wish_id)
             left join recipient_relations r
                 on r.customer_id = w.customer_id and r.relation_id = w.relation_id
             left join wardrobe_lines l
@@ -47,8 +69,6 @@ public final class GiftList {
                   and g.wish_id = w.wish_id
                 order by g.revealed_at nulls last, g.until nulls last limit 1
             ) e on true
-            where (w.recipient_id is not null or w.relation_id is not null)
-              and (w.customer_id = :customer or w.recipient_id = :customer or r.other_id = :customer)
             """;
 
     private final Jdbi jdbi;
@@ -66,7 +86,7 @@ public final class GiftList {
 
     /// The gifts that a customer gives or gets, and those that follow from ideas on wish lists.
     public List<GiftRow> about(UUID customer) {
-        return read(GIFTS + " union all " + IDEAS, customer);
+        return read("(" + GIFTS + ") union all (" + IDEAS + ")", customer);
     }
 
     /// The gifts that a customer gives or gets, as they were marked; soonest planned first.

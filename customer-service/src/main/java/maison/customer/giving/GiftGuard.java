@@ -1,8 +1,6 @@
 package maison.customer.giving;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.gift.GiftEvent;
@@ -13,23 +11,13 @@ import maison.customer.gift.GiftEvent.GiftUnmarked;
 import maison.customer.gift.GiftRefusal.CustomerErased;
 import maison.customer.gift.GiftRefusal.NotACustomer;
 import maison.customer.profile.CustomersOnly;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 
 /// Only customers give, and only to whom there is.
 @Singleton
-final class GiftGuard implements AppendGuard {
+final class GiftGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event -> event instanceof GiftEvent ours ? people(ours) : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    GiftGuard() {
+        super(GiftEvent.class, GiftGuard::people, new NotACustomer(), new CustomerErased());
     }
 
     private static Stream<UUID> people(GiftEvent event) {

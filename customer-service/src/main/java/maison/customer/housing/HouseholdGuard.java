@@ -14,21 +14,19 @@ import maison.customer.household.HouseholdRefusal.NotACustomer;
 import maison.customer.households.Households;
 import maison.customer.profile.CustomersOnly;
 import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
 import org.jdbi.v3.core.Handle;
 
 /// Only customers join, and each one household at a time.
 @Singleton
-final class HouseholdGuard implements AppendGuard {
+final class HouseholdGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof MemberJoined joined
-                                    ? Stream.of(joined.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
+    HouseholdGuard() {
+        super(
+                MemberJoined.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
+    }
 
     @Override
     public Map<Append, Object> check(Handle handle, List<Append> batch) {
@@ -41,7 +39,7 @@ final class HouseholdGuard implements AppendGuard {
             return Map.of();
         }
         var stopped = new IdentityHashMap<Append, Object>();
-        CUSTOMERS_ONLY.check(handle, batch).forEach(stopped::put);
+        super.check(handle, batch).forEach(stopped::put);
         var homes = new HashMap<UUID, UUID>(Households.of(handle, asked));
         for (Append append : batch) {
             joined(append)

@@ -1,6 +1,5 @@
 package maison.customer.intakes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,13 +42,9 @@ public final class IntakeList {
     }
 
     private static Form form(ResultSet row) throws SQLException {
-        try {
-            return new Form(
-                    row.getString("key"),
-                    row.getInt("version"),
-                    EventJson.MAPPER.readValue(row.getString("questions"), Questions.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An intake form is not what was written", e);
-        }
+        return new Form(
+                row.getString("key"),
+                row.getInt("version"),
+                EventJson.read(row.getString("definition"), Questions.class));
     }
 }

@@ -27,7 +27,14 @@ record Occasion(UUID customerId, About about, Instant at) {
             @Nullable String storeId,
             Instant occurredAt) {}
 
-    /// Nothing for events after which nobody is asked, and for sales to nobody in particular.
+    record Attended(
+            UUID bookingId, @Nullable UUID customerId, Appointment appointment, Instant at) {
+
+        record Appointment(String storeId, String staffId) {}
+    }
+
+    /// Nothing for events after which nobody is asked, and for sales to and visits of nobody in
+    /// particular.
     static @Nullable Occasion of(Message message) {
         return switch (message.type()) {
             case "maison.sale.completed.v1" -> of(message.dataAs(SaleCompleted.class));
@@ -37,6 +44,7 @@ record Occasion(UUID customerId, About about, Instant at) {
                 yield new Occasion(order.customerId(), about, order.occurredAt());
             }
             case "maison.job.picked-up.v1" -> of(message.dataAs(JobPickedUp.class));
+            case "maison.appointment.attended.v1" -> of(message.dataAs(Attended.class));
             default -> null;
         };
     }
@@ -51,5 +59,14 @@ record Occasion(UUID customerId, About about, Instant at) {
     private static @Nullable Occasion of(JobPickedUp job) {
         var about = new About("repair", "" + job.jobId(), job.storeId(), null);
         return job.cancelled() ? null : new Occasion(job.customerId(), about, job.occurredAt());
+    }
+
+    private static @Nullable Occasion of(Attended visit) {
+        var where = visit.appointment();
+        var about =
+                new About("appointment", "" + visit.bookingId(), where.storeId(), where.staffId());
+        return visit.customerId() == null
+                ? null
+                : new Occasion(visit.customerId(), about, visit.at());
     }
 }

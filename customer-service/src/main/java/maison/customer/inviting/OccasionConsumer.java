@@ -49,7 +49,7 @@ class OccasionConsumer implements InboxHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of("maison.sales", "maison.orders", "maison.jobs");
+        return Set.of("maison.sales", "maison.orders", "maison.jobs", "maison.appointments");
     }
 
     @Override

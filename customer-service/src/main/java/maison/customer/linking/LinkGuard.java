@@ -1,32 +1,21 @@
 package maison.customer.linking;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import maison.customer.link.LinkEvent;
 import maison.customer.link.LinkRefusal.CustomerErased;
 import maison.customer.link.LinkRefusal.NotACustomer;
 import maison.customer.profile.CustomersOnly;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 
 /// Only a customer has a link to preferences.
 @Singleton
-final class LinkGuard implements AppendGuard {
+final class LinkGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof LinkEvent ours
-                                    ? Stream.of(ours.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    LinkGuard() {
+        super(
+                LinkEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
     }
 }

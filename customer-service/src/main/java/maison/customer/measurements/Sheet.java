@@ -1,16 +1,15 @@
 package maison.customer.measurements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import maison.customer.SealedJson;
 import maison.customer.length.Quantity;
 import maison.customer.length.Unit;
 import maison.customer.template.Place;
-import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -80,22 +79,12 @@ public record Sheet(
 
     /// All of it as one ciphertext.
     public Sealed seal(SubjectKey key) {
-        try {
-            return key.seal(FIELD, EventJson.MAPPER.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write measurements: " + e.getClass());
-        }
+        return SealedJson.seal(key, FIELD, this);
     }
 
     /// What the ciphertext says.
     public static Sheet open(SubjectKey key, Sealed content) {
-        try {
-            return Objects.requireNonNull(
-                    EventJson.MAPPER.readValue(key.open(FIELD, content), Sheet.class));
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("Opened measurements are none: " + e.getClass());
-        }
+        return Objects.requireNonNull(SealedJson.open(key, FIELD, content, Sheet.class));
     }
 
     @Override

@@ -14,7 +14,9 @@ public record NoteReader(String id, boolean manager, @Nullable String store) {
     public static NoteReader of(Caller caller) {
         return new NoteReader(
                 caller.actor().id(),
-                caller.has(Roles.MANAGER) || caller.has(Roles.ADMIN),
+                caller.has(Roles.MANAGER)
+                        || caller.has(Roles.ADMIN)
+                        || caller.has(Roles.SUBJECT_ACCESS),
                 caller.claim("store").orElse(null));
     }
 

@@ -89,6 +89,7 @@ class NoteResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.SUBJECT_ACCESS})
     @Operation(
             operationId = "listNotes",
             summary = "The notes on a customer that are for the caller, newest first",
@@ -105,6 +106,7 @@ class NoteResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.LIMIT_MAX) int limit,
             @Context UriInfo uri) {
+        caller.requireOwn(id);
         var page = notes.of(id, keys.of(id), NoteReader.of(caller), after, limit);
         looks.seen(Set.of(id), "notes", List.of("notes"));
         return page.toResponse(uri);

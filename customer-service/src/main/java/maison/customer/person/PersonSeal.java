@@ -88,14 +88,10 @@ public final class PersonSeal {
     }
 
     private static String write(Person person, Field field) {
-        try {
-            return switch (field) {
-                case ZONE -> String.valueOf(person.zone());
-                case BIRTHDAY -> person.birthday() == null ? "" : person.birthday().text();
-                default -> EventJson.MAPPER.writeValueAsString(person.value(field));
-            };
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write field " + field.json());
-        }
+        return switch (field) {
+            case ZONE -> String.valueOf(person.zone());
+            case BIRTHDAY -> person.birthday() == null ? "" : person.birthday().text();
+            default -> EventJson.write(person.value(field));
+        };
     }
 }

@@ -1,32 +1,21 @@
 package maison.customer.photographing;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import maison.customer.photo.PhotoEvent;
 import maison.customer.photo.PhotoRefusal.CustomerErased;
 import maison.customer.photo.PhotoRefusal.NotACustomer;
 import maison.customer.profile.CustomersOnly;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 
 /// Only a customer has photos.
 @Singleton
-final class PhotoGuard implements AppendGuard {
+final class PhotoGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event ->
-                            event instanceof PhotoEvent ours
-                                    ? Stream.of(ours.customerId())
-                                    : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    PhotoGuard() {
+        super(
+                PhotoEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
     }
 }

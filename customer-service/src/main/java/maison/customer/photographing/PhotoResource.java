@@ -63,6 +63,7 @@ class PhotoResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.SUBJECT_ACCESS})
     @Operation(
             operationId = "listPhotos",
             summary = "A customer's photos, the latest first",
@@ -132,6 +133,7 @@ class PhotoResource {
 
     @GET
     @Path("/{photoId}/content")
+    @RolesAllowed({Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN, Roles.SUBJECT_ACCESS})
     @Operation(
             operationId = "getPhoto",
             summary = "A photo as it was added",

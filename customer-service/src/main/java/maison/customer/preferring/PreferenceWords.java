@@ -1,14 +1,13 @@
 package maison.customer.preferring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.UUID;
+import maison.customer.SealedJson;
 import maison.customer.taste.Liking;
 import maison.customer.taste.Stance;
 import maison.customer.taste.Statement;
 import maison.customer.taste.Topic;
-import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.SubjectKey;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +26,11 @@ record PreferenceWords(
     private static final String FIELD = "preference";
 
     Sealed seal(SubjectKey key) {
-        try {
-            return key.seal(FIELD, EventJson.MAPPER.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a preference: " + e.getClass());
-        }
+        return SealedJson.seal(key, FIELD, this);
     }
 
     static PreferenceWords open(SubjectKey key, Sealed words) {
-        try {
-            return EventJson.MAPPER.readValue(key.open(FIELD, words), PreferenceWords.class);
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("An opened preference is not one: " + e.getClass());
-        }
+        return SealedJson.open(key, FIELD, words, PreferenceWords.class);
     }
 
     Statement statement(UUID preference, Instant at) {

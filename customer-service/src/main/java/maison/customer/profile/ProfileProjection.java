@@ -1,6 +1,5 @@
 package maison.customer.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,8 +120,12 @@ final class ProfileProjection implements Projection {
                 .bind("speaks", column(handle, "bool", changes, ProfileChange::languageChanged))
                 .bind("languages", column(handle, "text", changes, ProfileChange::language))
                 .bind("erased", column(handle, "text", changes, ProfileChange::erasedAt))
-                .bind("cleared", column(handle, "text", changes, each -> json(each.cleared())))
-                .bind("sealed", column(handle, "text", changes, each -> json(each.sealed())))
+                .bind(
+                        "cleared",
+                        column(handle, "text", changes, each -> EventJson.write(each.cleared())))
+                .bind(
+                        "sealed",
+                        column(handle, "text", changes, each -> EventJson.write(each.sealed())))
                 .execute();
     }
 
@@ -138,13 +141,5 @@ final class ProfileProjection implements Projection {
             values.add(value.of(change));
         }
         return SqlArray.of(handle, type, values);
-    }
-
-    private static String json(Object value) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a profile change", e);
-        }
     }
 }

@@ -7,20 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
-import maison.customer.customer.Field;
-import maison.customer.customfields.CustomFieldList;
-import maison.customer.customfields.CustomValues;
-import maison.customer.person.Person;
 import maison.customer.readlog.Looks;
 import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
@@ -53,30 +42,17 @@ class ProfileResource {
 
     private final Profiles profiles;
     private final PastProfiles past;
-    private final OpenedProfiles opened;
+    private final ShownProfiles shown;
     private final Looks looks;
-    private final Masks masks;
-    private final CustomFieldList customFields;
     private final Caller caller;
-    private final Clock clock;
 
     ProfileResource(
-            Profiles profiles,
-            PastProfiles past,
-            OpenedProfiles opened,
-            Looks looks,
-            Masks masks,
-            CustomFieldList customFields,
-            Caller caller,
-            Clock clock) {
+            Profiles profiles, PastProfiles past, ShownProfiles shown, Looks looks, Caller caller) {
         this.profiles = profiles;
         this.past = past;
-        this.opened = opened;
+        this.shown = shown;
         this.looks = looks;
-        this.masks = masks;
-        this.customFields = customFields;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -107,45 +83,14 @@ class ProfileResource {
             throw new ProblemException(CustomerProblems.erased());
         }
         if (at == null && known == null) {
-            return shown(now, "profile").header("ETag", ETags.of(now.version())).build();
+            return Response.ok(shown.of(now, "profile"))
+                    .header("ETag", ETags.of(now.version()))
+                    .build();
         }
         var then =
                 past.find(id, Times.read("at", at), Times.read("known", known))
                         .orElseThrow(ProfileResource::unknown);
-        return shown(then, "past-profile").build();
-    }
-
-    private Response.ResponseBuilder shown(ProfileRow row, String operation) {
-        var view = View.of(caller);
-        var whole =
-                opened.open(row).orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
-        var custom = view.contains(Field.CUSTOM) ? custom(whole) : Map.<String, Object>of();
-        var person = whole.only(view);
-        if (custom.isEmpty()) {
-            person = person.with(Field.CUSTOM, null);
-        }
-        var zone = Objects.requireNonNullElse(whole.zone(), ZoneOffset.UTC);
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        var seen = ProfileView.of(row, person, today, custom);
-        if (Masks.reveals(caller)) {
-            looks.shown(List.of(row.customerId()), operation, person.fields());
-            return Response.ok(seen);
-        }
-        looks.shown(List.of(row.customerId()), operation, Masks.unmasked(person.fields()));
-        return Response.ok(masks.mask(seen));
-    }
-
-    private Map<String, Object> custom(Person person) {
-        var shown = new TreeMap<String, Object>();
-        if (!person.custom().isEmpty()) {
-            for (var field : customFields.all()) {
-                var value = person.custom().get(field.key());
-                if (value != null && field.isSeenBy(caller::has)) {
-                    shown.put(field.key(), CustomValues.shown(field.definition(), value));
-                }
-            }
-        }
-        return shown;
+        return Response.ok(shown.of(then, "past-profile")).build();
     }
 
     private static ProblemException unknown() {

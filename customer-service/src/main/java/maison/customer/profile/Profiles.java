@@ -1,6 +1,5 @@
 package maison.customer.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -106,21 +105,15 @@ public final class Profiles {
     }
 
     private static ProfileRow profile(ResultSet row) throws SQLException {
-        try {
-            var references = row.getString("refs");
-            var erasedAt = row.getObject("erased_at", OffsetDateTime.class);
-            return new ProfileRow(
-                    row.getObject("customer_id", UUID.class),
-                    row.getInt("version"),
-                    row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                    references == null
-                            ? List.of()
-                            : EventJson.MAPPER.readValue(references, REFERENCES),
-                    row.getString("language"),
-                    EventJson.MAPPER.readValue(row.getString("sealed"), SEALED),
-                    erasedAt == null ? null : erasedAt.toInstant());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A profile row is not what the projection wrote", e);
-        }
+        var references = row.getString("refs");
+        var erasedAt = row.getObject("erased_at", OffsetDateTime.class);
+        return new ProfileRow(
+                row.getObject("customer_id", UUID.class),
+                row.getInt("version"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                references == null ? List.of() : EventJson.read(references, REFERENCES),
+                row.getString("language"),
+                EventJson.read(row.getString("sealed"), SEALED),
+                erasedAt == null ? null : erasedAt.toInstant());
     }
 }

@@ -23,6 +23,7 @@ public final class View {
                     Roles.MANAGER, EVERYTHING,
                     Roles.ADMIN, EVERYTHING,
                     Roles.CLIENT, OWN,
+                    Roles.SUBJECT_ACCESS, EVERYTHING,
                     Roles.ARTISAN,
                             EnumSet.of(Field.NAME, Field.LANGUAGE, Field.SIZES, Field.CUSTOM),
                     Roles.TERMINAL, WHO,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.access.AccessEvent;
 import maison.customer.alert.AlertEvent;
 import maison.customer.assignment.AssignmentEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
@@ -22,8 +23,10 @@ import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
 import maison.customer.fit.FitEvent;
 import maison.customer.gift.GiftEvent;
+import maison.customer.hold.HoldEvent;
 import maison.customer.household.HouseholdEvent;
 import maison.customer.intake.IntakeEvent;
+import maison.customer.journey.JourneyEvent;
 import maison.customer.link.LinkEvent;
 import maison.customer.measurement.MeasurementEvent;
 import maison.customer.note.NoteEvent;
@@ -83,11 +86,14 @@ final class CustomerPublisher implements Publisher {
             case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
             case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
                     Optional.empty();
-            case TaskEvent _, RuleEvent _ -> Optional.empty();
+            case TaskEvent _, RuleEvent _, JourneyEvent _ -> Optional.empty();
             // A body, and how it is measured, is this service's alone.
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.
             case WordingEvent _, LinkEvent _, SurveyEvent _ -> Optional.empty();
+            // Who asked to see what is held of them, and why somebody is kept, concerns this
+            // service.
+            case AccessEvent _, HoldEvent _ -> Optional.empty();
             case FeedbackEvent event -> Optional.of(published(event));
             case RecoveryEvent event -> published(event);
             case Object other ->

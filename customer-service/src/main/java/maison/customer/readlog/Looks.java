@@ -109,6 +109,9 @@ public class Looks {
     }
 
     private String usualPurpose() {
+        if (caller.has(Roles.SUBJECT_ACCESS)) {
+            return "access-request";
+        }
         if (caller.has(Roles.CLIENT)) {
             return "own-record";
         }

@@ -87,19 +87,24 @@ public final class ReleaseLog {
     }
 
     /// When a customer's contact was handed out for marketing or loyalty over a channel, the latest
-    /// first.
-    public List<Instant> uses(UUID customer, String channel, Instant since) {
+    /// first. A message that is tried again is one.
+    ///
+    /// @param besides the message that is asked about, by its correlation id
+    public List<Instant> uses(UUID customer, String channel, Instant since, String besides) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select at from contact_releases
+                                select max(at) from contact_releases
                                 where customer_id = :customer and channel = :channel and at > :since
                                   and decision = 'released' and purpose <> 'service'
-                                order by at desc limit 100
+                                  and correlation_id <> :besides
+                                group by correlation_id, purpose
+                                order by 1 desc limit 100
                                 """)
                         .bind("customer", customer)
                         .bind("channel", channel)
                         .bind("since", since)
+                        .bind("besides", besides)
                         .map((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                         .list());
     }

@@ -120,7 +120,13 @@ class ContactCardResource {
         }
         var now = clock.instant();
         var decided =
-                cards.decide(id, request.purpose(), request.channel(), request.elsewhere(), now);
+                cards.decide(
+                        id,
+                        request.purpose(),
+                        request.channel(),
+                        request.elsewhere(),
+                        caller.correlationId(),
+                        now);
         var card = card(id, request, decided, now);
         log.add(entry(card, request));
         looks.contact(

@@ -67,8 +67,14 @@ final class ContactCards {
     /// @param asked the channel; null for the one that the customer likes best of those that can be
     ///   released, or else of those that can be first
     /// @param elsewhere whether the contact is for another company
+    /// @param correlation of the message that it is for; one that is tried again uses up no cap
     Decided decide(
-            UUID id, Purpose purpose, @Nullable Channel asked, boolean elsewhere, Instant now) {
+            UUID id,
+            Purpose purpose,
+            @Nullable Channel asked,
+            boolean elsewhere,
+            String correlation,
+            Instant now) {
         var terms = wordings.terms(purpose);
         var row = profiles.find(id).orElse(null);
         if (row == null) {
@@ -79,7 +85,7 @@ final class ContactCards {
             return refused(asked, Reason.ERASED);
         }
         var wishes = Objects.requireNonNullElse(person.communication(), Communication.ANYTIME);
-        var uses = uses(id, wishes, now);
+        var uses = uses(id, wishes, correlation, now);
         var standing =
                 new Standing(
                         terms.promotional(),
@@ -125,7 +131,8 @@ final class ContactCards {
     }
 
     /// Only what a cap counts is looked up.
-    private Map<Channel, List<Instant>> uses(UUID id, Communication wishes, Instant now) {
+    private Map<Channel, List<Instant>> uses(
+            UUID id, Communication wishes, String correlation, Instant now) {
         var uses = new EnumMap<Channel, List<Instant>>(Channel.class);
         for (var cap : wishes.caps()) {
             uses.computeIfAbsent(
@@ -135,7 +142,8 @@ final class ContactCards {
                                     log.uses(
                                             id,
                                             channel.json(),
-                                            now.minus(Communication.Per.MONTH.time()))));
+                                            now.minus(Communication.Per.MONTH.time()),
+                                            correlation)));
         }
         return uses;
     }

@@ -1,6 +1,5 @@
 package maison.customer.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import maison.customer.rule.RuleEvent;
@@ -49,17 +48,10 @@ final class RuleProjection implements Projection {
         var update =
                 switch (event) {
                     case RuleDefined defined ->
-                            handle.createUpdate(DEFINE).bind("terms", json(defined));
+                            handle.createUpdate(DEFINE)
+                                    .bind("terms", EventJson.write(defined.terms()));
                     case RuleRetired _ -> handle.createUpdate(RETIRE);
                 };
         update.bind("rule", event.ruleId()).bind("version", version).execute();
-    }
-
-    private static String json(RuleDefined defined) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(defined.terms());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write the terms of a rule", e);
-        }
     }
 }

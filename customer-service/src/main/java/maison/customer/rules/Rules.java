@@ -1,6 +1,5 @@
 package maison.customer.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,14 +42,10 @@ public final class Rules {
     }
 
     private static RuleView rule(ResultSet row) throws SQLException {
-        try {
-            return new RuleView(
-                    row.getString("rule_id"),
-                    row.getInt("version"),
-                    EventJson.MAPPER.readValue(row.getString("terms"), RuleTerms.class),
-                    row.getBoolean("in_force"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A rule's row is not what the projection wrote", e);
-        }
+        return new RuleView(
+                row.getString("rule_id"),
+                row.getInt("version"),
+                EventJson.read(row.getString("terms"), RuleTerms.class),
+                row.getBoolean("in_force"));
     }
 }

@@ -38,8 +38,8 @@ record SurveyForm(
                         Set<
                                 @NotNull
                                 @Pattern(
-                                        regexp = "sale|order|repair",
-                                        message = "must be sale, order or repair")
+                                        regexp = "sale|order|repair|appointment",
+                                        message = "must be sale, order, repair or appointment")
                                 String>
                         after,
         @Schema(

@@ -37,17 +37,13 @@ final class TagList {
                         handle.createQuery(
                                         """
                                         select encode(c.token, 'hex'), c.customers, t.customer_id, t.tag
-                                        from (
-                                            select token, count(*) as customers from customer_tags
-                                            group by token
-                                            having count(*) < :below
-                                                or (count(*) = :below and token > :token)
-                                            order by customers desc, token limit :limit
-                                        ) c, lateral (
+                                        from tag_counts c, lateral (
                                             select customer_id, tag from customer_tags t
                                             where t.token = c.token limit 1
                                         ) t
-                                        order by c.customers desc, c.token
+                                        where c.customers between 1 and :below
+                                          and (c.customers < :below or c.token > :token)
+                                        order by c.customers desc, c.token limit :limit
                                         """)
                                 .bind("below", below)
                                 .bind("token", HexFormat.of().parseHex(token))

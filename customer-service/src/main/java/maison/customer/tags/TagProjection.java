@@ -74,7 +74,16 @@ final class TagProjection implements Projection {
 
     private static void delete(Handle handle, List<UUID> customers) {
         if (!customers.isEmpty()) {
-            handle.createUpdate("delete from customer_tags where customer_id = any(:ids)")
+            handle.createUpdate(
+                            """
+                            with gone as (
+                                delete from customer_tags where customer_id = any(:ids)
+                                returning token
+                            )
+                            update tag_counts c set customers = c.customers - g.customers
+                            from (select token, count(*) as customers from gone group by token) g
+                            where c.token = g.token
+                            """)
                     .bind("ids", SqlArray.of(handle, "uuid", customers))
                     .execute();
         }
@@ -99,8 +108,15 @@ final class TagProjection implements Projection {
                 });
         handle.createUpdate(
                         """
-                        insert into customer_tags (customer_id, token, tag)
-                        select * from unnest(:ids, :tokens, :tags)
+                        with filed as (
+                            insert into customer_tags (customer_id, token, tag)
+                            select * from unnest(:ids, :tokens, :tags)
+                            returning token
+                        )
+                        insert into tag_counts as c (token, customers)
+                        select token, count(*) from filed group by token
+                        on conflict (token) do update
+                        set customers = c.customers + excluded.customers
                         """)
                 .bind("ids", SqlArray.of(handle, "uuid", ids))
                 .bind("tokens", SqlArray.ofBytes(handle, tokens))

@@ -1,6 +1,5 @@
 package maison.customer.templates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +43,6 @@ final class TemplateProjection implements WritingProjection {
                 published,
                 TemplatePublished::code,
                 TemplatePublished::version,
-                TemplateProjection::json);
-    }
-
-    private static String json(TemplatePublished event) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(event.template());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a template", e);
-        }
+                event -> EventJson.write(event.template()));
     }
 }

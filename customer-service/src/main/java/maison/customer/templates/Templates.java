@@ -1,6 +1,5 @@
 package maison.customer.templates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +64,6 @@ public final class Templates {
     }
 
     private static Template template(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, Template.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A template is not what the projection wrote", e);
-        }
+        return EventJson.read(json, Template.class);
     }
 }

@@ -38,9 +38,6 @@ final class PieceProjection implements WritingProjection {
 
     private static final String ERASE = "delete from pieces where customer_id = any(?::uuid[])";
 
-    private static final String ERASE_BOUGHT =
-            "update wardrobe_lines set customer_id = null where customer_id = any(?::uuid[])";
-
     /// @param at when it was entered, as far as the batch knows
     private record Stated(PieceEvent event, int version, Sealed words, Instant at) {
 
@@ -102,7 +99,6 @@ final class PieceProjection implements WritingProjection {
         writes.addAll(
                 Write.ofRows(REMOVE, removed, PieceRemoved::customerId, PieceRemoved::pieceId));
         writes.addAll(Write.ofRows(ERASE, erased, each -> each));
-        writes.addAll(Write.ofRows(ERASE_BOUGHT, erased, each -> each));
         return writes;
     }
 }

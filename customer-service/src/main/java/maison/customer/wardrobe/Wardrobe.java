@@ -21,28 +21,41 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Wardrobe {
 
-    // Their own lines, those that gifts to them name, and those that answer an idea for them.
+    // Their own lines, those of its giver that a gift to them names, and those that answer an idea
+    // for them. Whoever says of another's sale that it is a gift shows nobody anything.
     private static final String SELECT =
             """
-            with bought as (
+            with meant(giver, relation) as (
+                select r.customer_id, r.relation_id from recipient_relations r
+                where r.other_id = :customer
+            ), presents as (
+                select giver_id, sale_id, line_id from gifts
+                where recipient_id = :customer and sale_id is not null
+                union
+                select g.giver_id, g.sale_id, g.line_id
+                from meant m join gifts g on g.giver_id = m.giver and g.relation_id = m.relation
+                where g.recipient_id is null and g.sale_id is not null
+            ), ideas as (
+                select customer_id, sku, made_at from wishes where recipient_id = :customer
+                union
+                select w.customer_id, w.sku, w.made_at
+                from meant m join wishes w on w.customer_id = m.giver and w.relation_id = m.relation
+                where w.recipient_id is null
+            ), lines as (
+                select sale_id, line_id from wardrobe_lines where customer_id = :customer
+                union
+                select l.sale_id, l.line_id
+                from presents p join wardrobe_lines l
+                    on l.sale_id = p.sale_id and (p.line_id is null or l.line_id = p.line_id)
+                        and (l.customer_id is null or l.customer_id = p.giver_id)
+                union
+                select l.sale_id, l.line_id
+                from ideas i join wardrobe_lines l
+                    on l.customer_id = i.customer_id and l.sku = i.sku and l.sold_at >= i.made_at
+            ), bought as (
                 select l.*, l.quantity - (select coalesce(sum(r.quantity), 0) from wardrobe_returns r
                     where r.sale_id = l.sale_id and r.line_id = l.line_id) as left_over
-                from wardrobe_lines l
-                where l.customer_id = :customer or (l.sale_id, l.line_id) in (
-                    select g.sale_id, coalesce(g.line_id, x.line_id)
-                    from gifts g
-                    join wardrobe_lines x on x.sale_id = g.sale_id
-                    left join recipient_relations r
-                        on r.customer_id = g.giver_id and r.relation_id = g.relation_id
-                    where coalesce(g.recipient_id, r.other_id) = :customer
-                    union
-                    select x.sale_id, x.line_id
-                    from wishes w
-                    join wardrobe_lines x
-                        on x.customer_id = w.customer_id and x.sku = w.sku and x.sold_at >= w.made_at
-                    left join recipient_relations r
-                        on r.customer_id = w.customer_id and r.relation_id = w.relation_id
-                    where coalesce(w.recipient_id, r.other_id) = :customer)
+                from lines join wardrobe_lines l using (sale_id, line_id)
             )
             select * from (
                 select sold_at as at, sale_id as id, line_id, sku, description, category, brand,

@@ -1,8 +1,6 @@
 package maison.customer.wishing;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.gift.Recipient;
@@ -14,24 +12,14 @@ import maison.customer.wish.WishEvent.WishFulfilled;
 import maison.customer.wish.WishEvent.WishMade;
 import maison.customer.wish.WishRefusal.CustomerErased;
 import maison.customer.wish.WishRefusal.NotACustomer;
-import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendGuard;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Only customers wish, and only for whom there is.
 @Singleton
-final class WishGuard implements AppendGuard {
+final class WishGuard extends CustomersOnly {
 
-    private static final CustomersOnly CUSTOMERS_ONLY =
-            new CustomersOnly(
-                    event -> event instanceof WishEvent ours ? people(ours) : Stream.empty(),
-                    new NotACustomer(),
-                    new CustomerErased());
-
-    @Override
-    public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        return CUSTOMERS_ONLY.check(handle, batch);
+    WishGuard() {
+        super(WishEvent.class, WishGuard::people, new NotACustomer(), new CustomerErased());
     }
 
     private static Stream<UUID> people(WishEvent event) {

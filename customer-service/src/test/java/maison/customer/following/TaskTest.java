@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -103,12 +104,17 @@ class TaskTest {
     }
 
     private void sell(UUID sale) {
+        sell(sale, Instant.now());
+    }
+
+    private void sell(UUID sale, Instant at) {
         SalesTopic.send(
                 SalesTopic.told(
                         "maison.sale.completed.v1",
                         customer,
                         data -> {
                             data.put("saleId", sale.toString());
+                            data.put("occurredAt", at.toString());
                             data.put("customerId", customer.toString());
                             data.put("storeId", store);
                         }));
@@ -212,6 +218,7 @@ class TaskTest {
                 .statusCode(200);
         define("\"on\":\"sale\",\"after\":\"P7D\",\"category\":\"rings\"");
         UUID sale = UUID.randomUUID();
+        sell(UUID.randomUUID(), Instant.now().minus(Duration.ofDays(30)));
         sell(sale);
         sell(sale);
         sell(UUID.randomUUID());
@@ -223,7 +230,7 @@ class TaskTest {
                 .body(ours + ".origin.trigger", hasItem("sale:" + sale))
                 .body(ours + "[0].origin.version", equalTo(1))
                 .body(ours + "[0].assignee", equalTo(anna))
-                .body(ours + "[0].dueOn", equalTo("2026-03-21"));
+                .body(ours + "[0].dueOn", equalTo(today().plusDays(7).toString()));
         as("associate")
                 .get("/v1/task-rules/" + rule)
                 .then()
@@ -240,6 +247,7 @@ class TaskTest {
                         customer,
                         data -> {
                             data.put("orderId", UUID.randomUUID().toString());
+                            data.put("occurredAt", Instant.now().toString());
                             data.put("customerId", customer.toString());
                             data.put("storeId", store);
                         });

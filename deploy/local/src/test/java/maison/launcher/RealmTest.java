@@ -63,6 +63,10 @@ class RealmTest {
         assertThat(rolesOf("service-account-pos-main-1")).containsExactly("terminal");
         assertThat(rolesOf("service-account-integration")).containsExactly("integration");
         assertThat(rolesOf("service-account-notification-service")).containsExactly("service");
+        // Only the service that answers requests for access reads as a client does.
+        assertThat(rolesOf("service-account-customer-service"))
+                .containsExactly("service", "subject-access");
+        assertThat(rolesOf("service-account-purchase-service")).containsExactly("service");
     }
 
     @Test

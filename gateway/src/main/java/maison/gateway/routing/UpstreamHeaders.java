@@ -20,6 +20,7 @@ final class UpstreamHeaders {
                     "cookie",
                     "expect",
                     "forwarded",
+                    "maison-subject",
                     "proxy-authorization",
                     "x-http-method-override",
                     "x-real-ip",

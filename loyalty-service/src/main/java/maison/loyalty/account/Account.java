@@ -1,6 +1,7 @@
 package maison.loyalty.account;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,7 @@ public final class Account {
         long bytes = (returns.size() + unlinked.size()) * RETURN_BYTES + extras.weight();
         bytes += asides.activities().weight();
         bytes += said.milestones().ever().size() * MILESTONE_BYTES;
+        bytes += multiples().list().size() * MILESTONE_BYTES;
         for (Kept sale : sales) {
             bytes += sale.weight();
         }
@@ -251,14 +253,15 @@ public final class Account {
 
     /// Points for tiers and years at an instant, by what had happened by then.
     List<Grant> milestonesAt(Instant at, List<Kept> kept) {
-        return Milestones.of(this, walkTo(at, kept), kept, at);
+        return Milestones.of(this, walkTo(at, kept), kept, multiples().at(at), at);
     }
 
     /// Points for tiers and years with all that is known having happened, but only so much time
     /// gone by.
     List<Grant> milestonesThrough(Instant through) {
         Instant latest = said.milestones().notBefore(through);
-        return Milestones.of(this, walk.copy().runTo(latest, sales), sales, latest);
+        return Milestones.of(
+                this, walk.copy().runTo(latest, sales), sales, multiples().standing(), latest);
     }
 
     /// Why points cannot be used; null while they can.
@@ -298,6 +301,57 @@ public final class Account {
     /// Who brought this member here, and what came of it; null for nobody.
     public @Nullable Referral referral() {
         return activities().referral();
+    }
+
+    Multiples multiples() {
+        return asides.multiples();
+    }
+
+    Birthdays birthdays() {
+        return asides.birthdays();
+    }
+
+    /// What was had of a benefit for a birthday; null for nothing. A sale that came back as a whole
+    /// never was.
+    @Nullable BirthdayUse birthdayUse(int year, String benefit) {
+        return birthdays().uses().stream()
+                .filter(each -> each.year() == year && each.benefit().equals(benefit))
+                .filter(each -> !isBack(each.sale()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A sale that was made with what is given for a birthday; null for an unknown one.
+    public @Nullable BirthdayUse birthdayUse(UUID sale) {
+        return birthdays().use(sale);
+    }
+
+    /// What keeps a benefit for birthdays from being given.
+    public enum BirthdayWhyNot {
+        /// It was not noted that this is the month.
+        NOT_BIRTHDAY_MONTH,
+        /// A sale was made with it already.
+        BIRTHDAY_USED
+    }
+
+    /// Why a benefit for birthdays is not given at an instant; null if it is.
+    ///
+    /// @param told whether the caller knows that this is the month; null if they do not say
+    public @Nullable BirthdayWhyNot whyNoBirthday(
+            String benefit, Instant at, ZoneId zone, @Nullable Boolean told) {
+        Integer year = birthdays().yearAt(at, zone);
+        boolean isMonth = told == null ? year != null : told;
+        if (!isMonth) {
+            return BirthdayWhyNot.NOT_BIRTHDAY_MONTH;
+        }
+        return year != null && birthdayUse(year, benefit) != null
+                ? BirthdayWhyNot.BIRTHDAY_USED
+                : null;
+    }
+
+    /// Whether a sale is known of which nothing was kept.
+    public boolean isBack(UUID sale) {
+        return sales.stream().anyMatch(each -> each.id().equals(sale) && !each.anything());
     }
 
     Activities activities() {

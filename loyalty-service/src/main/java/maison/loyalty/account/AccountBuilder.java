@@ -152,6 +152,26 @@ final class AccountBuilder {
         asides = asides.withConflict(redemption, open);
     }
 
+    void multiply(SaleMultiple multiple) {
+        asides = asides.with(asides.multiples().with(multiple));
+    }
+
+    void endMultiple(UUID id, Instant at) {
+        asides = asides.with(asides.multiples().ended(id, at));
+    }
+
+    void noteBirthday(int year, Instant at) {
+        asides = asides.with(asides.birthdays().with(year, at));
+    }
+
+    void useBirthday(BirthdayUse use) {
+        asides = asides.with(asides.birthdays().with(use));
+    }
+
+    void releaseBirthday(UUID sale) {
+        asides = asides.with(asides.birthdays().without(sale));
+    }
+
     void propose(Proposal proposal) {
         extras = extras.with(new Proposed(proposal, null));
     }
@@ -267,6 +287,15 @@ final class AccountBuilder {
         if (byId != null) {
             byId.put(kept.id(), kept);
         }
+    }
+
+    /// When anything was last given back or taken back of what is known; null if nothing was.
+    @Nullable Instant lastBack() {
+        Instant last = returns.isEmpty() ? null : returns.getLast().at();
+        for (Instant each : asides.multiples().ends().toList()) {
+            last = last == null || each.isAfter(last) ? each : last;
+        }
+        return last;
     }
 
     List<Return> returnsOf(UUID sale) {

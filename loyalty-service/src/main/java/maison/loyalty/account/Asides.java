@@ -10,25 +10,41 @@ import java.util.UUID;
 /// @param conflicts redemptions that should not have been, and whether nobody has put that aside
 ///   yet
 /// @param activities what the member did apart from buying
-record Asides(GivenTiers given, Map<UUID, Boolean> conflicts, Activities activities) {
+/// @param multiples of the points of sales
+/// @param birthdays whose month has begun
+record Asides(
+        GivenTiers given,
+        Map<UUID, Boolean> conflicts,
+        Activities activities,
+        Multiples multiples,
+        Birthdays birthdays) {
 
-    static final Asides NONE = new Asides(GivenTiers.NONE, Map.of(), Activities.NONE);
+    static final Asides NONE =
+            new Asides(GivenTiers.NONE, Map.of(), Activities.NONE, Multiples.NONE, Birthdays.NONE);
 
     Asides {
         conflicts = Map.copyOf(conflicts);
     }
 
     Asides with(GivenTiers other) {
-        return new Asides(other, conflicts, activities);
+        return new Asides(other, conflicts, activities, multiples, birthdays);
     }
 
     Asides with(Activities other) {
-        return new Asides(given, conflicts, other);
+        return new Asides(given, conflicts, other, multiples, birthdays);
+    }
+
+    Asides with(Multiples other) {
+        return new Asides(given, conflicts, activities, other, birthdays);
+    }
+
+    Asides with(Birthdays other) {
+        return new Asides(given, conflicts, activities, multiples, other);
     }
 
     Asides withConflict(UUID redemption, boolean open) {
         var changed = new HashMap<>(conflicts);
         changed.put(redemption, open);
-        return new Asides(given, changed, activities);
+        return new Asides(given, changed, activities, multiples, birthdays);
     }
 }

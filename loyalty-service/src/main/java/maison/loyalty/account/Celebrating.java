@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import maison.loyalty.account.LoyaltyCommand.Celebrate;
+import maison.loyalty.account.LoyaltyEvent.BirthdayMonthNoted;
 import maison.loyalty.account.LoyaltyRefusal.AccountNotOpen;
 import maison.loyalty.programme.Bonus;
 import maison.loyalty.programme.Bonus.Activity;
@@ -32,22 +34,34 @@ final class Celebrating {
             ProgrammeVersion then = account.programme().at(registeredAt);
             grants.addAll(gifts(account, Activity.WELCOME, then, List.of("welcome"), asked.now()));
         }
-        if (!account.openedBy(asked.now()) && grants.isEmpty()) {
+        boolean open = account.openedBy(asked.now()) || !grants.isEmpty();
+        if (!open && asked.years().isEmpty()) {
             return Decision.refuse(new AccountNotOpen());
         }
-        grants.addAll(
-                gifts(
-                        account,
-                        Activity.BIRTHDAY_MONTH,
-                        account.programme().at(asked.now()),
-                        asked.years().stream()
-                                .sorted()
-                                .map(each -> "birthday month " + each)
-                                .toList(),
-                        asked.now()));
+        if (open) {
+            grants.addAll(
+                    gifts(
+                            account,
+                            Activity.BIRTHDAY_MONTH,
+                            account.programme().at(asked.now()),
+                            asked.years().keySet().stream()
+                                    .sorted()
+                                    .map(each -> "birthday month " + each)
+                                    .toList(),
+                            asked.now()));
+        }
         var learning = new Learning(account, asked.now());
+        // Also of who is no member yet: they may become one within the month.
+        new TreeMap<>(asked.years()).forEach((year, at) -> note(account, learning, year, at));
         grants.forEach(learning::learn);
         return Decision.acceptAll(learning.conclude());
+    }
+
+    private static void note(Account account, Learning learning, int year, Instant at) {
+        if (!account.birthdays().noted().containsKey(year)) {
+            learning.note(next -> new BirthdayMonthNoted(year, at, next));
+            learning.change(builder -> builder.noteBirthday(year, at));
+        }
     }
 
     /// A grant for each of these occasions for which there was none, if the programme gives

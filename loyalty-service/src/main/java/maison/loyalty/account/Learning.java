@@ -42,6 +42,9 @@ final class Learning {
     private final Set<UUID> freshSales = new HashSet<>();
     private final Map<UUID, Long> expiredLeft = new HashMap<>();
 
+    private boolean late;
+    private @Nullable Instant takenBackAt;
+
     private record PendingReversal(Instant at, Reversal reversal, String ruleVersion) {}
 
     Learning(Account before, Instant now) {
@@ -52,6 +55,7 @@ final class Learning {
     }
 
     void learn(Fact fact) {
+        Instant lastBack = builder.lastBack();
         boolean added =
                 switch (fact) {
                     case Sale sale -> learnSale(sale);
@@ -67,6 +71,7 @@ final class Learning {
                 };
         if (added) {
             fresh.add(fact);
+            late |= lastBack != null && fact.at().isBefore(lastBack);
         }
     }
 
@@ -141,6 +146,17 @@ final class Learning {
         notes.add(event);
     }
 
+    /// Says that what follows may have been so before something came back.
+    void lookBackFrom(Instant at) {
+        Instant lastBack = builder.lastBack();
+        late |= lastBack != null && at.isBefore(lastBack);
+    }
+
+    /// Says that something was taken back that was no return: what is lost was lost then.
+    void takeBack(Instant at) {
+        takenBackAt = at;
+    }
+
     /// Changes what is no fact about points, as an event will that was noted.
     void change(Consumer<AccountBuilder> change) {
         change.accept(builder);
@@ -177,7 +193,11 @@ final class Learning {
             after = builder.build();
             this.tells = tells;
             consequences = new Consequences(after, now, freshSales);
-            milestones = MilestoneChange.of(before, consequences.milestones());
+            milestones =
+                    late && Milestones.given(after)
+                            ? MilestoneChange.betweenToo(
+                                    before, after, consequences.milestones(), now)
+                            : MilestoneChange.of(before, consequences.milestones());
             movements = after.isPlain() ? null : movements(new LotMovements(before, after, now));
             if (movements != null) {
                 milestones.tell(movements);
@@ -216,10 +236,11 @@ final class Learning {
                 events.add(
                         new PointsReversed(each.at(), each.reversal(), each.ruleVersion(), next));
             }
-            events.addAll(milestones.events(latestReturn(), next));
+            // Also one by a till's clock that is ahead: what it reverses is dated so too.
+            events.addAll(milestones.events(latestBack(), next));
             events.addAll(
                     movements == null ? consequences.expiries(next) : movements.events(now, next));
-            consequences.tierChange(latestReturn(), next).ifPresent(events::add);
+            consequences.tierChange(latestReturn(now), next).ifPresent(events::add);
             consequences.referralChange(next).ifPresent(events::add);
             if (tells) {
                 events.addAll(noticing.events(now, next));
@@ -274,11 +295,17 @@ final class Learning {
         };
     }
 
-    private @Nullable Instant latestReturn() {
+    private @Nullable Instant latestBack() {
+        Instant returned = latestReturn(Instant.MAX);
+        Instant taken = takenBackAt;
+        return returned == null || (taken != null && taken.isAfter(returned)) ? taken : returned;
+    }
+
+    private @Nullable Instant latestReturn(Instant upTo) {
         return fresh.stream()
                 .filter(Return.class::isInstance)
                 .map(Fact::at)
-                .filter(at -> !at.isAfter(now))
+                .filter(at -> !at.isAfter(upTo))
                 .max(Instant::compareTo)
                 .orElse(null);
     }

@@ -45,6 +45,9 @@ final class LedgerStory {
         account.extras().grantedAt(at).forEach(each -> instants.add(each.expiresAt()));
         for (MilestoneSpell each : MilestoneSpell.upTo(account, at)) {
             instants.add(each.from());
+            if (each.lostAt() != null) {
+                instants.add(each.lostAt());
+            }
             instants.add(each.grant().usableFrom());
             instants.add(each.grant().expiresAt());
         }

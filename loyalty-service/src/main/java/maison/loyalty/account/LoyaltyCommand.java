@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.programme.Bonus.Activity;
@@ -118,18 +118,27 @@ public sealed interface LoyaltyCommand {
     record TakeRewardBack(UUID referred, int round, Instant now) implements LoyaltyCommand {}
 
     /// Give what the programme gives who registers, once, and in the month of a birthday, once for
-    /// each year. What was given before changes nothing.
+    /// each year, and note that month. What was given before changes nothing.
     ///
     /// @param registeredAt opens the account, where the programme gives something for it; null for
     ///   nothing about that
-    /// @param years in which the month of a birthday began; mostly none or one
-    record Celebrate(@Nullable Instant registeredAt, Set<Integer> years, Instant now)
+    /// @param years in which the month of a birthday began, and when that was noted; mostly none or
+    ///   one
+    record Celebrate(@Nullable Instant registeredAt, Map<Integer, Instant> years, Instant now)
             implements LoyaltyCommand {
 
         public Celebrate {
-            years = Set.copyOf(years);
+            years = Map.copyOf(years);
         }
     }
+
+    /// Make a sale with what the tier gives in the month of a birthday; the same again changes
+    /// nothing.
+    record UseBirthday(UUID sale, String benefit, String store, Instant now)
+            implements LoyaltyCommand {}
+
+    /// Make the sale without it after all.
+    record ReleaseBirthday(UUID sale, Instant now) implements LoyaltyCommand {}
 
     /// Keep points from being used, or let them be used again; the same again changes nothing.
     record SetFreeze(boolean frozen, String reason, String by, Instant now)
@@ -144,6 +153,12 @@ public sealed interface LoyaltyCommand {
 
     /// Take a tier back that was given by hand; the same again changes nothing.
     record EndGivenTier(UUID id, String reason, String by, Instant now) implements LoyaltyCommand {}
+
+    /// Let a sale earn a multiple of its points; the same again changes nothing.
+    record MultiplySale(SaleMultiple multiple) implements LoyaltyCommand {}
+
+    /// Take a multiple back, as if it had never been; the same again changes nothing.
+    record EndMultiple(UUID id, Instant now) implements LoyaltyCommand {}
 
     /// Record what time alone has changed.
     record Review(Instant now) implements LoyaltyCommand {}

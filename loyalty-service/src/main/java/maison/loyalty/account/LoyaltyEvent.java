@@ -226,6 +226,37 @@ public sealed interface LoyaltyEvent {
         }
     }
 
+    /// A sale earns a multiple of its points; which those are, [MilestoneReached] says.
+    record SaleMultiplied(SaleMultiple multiple, @Nullable Instant nextReviewAt)
+            implements MovesNoPoints {
+        @Override
+        public Instant at() {
+            return multiple.at();
+        }
+    }
+
+    /// A multiple was taken back.
+    record MultipleEnded(UUID id, Instant at, @Nullable Instant nextReviewAt)
+            implements MovesNoPoints {}
+
+    /// The month of the member's birthday has begun where they live.
+    ///
+    /// @param year of that month
+    record BirthdayMonthNoted(int year, Instant at, @Nullable Instant nextReviewAt)
+            implements MovesNoPoints {}
+
+    /// A sale is made with what the tier gives in the month of a birthday.
+    record BirthdayUsed(BirthdayUse use, @Nullable Instant nextReviewAt) implements MovesNoPoints {
+        @Override
+        public Instant at() {
+            return use.at();
+        }
+    }
+
+    /// The sale was made without it, or not at all.
+    record BirthdayReleased(UUID sale, Instant at, @Nullable Instant nextReviewAt)
+            implements MovesNoPoints {}
+
     /// Points were set aside for a reward.
     record RewardHeld(Hold hold, @Nullable Instant nextReviewAt) implements MovesNoPoints {
         @Override

@@ -146,4 +146,16 @@ public sealed interface LoyaltyRefusal {
 
     /// The hold stands elsewhere, so this cannot be done with it any more, or not yet.
     record HoldStands(Redemption.State state) implements LoyaltyRefusal {}
+
+    /// It was not noted that this is the month of the member's birthday.
+    record NotBirthdayMonth() implements LoyaltyRefusal {}
+
+    /// The tier gives no such benefit for a birthday.
+    record NoBirthdayBenefit(String tier) implements LoyaltyRefusal {}
+
+    /// Another sale was made with it.
+    record BirthdayIsUsed(int year) implements LoyaltyRefusal {}
+
+    /// No sale of this id was made with it.
+    record BirthdayUseUnknown() implements LoyaltyRefusal {}
 }

@@ -2,7 +2,10 @@ package maison.loyalty.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// @param reached and not recorded as such
 /// @param again those of them that were recorded once and lost since
 /// @param lost though they are recorded
-record MilestoneChange(List<Grant> reached, List<Grant> again, List<Loss> lost) {
+/// @param passed what was between, and became known only now
+/// @param dates of what was reached or lost, where that was looked at; else it was then, or when
+///   what became known came back
+record MilestoneChange(
+        List<Grant> reached,
+        List<Grant> again,
+        List<Loss> lost,
+        List<Passed> passed,
+        Map<UUID, Instant> dates) {
 
     private static final MilestoneChange NONE =
-            new MilestoneChange(List.of(), List.of(), List.of());
+            new MilestoneChange(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /// @param fromExpired how many of its points had expired, as was recorded
     record Loss(Grant grant, long fromExpired) {
@@ -25,12 +36,87 @@ record MilestoneChange(List<Grant> reached, List<Grant> again, List<Loss> lost) 
         }
     }
 
+    /// What was between, on which the account as it is now does not depend: it moves nothing by
+    /// now, but whoever asks about a day within it finds its points.
+    ///
+    /// @param reachedAt when the points come
+    /// @param lostAt when they go; before that where it takes back what was recorded
+    /// @param stands whether the lot is there before and after
+    /// @param again whether the lot was recorded once
+    record Passed(Grant grant, Instant reachedAt, Instant lostAt, boolean stands, boolean again) {
+
+        List<LoyaltyEvent> events(@Nullable Instant nextReviewAt) {
+            var reached = new MilestoneReached(reachedAt, grant, again, nextReviewAt);
+            var lost = new MilestoneLost(lostAt, grant.id(), grant.points(), 0, nextReviewAt);
+            return stands ? List.of(lost, reached) : List.of(reached, lost);
+        }
+    }
+
     /// @param milestones of the account after what was learned
     static MilestoneChange of(Account before, List<Grant> milestones) {
         MilestonesSaid said = before.said().milestones();
-        if (said.current().equals(milestones)) {
-            return NONE;
+        return said.current().equals(milestones) ? NONE : changed(before, milestones);
+    }
+
+    /// The same where something becomes known of before what came back last: that changes what was
+    /// between.
+    static MilestoneChange betweenToo(
+            Account before, Account after, List<Grant> milestones, Instant now) {
+        MilestoneChange change = of(before, milestones);
+        List<MilestoneSpell> were = MilestoneSpell.upTo(before, now);
+        List<MilestoneSpell> are = MilestoneSpell.upTo(after, now);
+        return new MilestoneChange(
+                change.reached,
+                change.again,
+                change.lost,
+                passed(before.said().milestones(), were, are),
+                dates(were, are));
+    }
+
+    private static Map<UUID, Instant> dates(List<MilestoneSpell> were, List<MilestoneSpell> are) {
+        var dates = new HashMap<UUID, Instant>();
+        for (MilestoneSpell each : were) {
+            if (each.lostAt() == null) {
+                // One that is not found below never was.
+                dates.put(each.grant().id(), each.from());
+            }
         }
+        for (MilestoneSpell each : are) {
+            Instant lostAt = each.lostAt();
+            dates.put(each.grant().id(), lostAt == null ? each.from() : lostAt);
+        }
+        return dates;
+    }
+
+    private static List<Passed> passed(
+            MilestonesSaid said, List<MilestoneSpell> were, List<MilestoneSpell> are) {
+        var passed = new ArrayList<Passed>();
+        for (MilestoneSpell each : are) {
+            Grant lot = each.grant();
+            Instant lostAt = each.lostAt();
+            if (lostAt != null && !were.contains(each) && !said.has(lot.id())) {
+                boolean again = said.ever().contains(lot.id());
+                passed.add(new Passed(lot, each.from(), lostAt, false, again));
+            }
+        }
+        for (MilestoneSpell each : were) {
+            Grant lot = each.grant();
+            Instant lostAt = each.lostAt();
+            if (said.has(lot.id())) {
+                are.stream()
+                        .filter(other -> lostAt == null && other.grant().id().equals(lot.id()))
+                        .filter(other -> !other.from().equals(each.from()))
+                        .forEach(other ->
+                                passed.add(new Passed(lot, other.from(), each.from(), true, true)));
+            } else if (lostAt != null && said.ever().contains(lot.id()) && !are.contains(each)) {
+                passed.add(new Passed(lot, lostAt, each.from(), false, true));
+            }
+        }
+        return passed;
+    }
+
+    private static MilestoneChange changed(Account before, List<Grant> milestones) {
+        MilestonesSaid said = before.said().milestones();
         var reached = new ArrayList<Grant>();
         var again = new ArrayList<Grant>();
         for (Grant each : milestones) {
@@ -44,7 +130,7 @@ record MilestoneChange(List<Grant> reached, List<Grant> again, List<Loss> lost) 
                 lost.add(new Loss(each, fromExpired(before, each)));
             }
         }
-        return new MilestoneChange(reached, again, lost);
+        return new MilestoneChange(reached, again, lost, List.of(), Map.of());
     }
 
     private static long fromExpired(Account before, Grant grant) {
@@ -67,17 +153,23 @@ record MilestoneChange(List<Grant> reached, List<Grant> again, List<Loss> lost) 
     /// @param latestReturn of those that were learned; null if there was none
     List<LoyaltyEvent> events(@Nullable Instant latestReturn, @Nullable Instant nextReviewAt) {
         var events = new ArrayList<LoyaltyEvent>();
+        passed.forEach(each -> events.addAll(each.events(nextReviewAt)));
         lost.forEach(
-                each -> events.add(each.event(since(each.grant(), latestReturn), nextReviewAt)));
+                each -> events.add(each.event(date(each.grant(), latestReturn), nextReviewAt)));
         // What stands in for one that a return took was not there before.
         Instant since = lost.isEmpty() ? null : latestReturn;
         for (Grant each : reached) {
-            events.add(new MilestoneReached(since(each, since), each, false, nextReviewAt));
+            events.add(new MilestoneReached(date(each, since), each, false, nextReviewAt));
         }
         for (Grant each : again) {
-            events.add(new MilestoneReached(since(each, since), each, true, nextReviewAt));
+            events.add(new MilestoneReached(date(each, since), each, true, nextReviewAt));
         }
         return events;
+    }
+
+    private Instant date(Grant grant, @Nullable Instant latestReturn) {
+        Instant looked = dates.get(grant.id());
+        return looked == null ? since(grant, latestReturn) : looked;
     }
 
     private static Instant since(Grant grant, @Nullable Instant latestReturn) {

@@ -44,6 +44,7 @@ record MilestoneSpell(Grant grant, Instant from, @Nullable Instant lostAt) {
     private static TreeSet<Instant> changes(Account account, Instant at) {
         var changes = new TreeSet<Instant>();
         account.facts().returns().forEach(each -> changes.add(each.at()));
+        account.multiples().ends().forEach(changes::add);
         return new TreeSet<>(changes.headSet(at, true));
     }
 

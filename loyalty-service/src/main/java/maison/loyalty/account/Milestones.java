@@ -15,8 +15,8 @@ import maison.loyalty.programme.Programme;
 import maison.loyalty.programme.ProgrammeVersion;
 import org.jspecify.annotations.Nullable;
 
-/// Points that follow from how an account stands: for each tier when it is first reached, and for
-/// each year of membership.
+/// Points that follow from how an account stands: for each tier when it is first reached, for each
+/// year of membership, and for sales that earn a multiple.
 ///
 /// They are derived from what was bought and kept, as lots are: a return that undoes a tier undoes
 /// its points as if they had never been given, and nothing needs to remember that they were.
@@ -24,28 +24,50 @@ final class Milestones {
 
     private Milestones() {}
 
-    /// Those of an account, in business order.
+    /// Whether an account may have any.
+    static boolean given(Account account) {
+        return account.programme().gives(Activity.TIER_MILESTONE)
+                || account.programme().gives(Activity.ANNIVERSARY)
+                || !account.multiples().list().isEmpty();
+    }
+
+    /// Those of an account.
     ///
     /// @param walk which has come to `through`
     /// @param kept what the walk saw
-    static List<Grant> of(Account account, TierWalk walk, List<Kept> kept, Instant through) {
+    /// @param multiples that stand
+    static List<Grant> of(
+            Account account,
+            TierWalk walk,
+            List<Kept> kept,
+            List<SaleMultiple> multiples,
+            Instant through) {
         List<Grant> tiers = walk.milestones();
         Programme programme = account.programme();
-        if (!programme.gives(Activity.ANNIVERSARY)) {
-            return tiers;
-        }
-        Instant enrolled = enrolled(account, kept);
-        if (enrolled == null) {
+        Instant enrolled = programme.gives(Activity.ANNIVERSARY) ? enrolled(account, kept) : null;
+        if (enrolled == null && multiples.isEmpty()) {
             return tiers;
         }
         var all = new ArrayList<>(tiers);
-        for (int year = 1; !anniversary(programme, enrolled, year).isAfter(through); year++) {
+        if (enrolled != null) {
+            all.addAll(anniversaries(account, kept, enrolled, through));
+        }
+        all.addAll(Multiples.grants(programme, multiples, kept));
+        return List.copyOf(all);
+    }
+
+    private static List<Grant> anniversaries(
+            Account account, List<Kept> kept, Instant enrolled, Instant through) {
+        var grants = new ArrayList<Grant>();
+        for (int year = 1;
+                !anniversary(account.programme(), enrolled, year).isAfter(through);
+                year++) {
             Grant grant = anniversaryGrant(account, kept, enrolled, year);
             if (grant != null) {
-                all.add(grant);
+                grants.add(grant);
             }
         }
-        return List.copyOf(all);
+        return grants;
     }
 
     /// What a tier brings that is first reached at an instant; null for nothing. Its points wait as
@@ -80,7 +102,7 @@ final class Milestones {
         return bonus == null || points == 0
                 ? null
                 : new Grant(
-                        lot("%s %d %s %s".formatted(bonus.bonus(), year, at, rules.version())),
+                        lot(anniversaryName(bonus, year, at, rules.version(), points)),
                         at,
                         bonus.bonus(),
                         points,
@@ -88,6 +110,14 @@ final class Milestones {
                         rules.expiryOf(bonus, at.atZone(zone(rules))),
                         rules.version(),
                         null);
+    }
+
+    /// Where the points depend on the tier, what becomes known late can change them: other points
+    /// are another lot.
+    private static String anniversaryName(
+            Bonus bonus, int year, Instant at, String version, long points) {
+        String name = "%s %d %s %s".formatted(bonus.bonus(), year, at, version);
+        return bonus.pointsByTier().isEmpty() ? name : name + " " + points;
     }
 
     private static @Nullable Bonus bonusOf(ProgrammeVersion rules, int year) {
@@ -158,7 +188,7 @@ final class Milestones {
         return rules.earning().zones().fallback();
     }
 
-    private static UUID lot(String occasion) {
+    static UUID lot(String occasion) {
         return UUID.nameUUIDFromBytes(occasion.getBytes(StandardCharsets.UTF_8));
     }
 }

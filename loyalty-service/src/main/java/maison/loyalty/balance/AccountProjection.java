@@ -10,16 +10,19 @@ import java.util.UUID;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.Programmes;
 import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.LoyaltyEvent.BirthdayMonthNoted;
 import maison.loyalty.account.LoyaltyEvent.FreezeChanged;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
+import maison.loyalty.account.LoyaltyEvent.MultipleEnded;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
 import maison.loyalty.account.LoyaltyEvent.PointsReversed;
 import maison.loyalty.account.LoyaltyEvent.PointsShifted;
 import maison.loyalty.account.LoyaltyEvent.SaleCounted;
+import maison.loyalty.account.LoyaltyEvent.SaleMultiplied;
 import maison.loyalty.account.LoyaltyEvent.TierChanged;
 import maison.loyalty.account.Movement;
 import maison.platform.eventstore.RecordedEvent;
@@ -73,6 +76,7 @@ class AccountProjection implements WritingProjection {
         private long debt;
         private @Nullable Instant nextReviewAt;
         private Instant decidedAt = Instant.EPOCH;
+        private boolean opens;
 
         Change(UUID customer) {
             this.customer = customer;
@@ -82,6 +86,7 @@ class AccountProjection implements WritingProjection {
             version = event.envelope().version();
             decidedAt = event.envelope().recordedAt();
             nextReviewAt = event.event().nextReviewAt();
+            opens |= opens(event.event());
             take(event.event());
         }
 
@@ -127,21 +132,23 @@ class AccountProjection implements WritingProjection {
     public List<Write> writes(List<RecordedEvent<?>> events) {
         Map<UUID, Change> changes = new LinkedHashMap<>();
         for (RecordedEvent<LoyaltyEvent> event : LoyaltyAccounts.ofAccounts(events)) {
-            if (!isOfNobody(event)) {
-                changes.computeIfAbsent(event.streamId(), Change::new).take(event);
-            }
+            changes.computeIfAbsent(event.streamId(), Change::new).take(event);
         }
         var rows = new ArrayList<>(changes.values());
         // First those that exist, so that a new row is not changed twice.
         var writes = new ArrayList<Write>();
         writes.addAll(write(UPDATE, rows));
-        writes.addAll(write(INSERT, rows));
+        writes.addAll(write(INSERT, rows.stream().filter(row -> row.opens).toList()));
         return writes;
     }
 
-    /// Somebody was erased who is no member: there is no account, and may never be one.
-    private static boolean isOfNobody(RecordedEvent<LoyaltyEvent> event) {
-        return event.envelope().version() == 1 && event.event() instanceof FreezeChanged;
+    /// What may be recorded of somebody who is no member, and never becomes one: that they were
+    /// erased, that the month of their birthday began, that a sale earns a multiple.
+    private static boolean opens(LoyaltyEvent event) {
+        return !(event instanceof FreezeChanged
+                || event instanceof BirthdayMonthNoted
+                || event instanceof SaleMultiplied
+                || event instanceof MultipleEnded);
     }
 
     private List<Write> write(String sql, List<Change> rows) {

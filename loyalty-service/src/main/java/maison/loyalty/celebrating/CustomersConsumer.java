@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import maison.loyalty.Deciding;
 import maison.loyalty.Deciding.Order;
@@ -40,7 +40,7 @@ class CustomersConsumer implements InboxHandler {
 
     /// What a batch says of one customer.
     private static final class Share {
-        private final Set<Integer> years = new TreeSet<>();
+        private final Map<Integer, Instant> years = new TreeMap<>();
         private @Nullable Instant registeredAt;
         private Message last;
 
@@ -70,7 +70,9 @@ class CustomersConsumer implements InboxHandler {
                 case "maison.customer.birthday-month-began.v1" -> {
                     var began = message.dataAs(BirthdayMonthBegan.class);
                     if (began.at().plus(MONTH).isAfter(now)) {
-                        share(shares, began.customerId(), message).years.add(began.year());
+                        share(shares, began.customerId(), message)
+                                .years
+                                .putIfAbsent(began.year(), began.at());
                     }
                 }
                 default -> {

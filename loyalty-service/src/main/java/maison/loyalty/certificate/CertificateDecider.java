@@ -68,15 +68,10 @@ public final class CertificateDecider
     private static Decision<CertificateEvent, CertificateRefusal> hold(
             Certificate certificate, HoldUse asked) {
         Used known = certificate.use(asked.use().id());
-        if (known != null
-                && !(known.use().asksTheSame(asked.use())
-                        && certificate.facts().currency().equals(asked.currency()))) {
-            return Decision.refuse(new UseIdReused());
-        }
         Use use = notBefore(certificate, asked.use());
-        // What lapsed or was given up is not kept any more: who asks again means it.
+        // What lapsed or was given up is not kept any more: who asks again means what they ask now.
         if (known != null && !isFree(known.stateAt(use.at()))) {
-            return Decision.alreadyDone();
+            return holdAgain(certificate, known, asked);
         }
         CertificateRefusal no = certificate.why(use.at());
         if (no != null) {
@@ -93,6 +88,20 @@ public final class CertificateDecider
         return standing(certificate, use.at()) < USES_MAX
                 ? Decision.accept(new UseHeld(use))
                 : Decision.refuse(new TooManyUses(USES_MAX));
+    }
+
+    private static Decision<CertificateEvent, CertificateRefusal> holdAgain(
+            Certificate certificate, Used known, HoldUse asked) {
+        boolean same =
+                known.use().asksTheSame(asked.use())
+                        && certificate.facts().currency().equals(asked.currency());
+        if (!same) {
+            return Decision.refuse(new UseIdReused());
+        }
+        // Nothing is kept for a sale that came back, and a till must not take it for kept.
+        return known.undoneAt() == null
+                ? Decision.alreadyDone()
+                : Decision.refuse(new UseStands(State.UNDONE));
     }
 
     private static boolean isFree(State state) {

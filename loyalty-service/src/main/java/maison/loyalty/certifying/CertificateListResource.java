@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.CertificateExamples;
 import maison.loyalty.CertificateView;
 import maison.loyalty.Certificates;
-import maison.loyalty.certifying.Finding.Owned;
+import maison.loyalty.Place;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
 import maison.platform.security.Caller;
@@ -42,10 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Certificates")
 @RunOnVirtualThread
 class CertificateListResource {
-
-    // What no clock says, and PostgreSQL still can.
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-    private static final Owned START = new Owned(new UUID(0, 0), Instant.EPOCH);
 
     private final Certificates certificates;
     private final Finding finding;
@@ -98,9 +92,7 @@ class CertificateListResource {
             @Context UriInfo uri) {
         caller.requireOwn(customer);
         List<CertificateView> found =
-                finding.of(customer, place(after), limit + 1).stream()
-                        .map(each -> view(each.id()))
-                        .toList();
+                finding.of(customer, Place.of(after), limit + 1).stream().map(this::view).toList();
         return Page.of(found, limit, each -> Cursor.of(each.issuedAt(), each.certificateId()))
                 .toResponse(uri);
     }
@@ -108,21 +100,5 @@ class CertificateListResource {
     private CertificateView view(UUID id) {
         return certificates.view(
                 id, certificates.load(id), clock.instant(), Certificates.maySeeCode(caller));
-    }
-
-    private static Owned place(@Nullable String after) {
-        List<String> key = Cursor.read(after, 2);
-        if (key == null) {
-            return START;
-        }
-        try {
-            Instant at = Instant.parse(key.get(0));
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-                throw Cursor.invalid();
-            }
-            return new Owned(UUID.fromString(key.get(1)), at);
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw Cursor.invalid();
-        }
     }
 }

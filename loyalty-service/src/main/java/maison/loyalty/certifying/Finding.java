@@ -1,13 +1,11 @@
 package maison.loyalty.certifying;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import maison.loyalty.CertificateProblems;
 import maison.loyalty.Codes;
+import maison.loyalty.Place;
 import maison.loyalty.certificate.CertificateCode;
 import maison.loyalty.certificate.CertificateRefusal.CertificateUnknown;
 import maison.platform.http.Problem;
@@ -23,7 +21,7 @@ class Finding {
 
     private static final String OWNED =
             """
-            select certificate_id, issued_at from certificates
+            select certificate_id from certificates
             where customer_id = :customer and (issued_at, certificate_id) > (:at, :id)
             order by issued_at, certificate_id limit :limit
             """;
@@ -86,22 +84,15 @@ class Finding {
         return new ProblemException(CertificateProblems.of(new CertificateUnknown()));
     }
 
-    /// A customer's certificate and when they got it.
-    record Owned(UUID id, Instant issuedAt) {}
-
     /// A customer's certificates after a place in their list, oldest first.
-    List<Owned> of(UUID customer, Owned after, int limit) {
+    List<UUID> of(UUID customer, Place after, int limit) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(OWNED)
                         .bind("customer", customer)
-                        .bind("at", OffsetDateTime.ofInstant(after.issuedAt(), ZoneOffset.UTC))
+                        .bind("at", after.utc())
                         .bind("id", after.id())
                         .bind("limit", limit)
-                        .map((row, _) ->
-                                new Owned(
-                                        row.getObject("certificate_id", UUID.class),
-                                        row.getObject("issued_at", OffsetDateTime.class)
-                                                .toInstant()))
+                        .mapTo(UUID.class)
                         .list());
     }
 }

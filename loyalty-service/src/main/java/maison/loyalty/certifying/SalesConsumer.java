@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import maison.loyalty.Attempts;
 import maison.loyalty.CertificateProblems;
 import maison.loyalty.Certificates;
 import maison.loyalty.certificate.Certificate;
@@ -23,7 +23,6 @@ import maison.loyalty.certificate.CertificateEvent;
 import maison.loyalty.certificate.CertificateRefusal;
 import maison.loyalty.certificate.Used.How;
 import maison.platform.eventstore.Append;
-import maison.platform.eventstore.AppendResult;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.eventstore.Decision.Refused;
@@ -57,9 +56,6 @@ class SalesConsumer implements InboxHandler {
 
     /// What a batch does to one certificate, in its order.
     private record Orders(List<CertificateCommand> commands, CommandContext context) {}
-
-    /// A decision on a certificate.
-    private record Decided(int version, List<CertificateEvent> events) {}
 
     @Override
     public Set<String> topics() {
@@ -104,43 +100,20 @@ class SalesConsumer implements InboxHandler {
     }
 
     private void run(InboxTransaction transaction, Map<UUID, Orders> orders) {
-        Map<UUID, Orders> stale = attempt(transaction, orders);
-        // A till was faster. From the append on nobody else is, so the second attempt is the last.
-        if (!stale.isEmpty() && !attempt(transaction, stale).isEmpty()) {
-            throw new IllegalStateException("Appended under our lock: " + stale.keySet());
-        }
+        Attempts.append(
+                decide(transaction.handle(), orders),
+                stale -> {
+                    // A till was faster.
+                    var moved = new LinkedHashMap<>(orders);
+                    moved.keySet().retainAll(stale);
+                    return decide(transaction.handle(), moved);
+                },
+                transaction::append);
     }
 
-    /// Returns the orders of certificates that have moved on meanwhile.
-    private Map<UUID, Orders> attempt(InboxTransaction transaction, Map<UUID, Orders> orders) {
-        Map<UUID, Decided> decided = decide(transaction.handle(), orders);
-        var ids = new ArrayList<UUID>();
-        var appends = new ArrayList<Append>();
-        decided.forEach((id, each) -> {
-            if (!each.events().isEmpty()) {
-                ids.add(id);
-                appends.add(
-                        Append.to(
-                                Certificates.EVENT_TYPES,
-                                id,
-                                each.version(),
-                                each.events(),
-                                Objects.requireNonNull(orders.get(id)).context()));
-            }
-        });
-        var stale = new LinkedHashMap<UUID, Orders>();
-        List<AppendResult> results = appends.isEmpty() ? List.of() : transaction.append(appends);
-        for (int i = 0; i < results.size(); i++) {
-            if (!(results.get(i) instanceof AppendResult.Appended)) {
-                stale.put(ids.get(i), Objects.requireNonNull(orders.get(ids.get(i))));
-            }
-        }
-        return stale;
-    }
-
-    private Map<UUID, Decided> decide(Handle handle, Map<UUID, Orders> orders) {
+    private Map<UUID, Append> decide(Handle handle, Map<UUID, Orders> orders) {
         Map<UUID, List<RecordedEvent<?>>> streams = store.readStreams(handle, orders.keySet());
-        var decided = new LinkedHashMap<UUID, Decided>();
+        var decided = new LinkedHashMap<UUID, Append>();
         orders.forEach((id, each) -> {
             List<CertificateEvent> history =
                     // Another system may have named anything: there it is no certificate.
@@ -149,7 +122,17 @@ class SalesConsumer implements InboxHandler {
                             .map(RecordedEvent::event)
                             .map(CertificateEvent.class::cast)
                             .toList();
-            decided.put(id, new Decided(history.size(), decide(id, history, each.commands())));
+            List<CertificateEvent> events = decide(id, history, each.commands());
+            if (!events.isEmpty()) {
+                decided.put(
+                        id,
+                        Append.to(
+                                Certificates.EVENT_TYPES,
+                                id,
+                                history.size(),
+                                events,
+                                each.context()));
+            }
         });
         return decided;
     }

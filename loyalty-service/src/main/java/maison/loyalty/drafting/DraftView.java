@@ -1,6 +1,5 @@
 package maison.loyalty.drafting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;
@@ -40,10 +39,6 @@ record DraftView(
     }
 
     static Map<String, Object> object(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A draft that is no JSON object", e);
-        }
+        return EventJson.read(json, OBJECT);
     }
 }

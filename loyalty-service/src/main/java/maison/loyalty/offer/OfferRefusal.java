@@ -49,6 +49,9 @@ public sealed interface OfferRefusal {
     /// The hold lapsed before it was committed.
     record RedemptionLapsed(Instant until) implements OfferRefusal {}
 
+    /// All of the sale that it was for came back.
+    record SaleReturned() implements OfferRefusal {}
+
     /// The redemption stands elsewhere.
     record RedemptionStands(Taken.State state) implements OfferRefusal {}
 }

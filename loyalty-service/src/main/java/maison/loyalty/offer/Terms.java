@@ -38,7 +38,37 @@ public record Terms(
     /// @param points given when a redemption is committed; 0 for none
     /// @param percent off the basket, for the till to take off; 0 for none
     /// @param minorOff money off the basket, for the till to take off; 0 for none
-    public record Benefit(long points, int percent, long minorOff) {}
+    /// @param extraThousandths by how many thousandths it raises the points of the sale; null for
+    ///   none
+    public record Benefit(
+            long points, int percent, long minorOff, @Nullable Long extraThousandths) {
+
+        /// One that multiplies nothing.
+        public Benefit(long points, int percent, long minorOff) {
+            this(points, percent, minorOff, null);
+        }
+
+        /// Whether it raises the points of the sale.
+        public boolean multiplies() {
+            return extraThousandths != null;
+        }
+
+        /// What the till takes off a basket, in minor units; half a unit is taken off whole.
+        public long offMinor(long netMinor) {
+            return percent == 0
+                    ? Math.min(minorOff, netMinor)
+                    : (netMinor * percent + HALF) / HUNDRED;
+        }
+
+        /// What it gives with a sale that earns so many points.
+        public long pointsFor(long earned) {
+            return extraThousandths == null ? points : earned * extraThousandths / THOUSANDTHS;
+        }
+
+        private static final long HUNDRED = 100;
+        private static final long HALF = HUNDRED / 2;
+        private static final long THOUSANDTHS = 1000;
+    }
 
     public Terms {
         stores = Set.copyOf(stores);

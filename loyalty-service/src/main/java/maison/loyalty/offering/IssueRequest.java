@@ -1,6 +1,7 @@
 package maison.loyalty.offering;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +10,20 @@ import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// To whom an offer is issued: a page of a list of any length.
+/// To whom an offer is issued: a page of a list of any length, or a stretch of a segment.
 ///
+/// @param after the `next` of the segment's stretch before
 /// @param codes whether each gets a code of their own
 record IssueRequest(
-        @NotNull @Size(min = 1, max = IssueRequest.MEMBERS_MAX) List<@NotNull UUID> customers,
+        @Size(min = 1, max = IssueRequest.MEMBERS_MAX)
+                @Schema(description = "Either these, or `segment`")
+                @Nullable List<@NotNull UUID> customers,
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,63}")
+                @Schema(
+                        examples = "at-risk",
+                        description = "Those in it now, 200 at a time, as analytics-service knows")
+                @Nullable String segment,
+        @Size(max = 500) @Nullable String after,
         @Schema(description = "First day for these members, such as of their birthday month")
                 @Nullable LocalDate from,
         @Schema(description = "Last day for these members") @Nullable LocalDate until,
@@ -23,6 +33,9 @@ record IssueRequest(
 
     /// @throws ProblemException 400 if its days do not fit together
     void check() {
+        if ((customers == null) == (segment == null)) {
+            throw ProblemException.invalid("/customers", "say one of customers and segment");
+        }
         if (from != null && until != null && until.isBefore(from)) {
             throw ProblemException.invalid("/until", "must not be before from");
         }

@@ -52,9 +52,9 @@ class OfferIssuing {
     record Issued(UUID customerId, boolean issued, @Nullable String code) {}
 
     /// Issues it to each once.
-    List<Issued> issue(UUID offer, IssueRequest request, Instant now) {
+    List<Issued> issue(UUID offer, List<UUID> to, IssueRequest request, Instant now) {
         Call call = caller.call();
-        var customers = new LinkedHashSet<>(request.customers());
+        var customers = new LinkedHashSet<>(to);
         var stages =
                 new ArrayList<CompletionStage<Outcome<Membership, MemberEvent, OfferRefusal>>>();
         for (UUID customer : customers) {

@@ -49,9 +49,10 @@ class OfferProjection implements WritingProjection {
 
     private static final String END =
             """
-            update offer_redemptions r set state = n.state, points = n.points
-            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[])
-                as n(offer, customer, id, state, points)
+            update offer_redemptions r
+            set state = n.state, points = n.points, sale_id = n.sale
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[])
+                as n(offer, customer, id, state, points, sale)
             where r.offer_id = n.offer and r.customer_id = n.customer and r.redemption_id = n.id
             """;
 
@@ -134,6 +135,7 @@ class OfferProjection implements WritingProjection {
                         switch (row.how()) {
                             case COMMITTED -> row.points();
                             case RELEASED, UNDONE -> 0L;
-                        });
+                        },
+                RedemptionEnded::sale);
     }
 }

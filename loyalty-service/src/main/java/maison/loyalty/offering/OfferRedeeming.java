@@ -3,24 +3,19 @@ package maison.loyalty.offering;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import maison.loyalty.AccountStates;
 import maison.loyalty.Codes;
+import maison.loyalty.OfferProblems;
 import maison.loyalty.Offers;
 import maison.loyalty.Programmes;
 import maison.loyalty.account.Account;
-import maison.loyalty.account.Fact;
-import maison.loyalty.account.Grant;
 import maison.loyalty.account.LoyaltyCommand;
-import maison.loyalty.account.LoyaltyCommand.Learn;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyRefusal;
 import maison.loyalty.account.Standing;
-import maison.loyalty.account.Withdrawal;
 import maison.loyalty.certificate.CertificateCode;
 import maison.loyalty.offer.MemberCommand;
 import maison.loyalty.offer.MemberCommand.End;
@@ -34,10 +29,10 @@ import maison.loyalty.offer.OfferEvent;
 import maison.loyalty.offer.OfferRefusal;
 import maison.loyalty.offer.OfferRefusal.OfferUnknown;
 import maison.loyalty.offer.OfferRefusal.RedemptionUnknown;
+import maison.loyalty.offer.OfferRefusal.SaleReturned;
 import maison.loyalty.offer.Redeem;
 import maison.loyalty.offer.Taken;
 import maison.loyalty.offer.Taken.How;
-import maison.loyalty.programme.ProgrammeVersion;
 import maison.platform.eventstore.Act;
 import maison.platform.eventstore.Acts;
 import maison.platform.eventstore.AggregateRunner;
@@ -52,9 +47,6 @@ import org.jspecify.annotations.Nullable;
 /// the same act.
 @Singleton
 class OfferRedeeming {
-
-    /// What points are for that an offer gives; the grant's reason names the offer.
-    private static final String BONUS = "offer";
 
     private final AggregateRunner<OfferCommand, Offer, OfferEvent, OfferRefusal> offers;
     private final AggregateRunner<MemberCommand, Membership, MemberEvent, OfferRefusal> members;
@@ -117,8 +109,7 @@ class OfferRedeeming {
                         offer,
                         standing.tier().name(),
                         own == null ? null : codes.offerHash(own),
-                        code != null
-                                && OfferRequest.folded(code).equals(offer.facts().sharedCode()),
+                        code != null && Offers.folded(code).equals(offer.facts().sharedCode()),
                         standing.rules().earning().zones().of(asked.store()),
                         asked);
         Outcome<Membership, MemberEvent, OfferRefusal> outcome =
@@ -132,6 +123,15 @@ class OfferRedeeming {
 
     Response end(UUID id, UUID redemption, How how, EndRequest request) {
         Offer offer = known(id);
+        UUID sale = request.saleId();
+        if (how == How.COMMITTED && sale == null && offer.facts().benefit().multiplies()) {
+            throw ProblemException.invalid("/saleId", "is required: its points are multiplied");
+        }
+        if (how == How.COMMITTED
+                && sale != null
+                && states.current(request.customerId()).isBack(sale)) {
+            return refused(new SaleReturned());
+        }
         var end =
                 new End(
                         id,
@@ -164,9 +164,9 @@ class OfferRedeeming {
             case Refused<Membership, MemberEvent, OfferRefusal>(var refusal) -> refused(refusal);
             case Done<Membership, MemberEvent, OfferRefusal> done -> {
                 for (MemberEvent each : done.events()) {
-                    Fact fact = each instanceof RedemptionEnded ended ? fact(ended) : null;
-                    if (fact != null) {
-                        act.decide(accounts, end.customer(), new Learn(List.of(fact), fact.at()));
+                    LoyaltyCommand gift = each instanceof RedemptionEnded it ? gift(it, end) : null;
+                    if (gift != null) {
+                        act.decide(accounts, end.customer(), gift);
                     }
                 }
                 yield answer(end.id(), end.customer(), end.offer(), done, end.redemption(), 200);
@@ -174,26 +174,8 @@ class OfferRedeeming {
         };
     }
 
-    /// What it does to the member's account; null for nothing.
-    private @Nullable Fact fact(RedemptionEnded ended) {
-        if (ended.points() == 0 || ended.how() == How.RELEASED) {
-            return null;
-        }
-        UUID grant = Offers.grantOf(ended.offer(), ended.customer(), ended.of().id());
-        if (ended.how() == How.UNDONE) {
-            UUID id = UUID.nameUUIDFromBytes(("undone " + grant).getBytes(StandardCharsets.UTF_8));
-            return new Withdrawal(id, grant, ended.at(), BONUS + " undone");
-        }
-        ProgrammeVersion rules = programmes.current().at(ended.at());
-        return new Grant(
-                grant,
-                ended.at(),
-                BONUS,
-                ended.points(),
-                ended.at(),
-                rules.earning().expiryOf(ended.at(), ended.of().store()),
-                rules.version(),
-                ended.offer().toString());
+    private @Nullable LoyaltyCommand gift(RedemptionEnded ended, End end) {
+        return OfferGifts.of(ended, end.offer().facts(), programmes.current());
     }
 
     /// @throws ProblemException 404 for an unknown offer or redemption

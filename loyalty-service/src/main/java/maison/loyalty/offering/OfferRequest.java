@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import maison.loyalty.Amounts;
+import maison.loyalty.Offers;
 import maison.loyalty.offer.Terms;
 import maison.loyalty.offer.Terms.Benefit;
 import maison.loyalty.programme.Reward.Worth;
@@ -20,7 +21,8 @@ import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An offer as it is drawn up. One of `points`, `percent` and `amountOff` says what it gives.
+/// An offer as it is drawn up. One of `points`, `multiplier`, `percent` and `amountOff` says what
+/// it gives.
 ///
 /// @param sharedCode what everybody says at the till; absent where nobody has to say one, or each
 ///   member gets their own
@@ -30,6 +32,11 @@ record OfferRequest(
         @Pattern(regexp = OfferRequest.TEXT) @Schema(examples = "spring-2026")
                 @Nullable String campaign,
         @Min(1) @Max(1_000_000) @Schema(examples = "200") @Nullable Long points,
+        @Pattern(regexp = "\\d{1,2}(\\.\\d{1,3})?")
+                @Schema(
+                        examples = "2",
+                        description = "How many times the sale's points it earns in all, above 1")
+                @Nullable String multiplier,
         @Min(1) @Max(100) @Schema(examples = "10") @Nullable Integer percent,
         @Valid @Nullable Sum amountOff,
         @Schema(description = "First day, where the store is") @Nullable LocalDate from,
@@ -66,9 +73,17 @@ record OfferRequest(
     Terms terms() {
         var faults = new ArrayList<Problem.Field>();
         int gifts =
-                (points == null ? 0 : 1) + (percent == null ? 0 : 1) + (amountOff == null ? 0 : 1);
+                (points == null ? 0 : 1)
+                        + (multiplier == null ? 0 : 1)
+                        + (percent == null ? 0 : 1)
+                        + (amountOff == null ? 0 : 1);
         if (gifts != 1) {
-            faults.add(new Problem.Field("/points", "say one of points, percent and amountOff"));
+            faults.add(
+                    new Problem.Field(
+                            "/points", "say one of points, multiplier, percent and amountOff"));
+        }
+        if (multiplier != null && extraThousandths(multiplier) <= 0) {
+            faults.add(new Problem.Field("/multiplier", "must be above 1"));
         }
         if (from != null && until != null && until.isBefore(from)) {
             faults.add(new Problem.Field("/until", "must not be before from"));
@@ -89,7 +104,8 @@ record OfferRequest(
                 new Benefit(
                         points == null ? 0 : points,
                         percent == null ? 0 : percent,
-                        amountOff == null ? 0 : amountOff.minor("/amountOff")),
+                        amountOff == null ? 0 : amountOff.minor("/amountOff"),
+                        multiplier == null ? null : extraThousandths(multiplier)),
                 from,
                 until,
                 stores == null ? Set.of() : stores,
@@ -99,7 +115,24 @@ record OfferRequest(
                 currency(),
                 most,
                 perMember == null ? 1 : perMember,
-                sharedCode == null ? null : folded(sharedCode));
+                sharedCode == null ? null : Offers.folded(sharedCode));
+    }
+
+    private static long extraThousandths(String multiplier) {
+        return new BigDecimal(multiplier)
+                .subtract(BigDecimal.ONE)
+                .movePointRight(3)
+                .longValueExact();
+    }
+
+    static @Nullable String multiplier(Benefit benefit) {
+        Long extra = benefit.extraThousandths();
+        return extra == null
+                ? null
+                : BigDecimal.valueOf(extra, 3)
+                        .add(BigDecimal.ONE)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private @Nullable String currency() {
@@ -107,10 +140,5 @@ record OfferRequest(
             return amountOff.currency();
         }
         return minimumSpend == null ? null : minimumSpend.currency();
-    }
-
-    /// A shared code however somebody types it.
-    static String folded(String code) {
-        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import maison.loyalty.OfferExamples;
+import maison.loyalty.OfferProblems;
 import maison.loyalty.offer.Offer;
 import maison.loyalty.offer.OfferCommand;
 import maison.loyalty.offer.OfferCommand.Draft;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Draws offers up, puts them on, issues them and tells what they brought.
 @Path("/v1/offers/{id}")
@@ -55,6 +58,7 @@ class OfferResource {
 
     private final AggregateRunner<OfferCommand, Offer, OfferEvent, OfferRefusal> offers;
     private final OfferIssuing issuing;
+    private final Segments segments;
     private final Jdbi jdbi;
     private final Caller caller;
     private final Clock clock;
@@ -62,11 +66,13 @@ class OfferResource {
     OfferResource(
             AggregateRunner<OfferCommand, Offer, OfferEvent, OfferRefusal> offers,
             OfferIssuing issuing,
+            Segments segments,
             Jdbi jdbi,
             Caller caller,
             Clock clock) {
         this.offers = offers;
         this.issuing = issuing;
+        this.segments = segments;
         this.jdbi = jdbi;
         this.caller = caller;
         this.clock = clock;
@@ -175,8 +181,10 @@ class OfferResource {
     }
 
     /// To whom it was issued.
+    ///
+    /// @param next where the segment goes on, to be sent as `after`; absent at its end
     @Schema(name = "IssuedOffers")
-    record Issued(List<OfferIssuing.Issued> items) {}
+    record Issued(List<OfferIssuing.Issued> items, @Nullable String next) {}
 
     @POST
     @Path("/codes")
@@ -189,7 +197,9 @@ class OfferResource {
                     "A page of up to 1000 of a list of any length; who had it before keeps what they"
                             + " have, so a page can be sent again. `from` and `until` are these"
                             + " members' own days, such as of the month of their birthday. With"
-                            + " `codes` each gets a code that is good for them alone.")
+                            + " `codes` each gets a code that is good for them alone. Instead of"
+                            + " `customers` a `segment` names all that are in it now: send it again"
+                            + " with `after` as long as the answer has a `next`.")
     @RequestBody(
             required = true,
             content =
@@ -207,6 +217,7 @@ class OfferResource {
                             examples =
                                     @ExampleObject(name = "issued", value = OfferExamples.ISSUED)))
     @APIResponse(responseCode = "409", description = "It ended or was cancelled")
+    @APIResponse(responseCode = "503", description = "`segments-unavailable`: send the page again")
     @APIResponse(responseCode = "404", description = "There is no such offer")
     public Issued issue(@PathParam("id") UUID id, @NotNull @Valid IssueRequest request) {
         request.check();
@@ -214,7 +225,14 @@ class OfferResource {
         if (state == OfferState.ENDED || state == OfferState.CANCELLED) {
             throw new ProblemException(OfferProblems.of(new WrongState(state)));
         }
-        return new Issued(issuing.issue(id, request, clock.instant()));
+        String segment = request.segment();
+        if (segment == null) {
+            List<UUID> customers = Objects.requireNonNull(request.customers());
+            return new Issued(issuing.issue(id, customers, request, clock.instant()), null);
+        }
+        Segments.Stretch stretch = segments.members(segment, request.after());
+        return new Issued(
+                issuing.issue(id, stretch.customers(), request, clock.instant()), stretch.next());
     }
 
     @GET

@@ -12,13 +12,4 @@ public record Benefit(
 
     /// From the first to the last day of the month of the birthday, where the store is.
     public static final String BIRTHDAY_MONTH = "birthday-month";
-
-    /// Whether it is given now.
-    ///
-    /// @param birthdayMonth whether this is the month of the member's birthday; null if that is not
-    ///   known
-    /// @return null if it cannot be said
-    public @Nullable Boolean applies(@Nullable Boolean birthdayMonth) {
-        return when == null ? Boolean.TRUE : birthdayMonth;
-    }
 }

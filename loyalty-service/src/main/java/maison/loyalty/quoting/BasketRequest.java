@@ -1,5 +1,6 @@
 package maison.loyalty.quoting;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ record BasketRequest(
         @Schema(
                         description =
                                 "Whether this is the month of the customer's birthday, where the"
-                                        + " caller knows; it is not kept")
-                @Nullable Boolean birthdayMonth) {
+                                        + " caller knows better than what customer-service noted;"
+                                        + " it is not kept")
+                @Nullable Boolean birthdayMonth,
+        @Pattern(regexp = "[A-Za-z0-9 -]{3,40}")
+                @Schema(
+                        examples = "SPRING26",
+                        description = "What the customer says, for an offer that asks for it")
+                @Nullable String code) {
 
     /// A line.
     @Schema(

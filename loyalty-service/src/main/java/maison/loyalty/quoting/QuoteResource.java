@@ -3,6 +3,7 @@ package maison.loyalty.quoting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import maison.loyalty.AccountStates;
 import maison.loyalty.Examples;
 import maison.loyalty.LoyaltyAccounts;
+import maison.loyalty.MemberOffers;
 import maison.loyalty.Programmes;
+import maison.loyalty.account.Account;
+import maison.loyalty.account.Quote;
 import maison.loyalty.account.Sale;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -38,6 +42,7 @@ class QuoteResource {
     private final Caller caller;
     private final Clock clock;
     private final Programmes programmes;
+    private final MemberOffers offers;
 
     @Inject
     QuoteResource(
@@ -45,12 +50,14 @@ class QuoteResource {
             AccountStates states,
             Caller caller,
             Clock clock,
-            Programmes programmes) {
+            Programmes programmes,
+            MemberOffers offers) {
         this.accounts = accounts;
         this.states = states;
         this.caller = caller;
         this.clock = clock;
         this.programmes = programmes;
+        this.offers = offers;
     }
 
     @POST
@@ -68,8 +75,8 @@ class QuoteResource {
             summary = "What a basket would bring a customer",
             description =
                     "Points per line and in all, those of promotions apart, promotions and rewards"
-                            + " with the reason why not, the tier reached, benefits to apply. The"
-                            + " basket goes through the same rules as a sale, those of its time, so"
+                            + " with the reason why not, the tier reached, benefits to apply, offers"
+                            + " that the customer could have with it. The basket goes through the same rules as a sale, those of its time, so"
                             + " the sale earns just these points, if it is paid with money. Nothing"
                             + " is stored. Somebody who never bought has the entry tier and no points."
                             + " A terminal asks for its own store, a client for themselves.")
@@ -90,14 +97,19 @@ class QuoteResource {
                             examples = @ExampleObject(name = "ring", value = Examples.QUOTE)))
     public QuoteView quote(
             @Parameter(description = "The customer's id") @PathParam("customer") UUID customer,
-            @Nullable BasketRequest basket) {
+            @Valid @Nullable BasketRequest basket) {
         caller.requireOwn(customer);
         // The sale's own id is not known yet, and makes no difference to what it earns.
         Sale sale = BasketReading.read(basket, programmes.current(), UUID.randomUUID());
         caller.requireStore(sale.store());
+        Account account = states.current(customer);
+        Quote quote = accounts.quote(account, sale, clock.instant());
         return QuoteView.of(
                 customer,
-                accounts.quote(states.current(customer), sale, clock.instant()),
+                account,
+                quote,
+                sale,
+                offers.of(customer, quote.before(), sale, basket == null ? null : basket.code()),
                 basket == null ? null : basket.birthdayMonth());
     }
 }

@@ -1,11 +1,20 @@
 package maison.loyalty.quoting;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import maison.loyalty.Amounts;
+import maison.loyalty.MemberOffers;
+import maison.loyalty.OfferProblems;
+import maison.loyalty.account.Account;
 import maison.loyalty.account.Quote;
 import maison.loyalty.account.Reckoning;
+import maison.loyalty.account.Sale;
 import maison.loyalty.account.Standing;
+import maison.loyalty.offer.OfferRefusal;
+import maison.loyalty.offer.Terms;
 import maison.loyalty.programme.Benefit;
 import maison.loyalty.programme.Condition;
 import maison.loyalty.programme.Reward;
@@ -22,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param activeAfter the points that could be used after it
 /// @param next what the tier above the one after it asks for; absent at the top
 /// @param benefits of the tier held now
+/// @param offers that are on and meant for the customer
 @Schema(name = "Quote")
 record QuoteView(
         UUID customerId,
@@ -35,7 +45,8 @@ record QuoteView(
         Move tier,
         @Nullable Next next,
         List<Given> benefits,
-        List<Offer> rewards) {
+        List<Offer> rewards,
+        List<Special> offers) {
 
     /// The tier before and after.
     @Schema(name = "QuotedTier")
@@ -49,7 +60,8 @@ record QuoteView(
 
     /// A benefit.
     ///
-    /// @param applies absent if it depends on a birthday of which nothing was said
+    /// @param applies whether it is given with this sale
+    /// @param why absent if it applies
     @Schema(name = "QuotedBenefit")
     record Given(
             @Schema(examples = "birthday-discount") String benefit,
@@ -57,7 +69,8 @@ record QuoteView(
             @Schema(examples = "10") @Nullable Integer percent,
             @Schema(examples = "birthday-month", description = "Absent for always")
                     @Nullable String when,
-            @Nullable Boolean applies) {}
+            boolean applies,
+            @Schema(enumeration = {"not-birthday-month", "birthday-used"}) @Nullable String why) {}
 
     /// A reward.
     ///
@@ -87,7 +100,58 @@ record QuoteView(
             @Schema(examples = "120") long missing,
             @Nullable List<String> tiers) {}
 
-    static QuoteView of(UUID customer, Quote quote, @Nullable Boolean birthdayMonth) {
+    /// An offer.
+    ///
+    /// @param points that it would give with this basket
+    /// @param off what the till would take off this basket
+    /// @param needsCode whether the till has to be told the code that the customer got
+    /// @param applies whether the customer could have it with this basket
+    /// @param why absent if they could
+    @Schema(name = "QuotedOffer")
+    record Special(
+            UUID offerId,
+            @Schema(examples = "Spring evening") String name,
+            @Schema(examples = "200") @Nullable Long points,
+            Reward.@Nullable Worth off,
+            boolean needsCode,
+            boolean applies,
+            @Schema(
+                            enumeration = {
+                                "not-yet",
+                                "over",
+                                "wrong-store",
+                                "wrong-tier",
+                                "minimum-spend",
+                                "other-currency",
+                                "not-yours",
+                                "used",
+                                "limit-reached"
+                            })
+                    @Nullable String why) {
+
+        static Special of(MemberOffers.Found found, Sale sale, long earned) {
+            Terms.Benefit gives = found.terms().benefit();
+            long points = gives.pointsFor(earned);
+            long off = gives.offMinor(sale.netMinor());
+            OfferRefusal why = found.why();
+            return new Special(
+                    found.offer(),
+                    found.terms().name(),
+                    points == 0 ? null : points,
+                    off == 0 ? null : Amounts.of(off, sale.currency()),
+                    found.ownCode(),
+                    why == null,
+                    why == null ? null : OfferProblems.codeOf(why));
+        }
+    }
+
+    static QuoteView of(
+            UUID customer,
+            Account account,
+            Quote quote,
+            Sale sale,
+            List<MemberOffers.Found> offers,
+            @Nullable Boolean birthdayMonth) {
         Standing before = quote.before();
         Standing after = quote.after();
         return new QuoteView(
@@ -101,8 +165,11 @@ record QuoteView(
                 after.balance().active(),
                 new Move(before.tier().name(), after.tier().name()),
                 next(after),
-                before.tier().benefits().stream().map(each -> given(each, birthdayMonth)).toList(),
-                before.rules().rewards().stream().map(each -> offer(each, before, after)).toList());
+                before.tier().benefits().stream()
+                        .map(each -> given(each, account, before, sale.store(), birthdayMonth))
+                        .toList(),
+                before.rules().rewards().stream().map(each -> offer(each, before, after)).toList(),
+                offers.stream().map(each -> Special.of(each, sale, quote.points())).toList());
     }
 
     private static @Nullable Next next(Standing after) {
@@ -115,13 +182,25 @@ record QuoteView(
                         Condition.of(next.rule(), after.measures()));
     }
 
-    private static Given given(Benefit benefit, @Nullable Boolean birthdayMonth) {
+    private static Given given(
+            Benefit benefit,
+            Account account,
+            Standing standing,
+            String store,
+            @Nullable Boolean birthdayMonth) {
+        ZoneId zone = standing.rules().earning().zones().of(store);
+        Account.BirthdayWhyNot why =
+                benefit.when() == null
+                        ? null
+                        : account.whyNoBirthday(
+                                benefit.benefit(), standing.at(), zone, birthdayMonth);
         return new Given(
                 benefit.benefit(),
                 benefit.description(),
                 benefit.percent(),
                 benefit.when(),
-                benefit.applies(birthdayMonth));
+                why == null,
+                why == null ? null : why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Offer offer(Reward reward, Standing before, Standing after) {

@@ -1,19 +1,13 @@
 package maison.loyalty.redeeming;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import maison.loyalty.Programmes;
+import maison.loyalty.Stock;
+import maison.loyalty.Stock.Wanted;
 import maison.loyalty.account.Hold;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyEvent.HoldEnded;
@@ -29,22 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Places implements AppendGuard {
 
-    private static final String TAKEN =
-            """
-            select (select count(*) from redemptions where reward = :reward and state = 'committed')
-                + (select count(*) from redemptions
-                   where reward = :reward and state = 'held' and until > :now)
-            """;
-
-    private static final String HEADS =
-            """
-            select stream_id, max(version) as version from events
-            where stream_id = any(:streams) group by stream_id
-            """;
-
-    /// A hold keeps its place for so long after its end, for a commit that was in time and is under
-    /// way.
-    private static final Duration COMMIT_TIME = Duration.ofMinutes(1);
+    private static final Stock<String> REWARDS =
+            new Stock<>(
+                    """
+                    select (select count(*) from redemptions
+                            where reward = :of and state = 'committed')
+                        + (select count(*) from redemptions
+                           where reward = :of and state = 'held' and until > :now)
+                    """);
 
     private final Programmes programmes;
 
@@ -52,64 +38,18 @@ final class Places implements AppendGuard {
         this.programmes = programmes;
     }
 
-    private record Wanted(Append append, Append.Part part, Hold hold, int places) {
-        UUID account() {
-            return part.stream().id();
-        }
-    }
-
     @Override
     public Map<Append, Object> check(Handle handle, List<Append> batch) {
-        List<Wanted> wanted = wanted(batch);
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, Integer> heads = heads(handle, wanted);
-        var stopped = new IdentityHashMap<Append, Object>();
-        Map<String, Long> taken = new HashMap<>();
-        Set<UUID> served = new HashSet<>();
-        for (Wanted each : wanted) {
-            // Who lost a race takes no place: the command is decided again.
-            boolean lost =
-                    each.part().expectedVersion() != heads.getOrDefault(each.account(), 0)
-                            || !served.add(each.account());
-            if (lost) {
-                continue;
-            }
-            Hold hold = each.hold();
-            long before =
-                    taken.computeIfAbsent(
-                            hold.reward(), reward -> taken(handle, reward, hold.at()));
-            if (before >= each.places()) {
-                stopped.put(each.append(), new NoPlaceLeft(hold.reward(), each.places()));
-            } else {
-                taken.put(hold.reward(), before + 1);
-            }
-        }
-        return stopped;
-    }
-
-    private static Map<UUID, Integer> heads(Handle handle, List<Wanted> wanted) {
-        Map<UUID, Integer> heads = new HashMap<>();
-        handle.createQuery(HEADS)
-                .bindArray("streams", UUID.class, wanted.stream().map(Wanted::account).toList())
-                .map((row, _) ->
-                        Map.entry(row.getObject("stream_id", UUID.class), row.getInt("version")))
-                .forEach(each -> heads.put(each.getKey(), each.getValue()));
-        return heads;
+        return REWARDS.check(handle, wanted(batch));
     }
 
     /// How many of a reward are taken at an instant.
     static long taken(Handle handle, String reward, Instant at) {
-        return handle.createQuery(TAKEN)
-                .bind("reward", reward)
-                .bind("now", OffsetDateTime.ofInstant(at.minus(COMMIT_TIME), ZoneOffset.UTC))
-                .mapTo(Long.class)
-                .one();
+        return REWARDS.takenAt(handle, reward, at);
     }
 
-    private List<Wanted> wanted(List<Append> batch) {
-        var wanted = new ArrayList<Wanted>();
+    private List<Wanted<String>> wanted(List<Append> batch) {
+        var wanted = new ArrayList<Wanted<String>>();
         for (Append append : batch) {
             for (Append.Part part : append.parts()) {
                 for (Object event : part.decided()) {
@@ -120,7 +60,14 @@ final class Places implements AppendGuard {
                                     ? of(hold)
                                     : null;
                     if (places != null && event instanceof RewardHeld(var hold, _)) {
-                        wanted.add(new Wanted(append, part, hold, places));
+                        wanted.add(
+                                new Wanted<>(
+                                        append,
+                                        part,
+                                        hold.reward(),
+                                        hold.at(),
+                                        places,
+                                        new NoPlaceLeft(hold.reward(), places)));
                     }
                 }
             }

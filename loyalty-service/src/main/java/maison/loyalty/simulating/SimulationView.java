@@ -1,6 +1,5 @@
 package maison.loyalty.simulating;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.UUID;
 import maison.platform.eventstore.EventJson;
@@ -77,10 +76,6 @@ record SimulationView(
     }
 
     private static SimulationReport read(String report) {
-        try {
-            return EventJson.MAPPER.readValue(report, SimulationReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A report that cannot be read", e);
-        }
+        return EventJson.read(report, SimulationReport.class);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import maison.loyalty.account.HoldEnd.How;
 import maison.loyalty.account.LoyaltyCommand.Celebrate;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
@@ -234,6 +234,38 @@ class MilestonesTest {
     }
 
     @Test
+    void a_sale_told_late_makes_it_the_points_of_another_tier() {
+        Book book = new Book(Drafts.with(YEARLY)).learn(START, Tills.sale("one", START, 10));
+        book.review(day(370));
+        assertThat(bonus(book, day(370))).isEqualTo(50);
+        book.learn(day(371), Tills.sale("late", day(300), 1_000));
+        assertThat(bonus(book, day(371))).isEqualTo(80);
+        assertThat(book.events(MilestoneLost.class)).hasSize(1);
+        assertThat(book.events(MilestoneReached.class)).hasSize(2);
+        int said = book.events().size();
+        book.learn(day(372), Tills.sale("next", day(372), 10));
+        assertThat(book.events(MilestoneLost.class)).hasSize(1);
+        assertThat(book.events()).hasSize(said + 1);
+    }
+
+    @Test
+    void between_a_sale_and_its_return_it_stood_though_both_became_known_the_other_way_round() {
+        Sale sale = Tills.sale("sale", START, 600);
+        Book book = shipped().learn(day(5), Tills.back("back", sale, day(5)));
+        book.learn(day(9), sale);
+        assertThat(book.events(MilestoneReached.class))
+                .singleElement()
+                .satisfies(each -> assertThat(each.at()).isEqualTo(START));
+        assertThat(book.events(MilestoneLost.class))
+                .singleElement()
+                .satisfies(each -> assertThat(each.at()).isEqualTo(day(5)));
+        assertThat(bonus(book, day(9))).isZero();
+        // The same lot stands again once the tier is reached then after all.
+        book.learn(day(10), Tills.sale("other", START, 500));
+        assertThat(bonus(book, day(10))).isEqualTo(50);
+    }
+
+    @Test
     void a_cap_ends_it_after_so_many_years() {
         String twice =
                 """
@@ -257,7 +289,7 @@ class MilestonesTest {
         assertThat(bonus(book, day(370))).isEqualTo(50);
         book.learn(day(371), Tills.back("back", sale, day(371)));
         assertThat(bonus(book, day(371))).isZero();
-        Book welcomed = new Book(TAILOR).run(new Celebrate(START, Set.of(), START));
+        Book welcomed = new Book(TAILOR).run(new Celebrate(START, Map.of(), START));
         assertThat(welcomed.at(day(366)).balance().active()).isEqualTo(250);
     }
 

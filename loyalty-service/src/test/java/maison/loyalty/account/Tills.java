@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import maison.loyalty.account.LoyaltyCommand.EndMultiple;
 import maison.loyalty.account.LoyaltyCommand.Learn;
+import maison.loyalty.account.LoyaltyCommand.MultiplySale;
 import maison.loyalty.account.LoyaltyCommand.Review;
 import maison.loyalty.programme.Bonus.Activity;
 import maison.loyalty.programme.Programme;
@@ -123,6 +125,17 @@ public final class Tills {
 
         public Book review(Instant now) {
             return run(new Review(now));
+        }
+
+        /// Lets a sale earn a multiple.
+        public Book multiply(UUID id, UUID sale, long extraThousandths, Instant at) {
+            return run(
+                    new MultiplySale(
+                            new SaleMultiple(id, id("offer"), sale, extraThousandths, at)));
+        }
+
+        public Book endMultiple(UUID id, Instant now) {
+            return run(new EndMultiple(id, now));
         }
 
         /// Why a command is refused.

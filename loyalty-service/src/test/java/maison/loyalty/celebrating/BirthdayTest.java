@@ -1,10 +1,14 @@
 package maison.loyalty.celebrating;
 
+import static io.restassured.RestAssured.given;
 import static maison.loyalty.TestClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +19,7 @@ import maison.loyalty.TestClock;
 import maison.loyalty.account.Tills;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
+import maison.platform.testing.Tokens;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,5 +91,75 @@ class BirthdayTest {
                         other.began(2026, START),
                         began(2026, START.minus(Duration.ofDays(30)))));
         SalesTopic.awaitActive(customer, 60);
+    }
+
+    private JsonPath quoted() {
+        return given().auth()
+                .oauth2(Tokens.terminal("geneva"))
+                .contentType("application/json")
+                .body(
+                        """
+                        {"store":"geneva","currency":"USD","occurredAt":"%s","lines":[]}
+                        """
+                                .formatted(START))
+                .post("/v1/accounts/{customer}/quote", customer)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private Response use(UUID sale) {
+        return given().auth()
+                .oauth2(Tokens.terminal("geneva"))
+                .contentType("application/json")
+                .body("{\"benefit\":\"birthday-discount\",\"store\":\"geneva\"}")
+                .put("/v1/accounts/{customer}/birthday-uses/{sale}", customer, sale);
+    }
+
+    @Test
+    void the_discount_is_quoted_in_its_month_until_a_sale_was_made_with_it() {
+        KafkaProbe.createTopic("maison.customers");
+        SalesTopic.send(
+                customer, Tills.sale("gold of " + customer, START.minus(Duration.ofDays(9)), 600));
+        SalesTopic.awaitActive(customer, 600);
+        String discount = "benefits.find { it.benefit == 'birthday-discount' }.";
+        assertThat(quoted().getString(discount + "why")).isEqualTo("not-birthday-month");
+        UUID sale = UUID.randomUUID();
+        use(sale).then().statusCode(409).body("type", equalTo("/problems/not-birthday-month"));
+        KafkaProbe.send(List.of(began(2026, START)));
+        SalesTopic.awaitActive(customer, 650);
+        assertThat(quoted().getBoolean(discount + "applies")).isTrue();
+        use(sale).then().statusCode(201).body("percent", equalTo(10));
+        use(sale).then().statusCode(200).header("Idempotent-Replayed", "true");
+        use(UUID.randomUUID())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/birthday-used"));
+        assertThat(quoted().getString(discount + "why")).isEqualTo("birthday-used");
+        String path = "/v1/accounts/{customer}/birthday-uses/{sale}";
+        given().auth()
+                .oauth2(Tokens.terminal("riyadh"))
+                .delete(path, customer, sale)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.terminal("geneva"))
+                .delete(path, customer, sale)
+                .then()
+                .statusCode(204);
+        given().auth()
+                .oauth2(Tokens.terminal("geneva"))
+                .delete(path, customer, sale)
+                .then()
+                .statusCode(404);
+        assertThat(quoted().getBoolean(discount + "applies")).isTrue();
+        given().auth()
+                .oauth2(Tokens.client(customer))
+                .contentType("application/json")
+                .body("{\"benefit\":\"birthday-discount\",\"store\":\"geneva\"}")
+                .put(path, customer, sale)
+                .then()
+                .statusCode(403);
     }
 }

@@ -129,6 +129,28 @@ class CertificateDeciderTest {
     }
 
     @Test
+    void what_was_given_up_or_lapsed_can_be_held_again_for_another_amount() {
+        Till till = given(Reward.Use.PARTIAL);
+        till.run(hold(FIRST, 2_000, NOON));
+        till.run(end(FIRST, How.RELEASED, NOON));
+        assertThat(till.run(hold(FIRST, 1_500, NOON))).isNull();
+        Instant later = NOON.plus(Duration.ofMinutes(15));
+        assertThat(till.run(hold(FIRST, 700, later))).isNull();
+        assertThat(till.state().availableMinor(later)).isEqualTo(1_800);
+        assertThat(till.run(hold(FIRST, 701, later))).isEqualTo(new UseIdReused());
+    }
+
+    @Test
+    void nothing_is_kept_again_for_a_sale_that_came_back() {
+        Till till = given(Reward.Use.PARTIAL);
+        till.run(hold(FIRST, 2_000, NOON));
+        till.run(end(FIRST, How.COMMITTED, NOON));
+        till.run(end(FIRST, How.UNDONE, NOON));
+        assertThat(till.run(hold(FIRST, 2_000, NOON))).isEqualTo(new UseStands(State.UNDONE));
+        assertThat(till.run(hold(FIRST, 1_000, NOON))).isEqualTo(new UseIdReused());
+    }
+
+    @Test
     void one_for_many_sales_keeps_what_is_left() {
         Till till = given(Reward.Use.PARTIAL);
         assertThat(till.run(hold(FIRST, 2_000, NOON))).isNull();

@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import maison.loyalty.account.Buckets;
 import maison.loyalty.account.Dealings;
+import maison.loyalty.account.Drafts;
 import maison.loyalty.account.Fact;
+import maison.loyalty.account.Grant;
 import maison.loyalty.account.Histories;
 import maison.loyalty.account.Histories.Trade;
 import maison.loyalty.account.Lot;
+import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.Return;
 import maison.loyalty.account.Standing;
 import maison.loyalty.account.Tills;
@@ -37,6 +41,17 @@ import net.jqwik.api.Provide;
 class PostingPropertiesTest {
 
     private static final Programme TAILOR = Tills.programme("programmes/tailor.json");
+    private static final Programme YEARLY_BY_TIER =
+            Drafts.with(
+                    """
+                    {'bonuses': [
+                      {'bonus': 'milestone', 'description': 'd',
+                       'activities': ['tier-milestone'],
+                       'pointsByTier': {'silver': 100, 'gold': 250}},
+                      {'bonus': 'anniversary', 'description': 'd', 'activities': ['anniversary'],
+                       'points': 50, 'pointsByTier': {'silver': 80, 'gold': 120},
+                       'validMonths': 18}]}
+                    """);
     private static final BookDays DAYS = new BookDays(java.time.ZoneOffset.UTC);
     private static final Instant LAST = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -52,7 +67,7 @@ class PostingPropertiesTest {
 
     @Provide
     Arbitrary<Programme> programmes() {
-        return Arbitraries.of(Tills.SHIPPED, TAILOR);
+        return Arbitraries.of(Tills.SHIPPED, TAILOR, YEARLY_BY_TIER);
     }
 
     private static List<Fact> all(List<Trade> trades, List<Fact> dealings) {
@@ -136,17 +151,68 @@ class PostingPropertiesTest {
         assertAgree(sum(book, _ -> true), book.at(end));
     }
 
+    /// Sales that earn a multiple, some of them until it is undone, at any place among the rest.
+    @Property(tries = 500)
+    void with_multiples_of_sales_too(
+            @ForAll("programmes") Programme programme,
+            @ForAll("trades") List<Trade> trades,
+            @ForAll Random random) {
+        var steps = new ArrayList<Consumer<Book>>();
+        Instant end = Instant.parse("2035-01-01T00:00:00Z");
+        Histories.facts(trades).forEach(fact -> steps.add(book -> book.learn(end, fact)));
+        for (Trade trade : trades) {
+            Instant at = trade.sale().at().plus(Duration.ofHours(random.nextInt(100)));
+            long extra = 1L + random.nextInt(3_000);
+            UUID gift = UUID.randomUUID();
+            steps.add(book -> book.multiply(gift, trade.sale().id(), extra, at));
+            if (random.nextInt(3) == 0) {
+                steps.add(book -> book.endMultiple(gift, at.plus(Duration.ofDays(9))));
+            }
+        }
+        Collections.shuffle(steps, random);
+        var book = new Book(programme);
+        steps.forEach(each -> each.accept(book));
+        if (book.account().opened()) {
+            book.review(end);
+        }
+        assertAgree(sum(book, _ -> true), book.at(end));
+    }
+
     @Property(tries = 500)
     void a_close_says_what_was_so_then_whenever_it_became_known(
             @ForAll("trades") List<Trade> trades, @ForAll Random random, @ForAll int hours) {
+        assertCloses(Tills.JEWELLERY, trades, random, hours);
+    }
+
+    @Property(tries = 500)
+    void a_close_says_so_of_milestones_too(
+            @ForAll("trades") List<Trade> trades, @ForAll Random random, @ForAll int hours) {
+        assertCloses(
+                Tills.SHIPPED,
+                trades.stream().map(PostingPropertiesTest::inTime).toList(),
+                random,
+                hours);
+    }
+
+    /// With what came back of it before points of that day ended: what ended between a sale and its
+    /// return, and became known later, is not told as ended.
+    private static Trade inTime(Trade trade) {
+        Instant end = trade.sale().at().plus(Duration.ofDays(700));
+        return new Trade(
+                trade.sale(),
+                trade.returns().stream().filter(each -> each.at().isBefore(end)).toList());
+    }
+
+    private static void assertCloses(
+            Programme programme, List<Trade> trades, Random random, int hours) {
         List<Fact> facts = Histories.facts(trades);
         LocalDate day = DAYS.of(some(hours));
         Instant end = DAYS.endOf(day).plusNanos(1);
-        var live = new Book(Tills.JEWELLERY);
+        var live = new Book(programme);
         facts.stream()
                 .filter(fact -> fact.at().isBefore(end))
                 .forEach(fact -> live.learn(fact.at(), fact));
-        var late = new Book(Tills.JEWELLERY);
+        var late = new Book(programme);
         // As tills tell it over time, each after it happened.
         Instant now = LAST;
         for (Fact fact : shuffled(trades, random)) {
@@ -181,12 +247,22 @@ class PostingPropertiesTest {
         if (lot == null || posting.dating() != Dating.NOT_BEFORE_LOT_ENDS) {
             return day;
         }
-        LocalDate last =
-                book.at(LAST.plus(Duration.ofDays(2_000))).lots().stream()
-                        .filter(each -> each.lotId().equals(lot))
-                        .map(each -> DAYS.before(each.expiresAt()))
-                        .findFirst()
-                        .orElseThrow();
+        LocalDate last = DAYS.before(endOf(book, lot));
         return last.isAfter(day) ? last : day;
+    }
+
+    private static Instant endOf(Book book, UUID lot) {
+        // A milestone that was lost is no lot any more.
+        return book.events(MilestoneReached.class).stream()
+                .map(MilestoneReached::grant)
+                .filter(each -> each.id().equals(lot))
+                .map(Grant::expiresAt)
+                .findFirst()
+                .orElseGet(() ->
+                        book.at(LAST.plus(Duration.ofDays(2_000))).lots().stream()
+                                .filter(each -> each.lotId().equals(lot))
+                                .map(Lot::expiresAt)
+                                .findFirst()
+                                .orElseThrow());
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
 import maison.loyalty.CodeKeyForTests;
 import maison.loyalty.SalesTopic;
 import maison.loyalty.TestClock;
+import maison.loyalty.account.Return;
+import maison.loyalty.account.Sale;
 import maison.loyalty.account.Tills;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(MaisonTestResource.class)
 @QuarkusTestResource(CodeKeyForTests.class)
+@QuarkusTestResource(AnalyticsForTests.class)
 class OfferTest {
 
     private final UUID offer = UUID.randomUUID();
@@ -40,9 +46,15 @@ class OfferTest {
     private final UUID customer = UUID.randomUUID();
 
     @BeforeEach
-    @AfterEach
     void clock() {
         TestClock.set(START);
+    }
+
+    /// Other tests' quotes would show it.
+    @AfterEach
+    void end() {
+        TestClock.set(START);
+        move("ended");
     }
 
     private static Response put(String path, String body, String token) {
@@ -247,6 +259,8 @@ class OfferTest {
                         "{\"name\":\"x\"}",
                         "{\"name\":\"x\",\"points\":1,\"percent\":1}",
                         "{\"name\":\"x\",\"points\":0}",
+                        "{\"name\":\"x\",\"multiplier\":\"1\"}",
+                        "{\"name\":\"x\",\"multiplier\":\"2\",\"points\":1}",
                         "{\"name\":\"x\",\"percent\":101}",
                         "{\"name\":\"x\",\"points\":1,\"from\":\"2026-03-02\",\"until\":\"2026-03-01\"}",
                         "{\"name\":\"x\",\"amountOff\":{\"amount\":\"0.001\",\"currency\":\"USD\"}}")) {
@@ -264,5 +278,183 @@ class OfferTest {
                 .then()
                 .statusCode(403);
         given().auth().oauth2(Tokens.of("associate")).get(path + "/codes").then().statusCode(403);
+    }
+
+    private JsonPath quoted(UUID member, String net, String more) {
+        return given().auth()
+                .oauth2(Tokens.terminal("geneva"))
+                .contentType("application/json")
+                .body(
+                        """
+                        {"store":"geneva","currency":"USD","occurredAt":"%s","lines":[
+                          {"lineId":"1","quantity":"1","net":{"amount":"%s","currency":"USD"}}]%s}
+                        """
+                                .formatted(START, net, more))
+                .post("/v1/accounts/{customer}/quote", member)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private String own(String field) {
+        return "offers.find { it.offerId == '" + offer + "' }." + field;
+    }
+
+    @Test
+    void a_quote_tells_what_a_hold_then_takes_off() {
+        on("\"percent\":15,\"minimumSpend\":{\"amount\":\"100.00\",\"currency\":\"USD\"}");
+        JsonPath little = quoted(customer, "99.99", "");
+        assertThat(little.getBoolean(own("applies"))).isFalse();
+        assertThat(little.getString(own("why"))).isEqualTo("minimum-spend");
+        JsonPath enough = quoted(customer, "450.00", "");
+        assertThat(enough.getBoolean(own("applies"))).isTrue();
+        assertThat(enough.getString(own("off.amount"))).isEqualTo("67.50");
+        hold(UUID.randomUUID(), customer, "")
+                .then()
+                .statusCode(201)
+                .body("off.amount", equalTo("67.50"));
+        assertThat(quoted(customer, "450.00", "").getString(own("why"))).isEqualTo("used");
+        move("paused").then().statusCode(200);
+        assertThat(quoted(customer, "450.00", "").getList("offers.offerId"))
+                .doesNotContain(offer.toString());
+    }
+
+    @Test
+    void a_quote_shows_a_member_their_own_and_a_code_of_all_to_who_says_it() {
+        on("\"points\":200,\"sharedCode\":\"QUOTED-7\"");
+        assertThat(quoted(customer, "10.00", "").getList("offers.offerId"))
+                .doesNotContain(offer.toString());
+        JsonPath said = quoted(customer, "10.00", ",\"code\":\"quoted 7\"");
+        assertThat(said.getInt(own("points"))).isEqualTo(200);
+        assertThat(said.getBoolean(own("needsCode"))).isFalse();
+        issue(",\"codes\":true", customer).then().statusCode(200);
+        JsonPath issued = quoted(customer, "10.00", "");
+        assertThat(issued.getBoolean(own("needsCode"))).isTrue();
+        assertThat(issued.getBoolean(own("applies"))).isTrue();
+    }
+
+    @Test
+    void a_multiple_is_of_what_is_kept_of_the_sale_and_is_quoted_to_the_point() {
+        on("\"multiplier\":\"2.5\"");
+        Sale sale =
+                Tills.sale(
+                        "multiplied sale of " + customer,
+                        START,
+                        "USD",
+                        Tills.line("1", 1, 30_100),
+                        Tills.line("2", 1, 15_000));
+        assertThat(quoted(customer, "451.00", "").getInt(own("points"))).isEqualTo(676);
+        UUID id = UUID.randomUUID();
+        hold(id, customer, "").then().statusCode(201).body("multiplier", equalTo("2.5"));
+        put(
+                        path + "/redemptions/" + id + "/commit",
+                        "{\"customerId\":\"%s\"}".formatted(customer),
+                        Tokens.terminal("geneva"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/saleId"));
+        commit(id, sale.id()).then().statusCode(200).body("state", equalTo("committed"));
+        SalesTopic.send(customer, sale);
+        SalesTopic.awaitActive(customer, 451 + 676);
+        var back =
+                Tills.back(
+                        "some of " + customer,
+                        sale,
+                        START,
+                        new Return.Line("2", BigDecimal.ONE, 15_000));
+        SalesTopic.send(customer, back);
+        SalesTopic.awaitActive(customer, 301 + 451);
+        end(id, customer, "undo").then().statusCode(200);
+        SalesTopic.awaitActive(customer, 301);
+    }
+
+    private Response commit(UUID id, UUID sale) {
+        return put(
+                path + "/redemptions/" + id + "/commit",
+                "{\"customerId\":\"%s\",\"saleId\":\"%s\"}".formatted(customer, sale),
+                Tokens.terminal("geneva"));
+    }
+
+    @Test
+    void a_sale_that_came_back_as_a_whole_undoes_it_by_itself() {
+        on("\"points\":200");
+        Sale sale = Tills.sale("undone sale of " + customer, START, 600);
+        UUID id = UUID.randomUUID();
+        hold(id, customer, "").then().statusCode(201);
+        commit(id, sale.id()).then().statusCode(200);
+        SalesTopic.send(customer, sale);
+        SalesTopic.awaitActive(customer, 800);
+        SalesTopic.send(
+                customer,
+                Tills.back(
+                        "half of " + customer,
+                        sale,
+                        START,
+                        new Return.Line("1", new BigDecimal("0.5"), 30_000)));
+        SalesTopic.awaitActive(customer, 500);
+        SalesTopic.send(
+                customer,
+                Tills.back(
+                        "rest of " + customer,
+                        sale,
+                        START,
+                        new Return.Line("1", new BigDecimal("0.5"), 30_000)));
+        SalesTopic.awaitActive(customer, 0);
+        get(path + "/report").then().body("undone", equalTo(1));
+        end(id, customer, "undo").then().statusCode(200).header("Idempotent-Replayed", "true");
+        SalesTopic.until(() -> assertThat(published("offer-redemption-undone")).hasSize(1));
+        // Free to be had again, but not with that sale.
+        UUID again = UUID.randomUUID();
+        hold(again, customer, "").then().statusCode(201);
+        commit(again, sale.id())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/sale-returned"));
+    }
+
+    @Test
+    void a_return_that_comes_before_its_sale_undoes_it_too() {
+        on("\"percent\":10");
+        Sale sale = Tills.sale("late sale of " + customer, START, 600);
+        UUID id = UUID.randomUUID();
+        hold(id, customer, "").then().statusCode(201);
+        commit(id, sale.id()).then().statusCode(200);
+        SalesTopic.send(customer, Tills.back("early back of " + customer, sale, START), sale);
+        SalesTopic.until(() -> get(path + "/report").then().body("undone", equalTo(1)));
+    }
+
+    @Test
+    void a_segment_is_issued_to_stretch_by_stretch() {
+        on("\"percent\":10,\"onlyIssued\":true");
+        UUID second = UUID.randomUUID();
+        UUID third = UUID.randomUUID();
+        AnalyticsForTests.say("at-risk", customer, second, third);
+        Response first = issueTo("\"segment\":\"at-risk\",\"codes\":true");
+        first.then().statusCode(200).body("items", hasSize(2)).body("next", equalTo("2"));
+        issueTo("\"segment\":\"at-risk\",\"after\":\"2\"")
+                .then()
+                .statusCode(200)
+                .body("items.customerId", contains(third.toString()))
+                .body("next", nullValue());
+        get(path + "/report").then().body("issued", equalTo(3));
+        hold(UUID.randomUUID(), third, "").then().statusCode(201);
+        issueTo("\"segment\":\"nobody\"")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/segment"));
+        issueTo("\"segment\":\"vip\"")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("/problems/segments-unavailable"));
+        issueTo("\"codes\":true").then().statusCode(400);
+    }
+
+    private Response issueTo(String body) {
+        return given().auth()
+                .oauth2(Tokens.of("marketer"))
+                .contentType("application/json")
+                .body("{" + body + "}")
+                .post(path + "/codes");
     }
 }

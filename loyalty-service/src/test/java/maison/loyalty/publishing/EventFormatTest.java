@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import maison.loyalty.LoyaltyAccounts;
 import maison.loyalty.account.Attribution;
+import maison.loyalty.account.BirthdayUse;
 import maison.loyalty.account.Claim;
 import maison.loyalty.account.Deduction;
 import maison.loyalty.account.Earned;
@@ -36,6 +37,7 @@ import maison.loyalty.account.Referral;
 import maison.loyalty.account.Return;
 import maison.loyalty.account.Sale;
 import maison.loyalty.account.SaleLine;
+import maison.loyalty.account.SaleMultiple;
 import maison.loyalty.account.TierGrant;
 import maison.loyalty.account.TierGrantEnd;
 import maison.loyalty.account.UnlinkedReturn;
@@ -80,6 +82,7 @@ class EventFormatTest {
     private static final Map<String, LoyaltyEvent> EVENTS = new HashMap<>(ofSales());
 
     static {
+        EVENTS.putAll(ofBirthdays());
         EVENTS.putAll(ofPoints());
         EVENTS.putAll(byHand());
         EVENTS.putAll(ofActivities());
@@ -96,6 +99,11 @@ class EventFormatTest {
                 "given-tier-ended",
                 new LoyaltyEvent.GivenTierEnded(
                         new TierGrantEnd(GRANT, RETURNED, "given-by-mistake", "manager-2"), FALLS),
+                "sale-multiplied",
+                new LoyaltyEvent.SaleMultiplied(
+                        new SaleMultiple(GRANT, DEDUCTION, SALE, 1_000, BOUGHT), EXPIRES),
+                "multiple-ended",
+                new LoyaltyEvent.MultipleEnded(GRANT, RETURNED, EXPIRES),
                 "redemption-conflicted",
                 new LoyaltyEvent.RedemptionConflicted(
                         HOLD,
@@ -108,6 +116,18 @@ class EventFormatTest {
                         FALLS),
                 "conflict-settled",
                 new LoyaltyEvent.ConflictSettled(HOLD, RETURNED, "manager-1", FALLS));
+    }
+
+    private static Map<String, LoyaltyEvent> ofBirthdays() {
+        return Map.of(
+                "birthday-month-noted",
+                new LoyaltyEvent.BirthdayMonthNoted(2026, BOUGHT, FALLS),
+                "birthday-used",
+                new LoyaltyEvent.BirthdayUsed(
+                        new BirthdayUse(SALE, "birthday-discount", 10, 2026, "dubai-mall", BOUGHT),
+                        FALLS),
+                "birthday-released",
+                new LoyaltyEvent.BirthdayReleased(SALE, RETURNED, FALLS));
     }
 
     private static Map<String, LoyaltyEvent> ofActivities() {
@@ -338,6 +358,11 @@ class EventFormatTest {
                                 "freeze-changed",
                                 "tier-given",
                                 "given-tier-ended",
+                                "sale-multiplied",
+                                "multiple-ended",
+                                "birthday-month-noted",
+                                "birthday-used",
+                                "birthday-released",
                                 "redemption-conflicted",
                                 "conflict-settled",
                                 "reward-held",

@@ -190,12 +190,15 @@ class QuoteResourceTest {
                     .body(birthday + ".percent", equalTo(20))
                     .body(birthday + ".when", equalTo("birthday-month"))
                     .body(birthday + ".applies", equalTo(Boolean.valueOf(month)))
+                    .body(
+                            birthday + ".why",
+                            month.equals("true") ? nullValue() : equalTo("not-birthday-month"))
                     .body(regular + ".percent", equalTo(10))
                     .body(regular + ".applies", equalTo(true));
         }
         quote(Tokens.of("associate"), body)
                 .statusCode(200)
-                .body(birthday + ".applies", nullValue());
+                .body(birthday + ".applies", equalTo(false));
     }
 
     @Test

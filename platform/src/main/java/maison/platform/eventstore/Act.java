@@ -38,12 +38,14 @@ public final class Act {
         return take(runner, runner.decide(id, command, expected, mayRecall));
     }
 
-    /// Decides on one aggregate that is most likely new, without reading it first.
+    /// Decides on one aggregate that is most likely new, without reading it first; the first one of
+    /// a call that names a version is read.
     ///
+    /// @throws PreconditionFailed if the first aggregate is not at the version the call names
     /// @throws IllegalArgumentException for a second decision on the same aggregate
     public <C, S, E, R> Outcome<S, E, R> decideNew(
             AggregateRunner<C, S, E, R> runner, UUID id, C command) {
-        if (!mayRecall) {
+        if (!mayRecall || (first && call.expectedVersion() != null)) {
             return decide(runner, id, command);
         }
         requireUndecided(id);

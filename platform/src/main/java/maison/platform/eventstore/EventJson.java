@@ -1,6 +1,8 @@
 package maison.platform.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import maison.platform.money.MoneyModule;
+import org.jspecify.annotations.Nullable;
 
 /// How events become JSON text, stored and published.
 ///
@@ -38,6 +41,50 @@ public final class EventJson {
                     .build();
 
     private EventJson() {}
+
+    /// What our own code made, as JSON.
+    ///
+    /// @throws IllegalStateException if it has no JSON form; what it holds is not told, since it
+    ///   may be personal and Jackson quotes it
+    public static String write(@Nullable Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
+    }
+
+    /// What [#write] wrote.
+    ///
+    /// @throws IllegalStateException if the text is something else; the text is not told
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type.getSimpleName(), e);
+        }
+    }
+
+    /// What [#write] wrote, of a type with parameters.
+    ///
+    /// @throws IllegalStateException if the text is something else; the text is not told
+    public static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type.getType().getTypeName(), e);
+        }
+    }
+
+    private static IllegalStateException unwritable(
+            @Nullable Object value, JsonProcessingException e) {
+        String type = value == null ? "null" : value.getClass().getSimpleName();
+        return new IllegalStateException("Cannot write as JSON: " + type + ", " + e.getClass());
+    }
+
+    private static IllegalStateException unreadable(String type, JsonProcessingException e) {
+        return new IllegalStateException("Is no JSON of " + type + ": " + e.getClass());
+    }
 
     /// The feature alone would copy what is unknown before dropping it, and readers of another
     /// service's events name only the fields they use.

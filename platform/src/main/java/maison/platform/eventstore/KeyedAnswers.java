@@ -1,6 +1,5 @@
 package maison.platform.eventstore;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +70,7 @@ public final class KeyedAnswers {
                 each -> each.key().key(),
                 each -> each.key().fingerprint(),
                 each -> each.answer().status(),
-                each -> json(each.answer().headers()),
+                each -> EventJson.write(each.answer().headers()),
                 each -> each.answer().body());
     }
 
@@ -110,19 +109,7 @@ public final class KeyedAnswers {
                         row.getString("body")));
     }
 
-    private static String json(Map<String, String> headers) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of strings is always JSON", e);
-        }
-    }
-
     private static Map<String, String> headers(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored headers cannot be read: " + json, e);
-        }
+        return EventJson.read(json, new TypeReference<Map<String, String>>() {});
     }
 }

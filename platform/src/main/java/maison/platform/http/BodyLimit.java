@@ -1,6 +1,5 @@
 package maison.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -51,7 +50,7 @@ final class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .endHandler(_ -> context.request().connection().close())
-                .end(json(problem));
+                .end(EventJson.write(problem));
     }
 
     private void limit(RoutingContext context) {
@@ -62,13 +61,5 @@ final class BodyLimit {
     private long maxOf(RoutingContext context) {
         MemorySize own = larger.get(context.normalizedPath());
         return own == null ? max : own.asLongValue();
-    }
-
-    private static String json(Problem problem) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem is always JSON", e);
-        }
     }
 }

@@ -128,13 +128,9 @@ public class Idempotency {
 
     /// The answer to store for a body that becomes JSON.
     public static StoredAnswer answer(int status, Object body, Map<String, String> headers) {
-        try {
-            var all = new HashMap<>(headers);
-            all.put("Content-Type", "application/json");
-            return new StoredAnswer(status, all, EventJson.MAPPER.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write the answer", e);
-        }
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", "application/json");
+        return new StoredAnswer(status, all, EventJson.write(body));
     }
 
     /// An answer as it is given the first time.

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class InboxBatch {
             OpenTelemetry telemetry) {
         this.jdbi = jdbi;
         this.appends = appends;
-        this.handlers = handlers;
+        this.handlers =
+                handlers.stream().sorted(Comparator.comparing(InboxHandler::follows)).toList();
         this.tracer = telemetry.getTracer("maison.inbox");
     }
 

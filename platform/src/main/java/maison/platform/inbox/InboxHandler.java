@@ -15,6 +15,12 @@ public interface InboxHandler {
     /// An exception that is no passing trouble of the database parks the record that caused it.
     void handle(InboxTransaction transaction, List<Message> batch);
 
+    /// Whether it builds on what the other handlers do with the same records: then it comes after
+    /// them.
+    default boolean follows() {
+        return false;
+    }
+
     /// Whether the effects are only projection tables. Then the offsets live beside the tables, and
     /// a rebuild reads the topics from the beginning.
     default boolean projecting() {

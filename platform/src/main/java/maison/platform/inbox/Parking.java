@@ -1,6 +1,5 @@
 package maison.platform.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +50,7 @@ public final class Parking {
                 .bind("partition", message.partition())
                 .bind("offset", message.offset())
                 .bind("key", message.key())
-                .bind("headers", json(message.headers()))
+                .bind("headers", EventJson.write(message.headers()))
                 .bind("payload", message.data())
                 .bind("error", cause == null ? null : textOf(cause))
                 .execute();
@@ -125,19 +124,7 @@ public final class Parking {
                 row.getObject("parked_at", OffsetDateTime.class).toInstant());
     }
 
-    private static String json(Map<String, String> headers) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of strings is always JSON", e);
-        }
-    }
-
     private static Map<String, String> headers(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Parked headers cannot be read: " + json, e);
-        }
+        return EventJson.read(json, new TypeReference<Map<String, String>>() {});
     }
 }

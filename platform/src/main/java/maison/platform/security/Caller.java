@@ -40,6 +40,9 @@ public class Caller {
 
     /// A claim of the caller's token.
     public Optional<String> claim(String name) {
+        if (name.equals("customer_id") && has(Roles.SUBJECT_ACCESS)) {
+            return Optional.of(identity.getAttribute(OnBehalf.SUBJECT));
+        }
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? token.<Object>claim(name).map(Caller::text)
                 : Optional.empty();
@@ -83,7 +86,7 @@ public class Caller {
         if (has(Roles.TERMINAL)) {
             return new Actor(Actor.Kind.TERMINAL, claim("azp").orElse(subject));
         }
-        if (has(Roles.INTEGRATION) || has(Roles.SERVICE)) {
+        if (has(Roles.INTEGRATION) || has(Roles.SERVICE) || has(Roles.SUBJECT_ACCESS)) {
             return new Actor(Actor.Kind.SYSTEM, claim("azp").orElse(subject));
         }
         return new Actor(has(Roles.CLIENT) ? Actor.Kind.CLIENT : Actor.Kind.STAFF, subject);

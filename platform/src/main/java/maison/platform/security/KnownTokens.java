@@ -51,6 +51,12 @@ class KnownTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager identities) {
+        return verified(context, identities)
+                .map(identity -> OnBehalf.of(identity, context.request()));
+    }
+
+    private Uni<SecurityIdentity> verified(
+            RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return oidc.authenticate(context, identities);

@@ -23,5 +23,9 @@ public final class Roles {
     /// One of our own services.
     public static final String SERVICE = "service";
 
+    /// The service that collects what is held of a client who asked to see it. It counts only
+    /// together with the header that names the client, see [KnownTokens].
+    public static final String SUBJECT_ACCESS = "subject-access";
+
     private Roles() {}
 }

@@ -1,6 +1,7 @@
 package maison.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +124,22 @@ class RecentStatesTest {
                         null);
         assertThat(answer).isEqualTo(true);
         assertThat(here.load(counter).version()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_taken_for_new_must_be_at_the_version_that_the_client_names() {
+        Call unseen = new Call(call().context(), null, 7);
+        assertThatThrownBy(() ->
+                        acts.run(
+                                unseen,
+                                act ->
+                                        act.decideNew(
+                                                here,
+                                                UUID.randomUUID(),
+                                                new Open("unseen " + UUID.randomUUID(), NOON)),
+                                reason -> reason,
+                                null))
+                .isInstanceOf(PreconditionFailed.class);
     }
 
     @Test

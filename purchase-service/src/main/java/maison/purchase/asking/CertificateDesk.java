@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import maison.purchase.sale.Register;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -24,8 +25,12 @@ public class CertificateDesk {
     /// How long it is kept: much longer than it takes until loyalty-service hears of the sale.
     private static final int MINUTES = 60;
 
-    private static final int TOO_MANY = 429;
-    private static final int SERVER_ERROR = 500;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    // Others are at it at the same moment, which says nothing about the certificate.
+    private static final Set<String> PASSING = Set.of("concurrent-change", "request-in-progress");
 
     private final CertificateApi certificates;
     private final ObjectMapper json;
@@ -46,7 +51,10 @@ public class CertificateDesk {
         /// @param reason in loyalty-service's words, such as `certificate-used`
         record Refused(String reason) implements Answer {}
 
-        /// Nobody knows: there was no answer, or a broken one.
+        /// The caller may not pay with certificates.
+        record NotAllowed() implements Answer {}
+
+        /// Nobody knows: there was no answer, or one that says nothing about the certificate.
         record NoAnswer() implements Answer {}
     }
 
@@ -61,10 +69,7 @@ public class CertificateDesk {
                     certificates.hold(code, sale, caller.bearer(), caller.correlation(), hold);
             return new Answer.Held(held.certificate().certificateId());
         } catch (WebApplicationException e) {
-            int status = e.getResponse().getStatus();
-            return status == TOO_MANY || status >= SERVER_ERROR
-                    ? new Answer.NoAnswer()
-                    : new Answer.Refused(reason(e.getResponse()));
+            return answer(e.getResponse());
         } catch (ProcessingException e) {
             LOG.debug("No answer about a certificate", e);
             return new Answer.NoAnswer();
@@ -79,6 +84,17 @@ public class CertificateDesk {
         } catch (WebApplicationException | ProcessingException e) {
             LOG.debug("A hold was not released", e);
         }
+    }
+
+    private Answer answer(Response response) {
+        return switch (response.getStatus()) {
+            case NOT_FOUND, CONFLICT -> {
+                String reason = reason(response);
+                yield PASSING.contains(reason) ? new Answer.NoAnswer() : new Answer.Refused(reason);
+            }
+            case FORBIDDEN -> new Answer.NotAllowed();
+            default -> new Answer.NoAnswer();
+        };
     }
 
     private String reason(Response response) {

@@ -1,6 +1,5 @@
 package maison.purchase.belongings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import maison.platform.eventstore.EventJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,19 +25,10 @@ public record Details(@Nullable String description, List<Mark> marks) {
 
     /// As it is sealed.
     public String toJson() {
-        try {
-            return EventJson.MAPPER.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write details", e);
-        }
+        return EventJson.write(this);
     }
 
     static Details of(String json) {
-        try {
-            return EventJson.MAPPER.readValue(json, Details.class);
-        } catch (JsonProcessingException e) {
-            // Its text is personal, so the cause is not told.
-            throw new IllegalStateException("Sealed details are no details");
-        }
+        return EventJson.read(json, Details.class);
     }
 }

@@ -1,6 +1,5 @@
 package maison.purchase.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +68,7 @@ public final class Catalogue {
                         .bind("stock", filter.stock())
                         .bind("listed", filter.listed())
                         .bind("words", filter.words())
-                        .bind("attributes", json(filter.attributes()))
+                        .bind("attributes", EventJson.write(filter.attributes()))
                         .bind("limit", limit)
                         .map((row, _) -> entry(row))
                         .list());
@@ -102,20 +101,8 @@ public final class Catalogue {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        try {
-            return new Entry(
-                    EventJson.MAPPER.readValue(row.getString("details"), ItemDetails.class),
-                    row.getBoolean("listed"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read an item", e);
-        }
-    }
-
-    private static String json(Map<String, String> attributes) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(attributes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts are always JSON", e);
-        }
+        return new Entry(
+                EventJson.read(row.getString("details"), ItemDetails.class),
+                row.getBoolean("listed"));
     }
 }

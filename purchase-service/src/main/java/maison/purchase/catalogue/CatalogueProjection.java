@@ -1,6 +1,5 @@
 package maison.purchase.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +64,8 @@ final class CatalogueProjection implements WritingProjection {
                 row -> row.details().brand(),
                 row -> row.details().collection(),
                 row -> row.details().stock().name(),
-                row -> json(row.details().attributes()),
-                row -> json(row.details()),
+                row -> EventJson.write(row.details().attributes()),
+                row -> EventJson.write(row.details()),
                 row -> words(row.details()));
     }
 
@@ -85,13 +84,5 @@ final class CatalogueProjection implements WritingProjection {
                 String.join(" ", details.attributes().values()),
                 details.brand() == null ? "" : details.brand(),
                 details.collection() == null ? "" : details.collection());
-    }
-
-    private static String json(Object value) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write an item", e);
-        }
     }
 }

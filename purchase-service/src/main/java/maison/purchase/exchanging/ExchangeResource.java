@@ -171,7 +171,7 @@ class ExchangeResource {
         }
 
         private Settled buy(Act act, LinesReturned event, Findings findings) {
-            return switch (ExchangeSum.of(exchange.unpaid(), event.paidBack(), exchange.saleId())) {
+            return switch (ExchangeSum.of(exchange.unpaid(), event.worth(), exchange.saleId())) {
                 case ExchangeSum.Unpaid(var due) ->
                         new Settled.Stopped(PurchaseProblems.of(ExchangeReading.unpaid(due)));
                 case ExchangeSum.Paid(var facts) ->

@@ -64,7 +64,7 @@ record ExchangeView(
                 exchanged,
                 paid,
                 sale.change(),
-                back.paidBack().minus(exchanged),
+                back.worth().minus(exchanged),
                 ReturnView.of(back));
     }
 }

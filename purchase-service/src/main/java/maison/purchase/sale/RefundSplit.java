@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// parts add up to the refund.
 ///
 /// Unless the till chooses, money goes back in the order in which the sale was paid, but cash last.
+/// What a certificate was to pay that turned out not to be good, nobody paid, and nobody gets back:
+/// it is taken off when all that was paid has gone back.
 final class RefundSplit {
 
     private final SaleCompleted sale;
@@ -100,8 +102,9 @@ final class RefundSplit {
         if (purchase != null && !purchase.owed().isSameCurrency(amount)) {
             return new CurrenciesDiffer();
         }
-        Money towards = purchase == null ? zero(amount) : least(amount, purchase.owed());
-        Money rest = amount.minus(towards);
+        Money back = leaveUnpaid(amount);
+        Money towards = purchase == null ? zero(back) : least(back, purchase.owed());
+        Money rest = back.minus(towards);
         SaleRefusal obstacle = wishes.isEmpty() ? fill(rest) : fulfil(rest, wishes);
         if (obstacle == null && purchase != null) {
             for (int at : order()) {
@@ -115,7 +118,7 @@ final class RefundSplit {
     /// nothing has gone back is undone with the sale, so that the piece goes back in place of
     /// credit.
     void undo(Money amount) {
-        Money rest = amount;
+        Money rest = leaveUnpaid(amount);
         for (int at : order()) {
             Tender paid = tenders.get(at);
             boolean whole =
@@ -134,8 +137,25 @@ final class RefundSplit {
         return List.copyOf(refunds);
     }
 
+    /// Takes off what goes beyond all that was paid, and answers the rest.
+    private Money leaveUnpaid(Money amount) {
+        Money paid = zero(amount);
+        for (int at : order()) {
+            paid = paid.plus(left[at]);
+        }
+        Money unpaid = amount.isGreaterThan(paid) ? amount.minus(paid) : zero(amount);
+        Money rest = unpaid;
+        for (int at = 0; at < left.length; at++) {
+            if (sale.isUnpaid(tenders.get(at))) {
+                rest = take(at, Kind.CERTIFICATE, rest, null);
+            }
+        }
+        requireNothing(rest);
+        return amount.minus(unpaid);
+    }
+
     private @Nullable SaleRefusal fill(Money amount) {
-        Money rest = amount;
+        Money rest = leaveUnpaid(amount);
         for (int at : order()) {
             rest = take(at, formOf(tenders.get(at).kind()), rest, null);
         }
@@ -232,7 +252,7 @@ final class RefundSplit {
     }
 
     private IntStream places() {
-        return IntStream.range(0, tenders.size());
+        return IntStream.range(0, tenders.size()).filter(at -> !sale.isUnpaid(tenders.get(at)));
     }
 
     /// How a tender's money goes back unless the till says otherwise. Some have no way back.

@@ -78,6 +78,13 @@ public sealed interface SaleEvent {
             return circumstances == null ? null : circumstances.offline();
         }
 
+        /// Whether it is a certificate that an offline till took and that was not good.
+        public boolean isUnpaid(Tender tender) {
+            return offline() != null
+                    && tender.kind() == Tender.Kind.CERTIFICATE
+                    && tender.reference() == null;
+        }
+
         /// The same sale of an offline till, beside another one with its receipt number; null for
         /// as the till sent it.
         public SaleCompleted withReceiptOf(@Nullable UUID other) {
@@ -273,6 +280,16 @@ public sealed interface SaleEvent {
                 sum = sum.plus(each.amounts().total());
             }
             return sum;
+        }
+
+        /// What the client gets of [#paidBack]: all but what a certificate was to pay and did not.
+        public Money worth() {
+            Money worth = paidBack();
+            for (Refund each : refunds) {
+                boolean unpaid = each.kind() == Tender.Kind.CERTIFICATE && each.reference() == null;
+                worth = unpaid ? worth.minus(each.amount()) : worth;
+            }
+            return worth;
         }
 
         /// What the refunds add up to: net, tax and cash rounding.

@@ -13,6 +13,7 @@ import maison.platform.http.ProblemException;
 import maison.purchase.asking.CertificateDesk;
 import maison.purchase.asking.CertificateDesk.Answer.Held;
 import maison.purchase.asking.CertificateDesk.Answer.NoAnswer;
+import maison.purchase.asking.CertificateDesk.Answer.NotAllowed;
 import maison.purchase.asking.CertificateDesk.Answer.Refused;
 import maison.purchase.asking.Neighbours.Caller;
 import maison.purchase.conflict.ConflictKind;
@@ -34,6 +35,7 @@ final class SaleCertificates {
 
     private static final int UNAVAILABLE = 503;
     private static final int CONFLICT = 409;
+    private static final int FORBIDDEN = 403;
 
     private final AggregateRunner<SaleCommand, Sale, SaleEvent, SaleRefusal> sales;
     private final CertificateDesk desk;
@@ -53,7 +55,8 @@ final class SaleCertificates {
     /// What an offline till took is taken: one that is not good pays nothing, and is a conflict. A
     /// sale that is told again is not asked about again.
     ///
-    /// @throws ProblemException 409 if a certificate is not good, 503 if nobody knows
+    /// @throws ProblemException 409 if a certificate is not good, 403 if the caller may not pay
+    ///   with any, 503 if nobody knows
     Ready keep(UUID id, CompleteSale command, @Nullable Caller caller) {
         if (command.certificates().isEmpty()) {
             return new Ready(command, List.of());
@@ -102,6 +105,7 @@ final class SaleCertificates {
             case Held(var certificate) -> certificate;
             case Refused _ when sale.offline() != null -> null;
             case Refused(var reason) -> throw new ProblemException(refused(place, reason));
+            case NotAllowed() -> throw new ProblemException(notAllowed());
             case NoAnswer() -> throw new ProblemException(unavailable());
         };
     }
@@ -137,8 +141,7 @@ final class SaleCertificates {
     /// Notes what an offline till took that was not good.
     static void find(UUID id, SaleCompleted sale, Findings findings) {
         for (Tender each : sale.tenders()) {
-            boolean unpaid = each.kind() == Kind.CERTIFICATE && each.reference() == null;
-            if (unpaid && sale.offline() != null) {
+            if (sale.isUnpaid(each)) {
                 findings.found(
                         ConflictKind.CERTIFICATE_REFUSED,
                         id,
@@ -158,6 +161,14 @@ final class SaleCertificates {
                         "The certificate does not pay; nothing was recorded, and none is kept.")
                 .with("reason", reason)
                 .with("tender", "/tenders/" + place);
+    }
+
+    private static Problem notAllowed() {
+        return Problem.of(
+                FORBIDDEN,
+                "certificates-not-allowed",
+                "Certificates are not for this caller",
+                "Certificates are taken by tills and staff of the store. Nothing was recorded.");
     }
 
     private static Problem unavailable() {

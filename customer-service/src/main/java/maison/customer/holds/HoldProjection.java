@@ -1,0 +1,73 @@
+package maison.customer.holds;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import maison.customer.hold.HoldEvent.LegalHoldLifted;
+import maison.customer.hold.HoldEvent.LegalHoldPlaced;
+import maison.platform.eventstore.RecordedEvent;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.WritingProjection;
+
+/// Keeps `legal_holds` in step with the events; lifted ones stay, as the log of what held whom.
+@Singleton
+final class HoldProjection implements WritingProjection {
+
+    private static final String PLACE =
+            """
+            insert into legal_holds (hold_id, customer_id, reason, reference, placed_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+            """;
+
+    private static final String LIFT =
+            """
+            update legal_holds h set lifted_at = t.at, lifted_because = t.reason
+            from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[])
+                as t(customer, hold, at, reason)
+            where h.customer_id = t.customer and h.hold_id = t.hold
+            """;
+
+    @Override
+    public String name() {
+        return "legal_holds";
+    }
+
+    @Override
+    public String ddl() {
+        return "projections/legal_holds.sql";
+    }
+
+    @Override
+    public List<Write> writes(List<RecordedEvent<?>> events) {
+        var placed = new ArrayList<LegalHoldPlaced>();
+        var lifted = new ArrayList<LegalHoldLifted>();
+        for (var recorded : events) {
+            switch (recorded.event()) {
+                case LegalHoldPlaced event -> placed.add(event);
+                case LegalHoldLifted event -> lifted.add(event);
+                case Object _ -> {
+                    // Nothing else is about holds.
+                }
+            }
+        }
+        var writes = new ArrayList<Write>();
+        writes.addAll(
+                Write.ofRows(
+                        PLACE,
+                        placed,
+                        LegalHoldPlaced::holdId,
+                        LegalHoldPlaced::customerId,
+                        LegalHoldPlaced::reason,
+                        LegalHoldPlaced::reference,
+                        LegalHoldPlaced::at));
+        writes.addAll(
+                Write.ofRows(
+                        LIFT,
+                        lifted,
+                        LegalHoldLifted::customerId,
+                        LegalHoldLifted::holdId,
+                        LegalHoldLifted::at,
+                        LegalHoldLifted::reason));
+        return writes;
+    }
+}

@@ -1,0 +1,13 @@
+-- Legal holds on customers' data; those that are lifted stay, as the log of what held whom.
+create table legal_holds (
+    customer_id    uuid        not null,
+    hold_id        uuid        not null,
+    reason         text        not null,
+    reference      text        not null,
+    placed_at      timestamptz not null,
+    lifted_at      timestamptz,
+    lifted_because text,
+    primary key (customer_id, hold_id),
+    check ((lifted_at is null) = (lifted_because is null))
+);
+create index legal_holds_open on legal_holds (placed_at desc, hold_id desc) where lifted_at is null;
