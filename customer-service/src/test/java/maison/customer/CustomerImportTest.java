@@ -56,7 +56,7 @@ class CustomerImportTest {
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Response send(String type, String body) {
+    static Response send(String type, String body) {
         return file(type, body, "manager").post("/v1/customer-imports");
     }
 
@@ -75,7 +75,7 @@ class CustomerImportTest {
         return Calls.as("manager").get(IMPORTS + id).header("ETag");
     }
 
-    private static JsonPath ran(UUID id) {
+    static JsonPath ran(UUID id) {
         Calls.as("manager")
                 .header("If-Match", etag(id))
                 .post(IMPORTS + id + "/run")
@@ -84,7 +84,7 @@ class CustomerImportTest {
         return when(id, "completed");
     }
 
-    private static void resolve(UUID id, String body) {
+    static void resolve(UUID id, String body) {
         Calls.as("manager")
                 .header("If-Match", etag(id))
                 .body(body)
@@ -247,6 +247,25 @@ class CustomerImportTest {
         assertThat(ran(id).getMap("statuses")).isEqualTo(Map.of("created", 20));
         assertThat(registered(id)).isEqualTo(10);
         assertThat(customer(id, 2)).isEqualTo(Generators.nameBasedGenerator(id).generate("2"));
+    }
+
+    @Test
+    void what_a_run_changes_is_changed_by_whoever_started_it() {
+        var id = sent("text/csv", "Name\nLayla\n");
+        when(id, "checked");
+        Calls.with(Tokens.named("nadia", "manager"))
+                .header("If-Match", etag(id))
+                .post(IMPORTS + id + "/run")
+                .then()
+                .statusCode(202);
+        when(id, "completed");
+        var actors =
+                jdbi.withHandle(handle ->
+                        handle.createQuery("select actor_id from events where causation_id = ?")
+                                .bind(0, id)
+                                .mapTo(String.class)
+                                .list());
+        assertThat(actors).containsExactly("nadia");
     }
 
     private long registered(UUID cause) {

@@ -12,6 +12,10 @@ import maison.customer.profile.CustomersOnly;
 final class AccessGuard extends CustomersOnly {
 
     AccessGuard() {
-        super(AccessEvent.class, each -> Stream.of(each.customerId()), new NotACustomer(), new CustomerErased());
+        super(
+                AccessEvent.class,
+                each -> Stream.of(each.customerId()),
+                new NotACustomer(),
+                new CustomerErased());
     }
 }

@@ -62,7 +62,8 @@ public final class Flat {
         return number.decimalValue().toPlainString();
     }
 
-    private static String escape(String key) {
+    /// A name as a step of a pointer.
+    public static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
@@ -89,7 +90,8 @@ public final class Flat {
     private static JsonNode json(
             Node node, String pointer, String origin, Map<String, String> origins) {
         origins.put(pointer, origin);
-        if (node.isList()) {
+        // The house names its own fields, and may name one 2024.
+        if (node.isList() && !pointer.equals("/custom")) {
             var list = JSON.arrayNode();
             node.members.entrySet().stream()
                     .sorted(Comparator.comparing(each -> Integer.valueOf(each.getKey())))

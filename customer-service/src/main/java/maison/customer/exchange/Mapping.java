@@ -82,7 +82,7 @@ public record Mapping(
         var complaints = new ArrayList<Complaint>();
         var taken = new HashSet<String>();
         columns.forEach((column, to) -> {
-            var pointer = "/columns/" + column.replace("~", "~0").replace("/", "~1");
+            var pointer = "/columns/" + Flat.escape(column);
             if (to == null || !isPlace(to)) {
                 complaints.add(new Complaint(pointer, "must be a place in a profile"));
             } else if (!taken.add(to)) {

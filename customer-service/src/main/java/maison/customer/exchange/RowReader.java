@@ -83,7 +83,7 @@ public final class RowReader {
     /// One line, while it is read.
     private static final class Line {
         private final Map<String, String> values = new LinkedHashMap<>();
-        private final Map<String, String> columns = new HashMap<>();
+        private final Map<String, String> columns = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private Flat.Document document = Flat.tree(Map.of());
 
@@ -106,6 +106,10 @@ public final class RowReader {
                     break;
                 }
             }
+            return columnWithin(origin);
+        }
+
+        private @Nullable String columnWithin(String origin) {
             return columns.entrySet().stream()
                     .filter(each -> each.getKey().startsWith(origin + "/"))
                     .map(Map.Entry::getValue)
@@ -113,14 +117,22 @@ public final class RowReader {
                     .orElse(null);
         }
 
+        /// The column of another part of the same phone, address or consent.
+        private @Nullable String neighbour(String pointer) {
+            var element = ELEMENT.matcher(document.origin(pointer));
+            return element.matches() ? columnWithin(element.group(1)) : null;
+        }
+
         void complain(Complaint complaint) {
             var column = column(complaint.pointer());
             var detail = complaint.detail();
             findings.add(
-                    Finding.error(
-                            "invalid",
-                            column,
-                            column == null ? complaint.pointer() + " " + detail : detail));
+                    column == null
+                            ? Finding.error(
+                                    "invalid",
+                                    neighbour(complaint.pointer()),
+                                    complaint.pointer() + " " + detail)
+                            : Finding.error("invalid", column, detail));
         }
     }
 

@@ -1,18 +1,15 @@
 package maison.customer.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import maison.platform.eventstore.EventJson;
 
 /// Our own table of customers. Its columns are places in a profile; whatever has no column stands
 /// in the last one, so that no phone is lost because somebody has a fourth.
 public final class Table {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MORE = "/more";
 
     /// The columns, in order.
@@ -83,15 +80,7 @@ public final class Table {
             var value = values.remove(column);
             cells.add(Cells.guarded(value));
         }
-        cells.add(Cells.guarded(values.isEmpty() ? "" : text(values)));
+        cells.add(Cells.guarded(values.isEmpty() ? "" : EventJson.write(values)));
         return cells;
-    }
-
-    private static String text(Map<String, String> values) {
-        try {
-            return JSON.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write texts: " + e.getClass());
-        }
     }
 }

@@ -12,7 +12,6 @@ import ezvcard.property.Categories;
 import ezvcard.property.Email;
 import ezvcard.property.Gender;
 import ezvcard.property.Language;
-import ezvcard.property.RawProperty;
 import ezvcard.property.Role;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
@@ -124,7 +123,8 @@ public final class VCards {
                     .findFirst()
                     .ifPresent(called -> put(values, "/name/formOfAddress", called));
         }
-        boolean own = card.getExtendedProperties(OWN).stream().anyMatch(VCards::isName);
+        // Our own card of somebody without a name shows their id.
+        boolean own = !card.getExtendedProperties(OWN).isEmpty();
         if (!values.containsKey("/name/given")
                 && !values.containsKey("/name/family")
                 && !values.containsKey("/name/middle")
@@ -132,11 +132,6 @@ public final class VCards {
                 && card.getFormattedName() != null) {
             put(values, "/name/full", card.getFormattedName().getValue());
         }
-    }
-
-    private static boolean isName(RawProperty property) {
-        var place = property.getParameter(PLACE);
-        return place != null && place.startsWith("/name/");
     }
 
     private static void readAddress(Address address, String place, Map<String, String> values) {

@@ -112,7 +112,8 @@ final class DryRun {
     }
 
     static Finding unreadable() {
-        return Finding.error("unreadable", null, "must be a JSON object of at most 500 values");
+        return Finding.error(
+                "unreadable", null, "must be a JSON object of at most 500 values with short names");
     }
 
     static Finding erased() {

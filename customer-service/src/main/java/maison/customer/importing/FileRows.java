@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class FileRows {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String DELIMITERS = ",;\t|";
+    private static final int NAME_MAX = 200;
 
     /// A row by its columns.
     ///
@@ -99,8 +102,8 @@ final class FileRows {
         } catch (CsvParseException _) {
             // Without its message, which may quote the file.
             throw ProblemException.invalid("/", "must be CSV; a quote may be open");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("A text does not fail to be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text does not fail to be read", e);
         }
     }
 
@@ -109,9 +112,15 @@ final class FileRows {
     }
 
     private static List<String> header(CsvRecord row) {
+        if (row.getFieldCount() > COLUMNS_MAX) {
+            throw ProblemException.invalid("/", "must have at most " + COLUMNS_MAX + " columns");
+        }
         var header = new ArrayList<String>();
         for (var field : row.getFields()) {
             var name = Cells.read(field).strip();
+            if (isContact(name)) {
+                throw ProblemException.invalid("/", "must have names of columns in its first row");
+            }
             var base = name.isEmpty() ? "column " + (header.size() + 1) : cut(name);
             var unique = base;
             for (int i = 2; header.contains(unique); i++) {
@@ -119,14 +128,19 @@ final class FileRows {
             }
             header.add(unique);
         }
-        if (header.size() > COLUMNS_MAX) {
-            throw ProblemException.invalid("/", "must have at most " + COLUMNS_MAX + " columns");
-        }
         return header;
     }
 
+    /// Names of columns are kept as they are, so they must not be somebody: a table without names
+    /// begins with its first customer.
+    private static boolean isContact(String name) {
+        boolean place = name.startsWith("/");
+        return !place
+                && (name.contains("@") || name.chars().filter(Character::isDigit).count() >= 7);
+    }
+
     private static String cut(String name) {
-        return name.length() <= 200 ? name : name.substring(0, 200);
+        return name.length() <= NAME_MAX ? name : name.substring(0, NAME_MAX);
     }
 
     private static Map<String, String> cells(List<String> header, CsvRecord row) {
@@ -144,17 +158,17 @@ final class FileRows {
     static char delimiter(String text) {
         int[] counts = new int[DELIMITERS.length()];
         boolean quoted = false;
+        boolean begun = false;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (each == '"') {
                 quoted = !quoted;
-            } else if (!quoted
-                    && (each == '\n' || each == '\r')
-                    && !text.substring(0, i).isBlank()) {
+            } else if (!quoted && begun && (each == '\n' || each == '\r')) {
                 break;
             } else if (!quoted && DELIMITERS.indexOf(each) >= 0) {
                 counts[DELIMITERS.indexOf(each)]++;
             }
+            begun |= !Character.isWhitespace(each);
         }
         int most = 0;
         for (int i = 1; i < counts.length; i++) {
@@ -170,14 +184,20 @@ final class FileRows {
 
     private void json(String text) {
         int number = 0;
-        for (var line : text.lines().toList()) {
+        for (var lines = text.lines().iterator(); lines.hasNext(); ) {
+            var line = lines.next();
             number++;
             if (!line.isBlank()) {
                 var json = parsed(line);
                 var values = json == null ? null : Flat.of(json);
-                give(number, values == null || values.size() > COLUMNS_MAX ? null : values);
+                give(number, values != null && isSound(values) ? values : null);
             }
         }
+    }
+
+    private static boolean isSound(Map<String, String> values) {
+        return values.size() <= COLUMNS_MAX
+                && values.keySet().stream().allMatch(name -> name.length() <= NAME_MAX);
     }
 
     private static @Nullable JsonNode parsed(String line) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.exchange.Flat;
 import maison.customer.exchange.Mapping;
 import maison.customer.importing.Resolution.Rule;
 import maison.customer.importing.Uploads.Upload;
@@ -154,6 +156,9 @@ class ImportResource {
             @Context HttpHeaders headers,
             byte[] content) {
         var type = headers.getMediaType();
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         var saved =
                 mapping == null
                         ? null
@@ -290,7 +295,7 @@ class ImportResource {
                 .forEach(column ->
                         complaints.add(
                                 new Complaint(
-                                        "/columns/" + column.replace("~", "~0").replace("/", "~1"),
+                                        "/columns/" + Flat.escape(column),
                                         "must be a column of the file")));
         ImportProblems.refuse(complaints);
         if (view.mapping().equals(mapping)) {
@@ -434,7 +439,7 @@ class ImportResource {
             @Parameter(required = true, example = "\"1\"") @HeaderParam("If-Match")
                     @Nullable String ifMatch) {
         int version = ETags.requiredVersion(ifMatch);
-        if (!imports.start(id, version)) {
+        if (!imports.start(id, version, caller.context())) {
             var view = imports.find(id).orElseThrow(ImportProblems::unknown);
             if (view.version() != version) {
                 throw new PreconditionFailed(version, view.version());

@@ -1,8 +1,6 @@
 package maison.customer.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -13,9 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import maison.customer.SqlArray;
@@ -31,6 +31,7 @@ import maison.platform.sealing.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /// The tables of imports. What a file says is in them as ciphertext only, and as long as it is
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Imports {
 
-    private static final ObjectMapper JSON = EventJson.MAPPER;
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<List<Column>> COLUMNS = new TypeReference<>() {};
@@ -112,8 +112,8 @@ final class Imports {
                         .bind("fingerprint", fingerprint)
                         .bind("format", format.json())
                         .bind("charset", charset)
-                        .bind("mapping", text(mapping))
-                        .bind("resolution", text(Resolution.SKIP))
+                        .bind("mapping", EventJson.write(mapping))
+                        .bind("resolution", EventJson.write(Resolution.SKIP))
                         .bind("kind", by.actor().kind().name())
                         .bind("actor", by.actor().id())
                         .bind("correlation", by.correlationId())
@@ -137,13 +137,14 @@ final class Imports {
                         """)
                 .bind("id", id)
                 .bind("numbers", SqlArray.of(handle, "int", numbers))
-                .bind("contents", SqlArray.ofBytes(handle, java.util.Arrays.asList(contents)))
+                .bind("contents", SqlArray.ofBytes(handle, Arrays.asList(contents)))
                 .execute();
     }
 
     private static byte[] seal(SubjectKey key, Row row) {
         return key.sealBytes(
-                "row/" + row.number(), text(row.cells()).getBytes(StandardCharsets.UTF_8));
+                "row/" + row.number(),
+                EventJson.write(row.cells()).getBytes(StandardCharsets.UTF_8));
     }
 
     void describe(Handle handle, UUID id, List<Column> columns, Mapping mapping, int rows) {
@@ -154,8 +155,8 @@ final class Imports {
                         where import_id = :id
                         """)
                 .bind("id", id)
-                .bind("columns", text(columns))
-                .bind("mapping", text(mapping))
+                .bind("columns", EventJson.write(columns))
+                .bind("mapping", EventJson.write(mapping))
                 .bind("rows", rows)
                 .execute();
     }
@@ -228,17 +229,17 @@ final class Imports {
                 FileFormat.of(row.getString("format")),
                 row.getString("charset"),
                 state,
-                read(row.getString("columns"), COLUMNS),
-                read(row.getString("mapping"), new TypeReference<Mapping>() {}),
-                read(row.getString("resolution"), new TypeReference<Resolution>() {}),
+                EventJson.read(row.getString("columns"), COLUMNS),
+                EventJson.read(row.getString("mapping"), Mapping.class),
+                EventJson.read(row.getString("resolution"), Resolution.class),
                 rows,
                 done,
                 row.getString("statuses") == null
                         ? Map.of()
-                        : read(
+                        : EventJson.read(
                                 row.getString("statuses"),
                                 new TypeReference<LinkedHashMap<String, Integer>>() {}),
-                java.util.Objects.requireNonNull(created),
+                Objects.requireNonNull(created),
                 waits ? created.plus(keep) : null,
                 ended,
                 rate,
@@ -262,7 +263,7 @@ final class Imports {
                                             """)
                                     .bind("id", id)
                                     .bind("version", version)
-                                    .bind("mapping", text(mapping))
+                                    .bind("mapping", EventJson.write(mapping))
                                     .execute()
                             > 0;
             if (changed) {
@@ -291,7 +292,7 @@ final class Imports {
                                         """)
                                 .bind("id", id)
                                 .bind("version", version)
-                                .bind("resolution", text(resolution))
+                                .bind("resolution", EventJson.write(resolution))
                                 .execute());
     }
 
@@ -311,25 +312,30 @@ final class Imports {
                                         """)
                                 .bind("id", id)
                                 .bind("number", number)
-                                .bind("resolution", text(resolution))
+                                .bind("resolution", EventJson.write(resolution))
                                 .execute());
     }
 
-    /// Starts the run.
+    /// Starts the run. What it changes is changed by whoever starts it, whoever sent the file.
     ///
     /// @return false if it is not checked, or not as the client saw it
-    boolean start(UUID id, int version) {
+    boolean start(UUID id, int version, CommandContext by) {
         return 0
                 < jdbi.withHandle(handle ->
                         handle.createUpdate(
                                         """
                                         update customer_imports
-                                        set state = 'running', done = 0, begun_at = :now
+                                        set state = 'running', done = 0, begun_at = :now,
+                                            actor_kind = :kind, actor_id = :actor,
+                                            correlation_id = :correlation
                                         where import_id = :id and version = :version
                                           and state = 'checked'
                                         """)
                                 .bind("id", id)
                                 .bind("version", version)
+                                .bind("kind", by.actor().kind().name())
+                                .bind("actor", by.actor().id())
+                                .bind("correlation", by.correlationId())
                                 .bind("now", now())
                                 .execute());
     }
@@ -338,7 +344,7 @@ final class Imports {
     ///
     /// @param from the states that it may be in
     boolean end(UUID id, ImportState as, ImportState... from) {
-        var states = java.util.Arrays.stream(from).map(ImportState::json).toArray(String[]::new);
+        var states = Arrays.stream(from).map(ImportState::json).toArray(String[]::new);
         boolean ended =
                 jdbi.inTransaction(handle -> {
                     int changed =
@@ -407,8 +413,8 @@ final class Imports {
                 id,
                 ImportState.of(row.getString("state")),
                 row.getInt("version"),
-                read(row.getString("mapping"), new TypeReference<Mapping>() {}),
-                read(row.getString("resolution"), new TypeReference<Resolution>() {}),
+                EventJson.read(row.getString("mapping"), Mapping.class),
+                EventJson.read(row.getString("resolution"), Resolution.class),
                 new CommandContext(
                         id.toString(),
                         new Actor(
@@ -453,12 +459,12 @@ final class Imports {
                 number,
                 content == null
                         ? null
-                        : read(
+                        : EventJson.read(
                                 new String(
                                         key.openBytes("row/" + number, content),
                                         StandardCharsets.UTF_8),
                                 CELLS),
-                resolution == null ? null : read(resolution, new TypeReference<Resolution>() {}));
+                resolution == null ? null : EventJson.read(resolution, Resolution.class));
     }
 
     /// Notes what is known of rows, and how far the import is.
@@ -507,7 +513,9 @@ final class Imports {
                                 SqlArray.of(
                                         handle,
                                         "text",
-                                        noted.stream().map(n -> text(n.findings())).toList()))
+                                        noted.stream()
+                                                .map(n -> EventJson.write(n.findings()))
+                                                .toList()))
                         .bind("customers", customers(handle, noted))
                         .execute();
             }
@@ -515,7 +523,7 @@ final class Imports {
         });
     }
 
-    private static org.jdbi.v3.core.argument.Argument customers(Handle handle, List<Noted> noted) {
+    private static Argument customers(Handle handle, List<Noted> noted) {
         var customers = new ArrayList<@Nullable UUID>();
         noted.forEach(each -> customers.add(each.customerId()));
         return SqlArray.of(handle, "uuid", customers);
@@ -570,8 +578,8 @@ final class Imports {
         return new RowView(
                 row.getInt("row_number"),
                 row.getString("status"),
-                read(row.getString("findings"), FINDINGS),
-                resolution == null ? null : read(resolution, new TypeReference<Resolution>() {}),
+                EventJson.read(row.getString("findings"), FINDINGS),
+                resolution == null ? null : EventJson.read(resolution, Resolution.class),
                 row.getObject("customer_id", UUID.class));
     }
 
@@ -582,22 +590,5 @@ final class Imports {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static String text(@Nullable Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson quotes what it could not write.
-            throw new IllegalStateException("Cannot write a part of an import: " + e.getClass());
-        }
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read a part of an import: " + e.getClass());
-        }
     }
 }

@@ -1,6 +1,5 @@
 package maison.customer.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +77,7 @@ final class SavedMappings {
                     var update =
                             handle.createUpdate(sql)
                                     .bind("name", name)
-                                    .bind("mapping", text(mapping))
+                                    .bind("mapping", EventJson.write(mapping))
                                     .bind("by", by)
                                     .bind("now", clock.instant().atOffset(ZoneOffset.UTC));
                     return (version == 0 ? update : update.bind("version", version)).execute();
@@ -93,23 +92,11 @@ final class SavedMappings {
     }
 
     private static Saved saved(ResultSet row) throws SQLException {
-        try {
-            return new Saved(
-                    row.getString("name"),
-                    row.getInt("version"),
-                    EventJson.MAPPER.readValue(row.getString("mapping"), Mapping.class),
-                    row.getString("changed_by"),
-                    row.getObject("changed_at", OffsetDateTime.class).toInstant());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A mapping is not what was written", e);
-        }
-    }
-
-    private static String text(Mapping mapping) {
-        try {
-            return EventJson.MAPPER.writeValueAsString(mapping);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write a mapping", e);
-        }
+        return new Saved(
+                row.getString("name"),
+                row.getInt("version"),
+                EventJson.read(row.getString("mapping"), Mapping.class),
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 }

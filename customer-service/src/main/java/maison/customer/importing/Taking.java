@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -147,6 +146,7 @@ final class Taking {
             rows.forEach((number, row) -> {
                 if (mine.containsKey(idOf(work, number))) {
                     // Registered before a kill; only its consents may be missing.
+                    known.remove(number);
                     fresh.put(number, row);
                 } else {
                     decide(number, row);
@@ -261,14 +261,7 @@ final class Taking {
             return switch (each.outcome().toCompletableFuture().join()) {
                 case Done(_, _, _, _) -> created(each);
                 case Refused(AlreadyRegistered _) -> created(each);
-                case Refused(var refusal) ->
-                        refused(
-                                each.number(),
-                                List.of(
-                                        Finding.error(
-                                                "refused",
-                                                null,
-                                                CustomerProblems.problemOf(refusal).detail())));
+                case Refused(var refusal) -> refused(each.number(), List.of(refusal(refusal)));
             };
         }
 
@@ -279,12 +272,13 @@ final class Taking {
                     each.customer());
         }
 
-        /// A row whose trouble will pass is not noted.
+        /// A row that met trouble is not noted: the trouble may pass.
         private static <T> Supplier<@Nullable T> tried(Supplier<T> work) {
             return () -> {
                 try {
                     return work.get();
-                } catch (CompletionException | IllegalStateException e) {
+                } catch (RuntimeException e) {
+                    // Without what it says: it may quote the row.
                     LOG.warnf("A row of an import will be tried again: %s", e.getClass());
                     return null;
                 }
@@ -333,6 +327,11 @@ final class Taking {
                 null,
                 PersonSeal.seal(key, row.person()),
                 clock.instant());
+    }
+
+    /// Why the directory does not take it. The whole reason may repeat what the row says.
+    static Finding refusal(CustomerRefusal refusal) {
+        return Finding.error("refused", null, CustomerProblems.problemOf(refusal).title());
     }
 
     private static Noted refused(int number, List<Finding> findings) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import maison.customer.CustomerProblems;
 import maison.customer.Customers;
 import maison.customer.customer.CustomerCommand.Correct;
 import maison.customer.customer.Field;
@@ -91,15 +90,7 @@ final class Updates {
         return switch (customers.run(customer, command, seen)) {
             case Done(_, _, _, _) -> new Noted(number, "updated", findings, customer);
             case Refused(var refusal) ->
-                    new Noted(
-                            number,
-                            "refused",
-                            List.of(
-                                    Finding.error(
-                                            "refused",
-                                            null,
-                                            CustomerProblems.problemOf(refusal).detail())),
-                            null);
+                    new Noted(number, "refused", List.of(Taking.refusal(refusal)), null);
         };
     }
 

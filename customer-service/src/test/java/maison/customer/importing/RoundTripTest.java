@@ -1,5 +1,6 @@
 package maison.customer.importing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -141,8 +142,7 @@ class RoundTripTest {
         var rows = new ArrayList<FileRows.Row>();
         FileRows.read(format, text.toString(), _ -> {}, rows::add);
         assertThat(rows).hasSize(1);
-        var cells = rows.getFirst().cells();
-        assertThat(cells).isNotNull();
+        var cells = requireNonNull(rows.getFirst().cells());
         var mapping = Suggestion.of(cells.keySet(), Map.of());
         return reader(mapping).read(cells);
     }
