@@ -85,12 +85,24 @@ class EveryExampleTest {
                 .after("assignRecoveryCase/nadia", LAYLA, "defineSurvey/visit")
                 .given("assignRecoveryCase/nadia", EveryExampleTest::badAnswer)
                 .after("closeRecoveryCase/repaired", LAYLA, "defineSurvey/visit")
-                .given("closeRecoveryCase/repaired", EveryExampleTest::badAnswer);
+                .given("closeRecoveryCase/repaired", EveryExampleTest::badAnswer)
+                .given("mapCustomerImport/own names", EveryExampleTest::sendFile)
+                .given("resolveCustomerImport/new phones", EveryExampleTest::sendFile)
+                .given("resolveCustomerImportRow/somebody else", EveryExampleTest::sendFile);
     }
 
     private static void link(ApiStory story) {
         var page = PreferenceTest.page(UUID.fromString(story.own(CUSTOMER)));
         story.thing("/v1/open/preferences/{}", page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private static void sendFile(ApiStory story) {
+        var id =
+                CustomerImportTest.sent(
+                        "text/csv",
+                        "First name;Last name;Mobile;Date of birth\nLayla;Haddad;07700900123;\n");
+        CustomerImportTest.when(id, "checked");
+        story.thing("/v1/customer-imports/{}", id.toString());
     }
 
     private static void survey(ApiStory story) {

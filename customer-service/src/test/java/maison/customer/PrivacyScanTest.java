@@ -151,6 +151,7 @@ class PrivacyScanTest {
         CounterTest.identify("Xan@Corrected.example");
         keep(id, answers);
         measure(id, answers);
+        bring(answers);
         mistakes(id, body, answers);
         merge(id, body);
     }
@@ -292,6 +293,32 @@ class PrivacyScanTest {
                 .then()
                 .statusCode(201);
         Calls.as("associate").get("/v1/customers/" + id + "/preferences").then().statusCode(200);
+    }
+
+    /// Files of another system: one that is taken, one that waits, one that names no columns.
+    private static void bring(List<String> answers) {
+        var somebody = "Xanthippe;Abernathyson;07700 900321;xanthippe.a@example.org;1971-07-13\n";
+        var file =
+                "Given name;Family name;Mobile;E-mail;Birthday\n"
+                        + somebody
+                        + "Wolfeschlegel;;Xanthippe;Xanthippe;2013-11-29\n";
+        var taken = CustomerImportTest.sent("text/csv", file);
+        CustomerImportTest.when(taken, "checked");
+        CustomerImportTest.ran(taken);
+        CustomerImportTest.when(CustomerImportTest.sent("text/csv", file), "checked");
+        for (var part : List.of("", "/rows", "/results")) {
+            answers.add(
+                    given().auth()
+                            .oauth2(Tokens.of("manager"))
+                            .get("/v1/customer-imports/" + taken + part)
+                            .asString());
+        }
+        answers.add(CustomerImportTest.send("text/csv", somebody).asString());
+        given().auth()
+                .oauth2(Tokens.of("privacy-officer"))
+                .get("/v1/customer-exports?format=csv&purpose=service&tag=secret-tag")
+                .then()
+                .statusCode(200);
     }
 
     private static void mistakes(UUID id, String body, List<String> answers) {
