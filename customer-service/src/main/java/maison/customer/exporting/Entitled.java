@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.ConsentRecords;
 import maison.customer.ObjectionRecords;
 import maison.customer.SqlArray;
 import maison.customer.consent.Channel;
+import maison.customer.consent.ConsentKey;
+import maison.customer.consents.Agreements;
 import maison.customer.customer.Field;
 import maison.customer.objection.ObjectionKind;
 import maison.customer.person.Person;
@@ -31,12 +34,19 @@ final class Entitled {
             EnumSet.of(Field.NAME, Field.LANGUAGE, Field.ZONE, Field.COMMUNICATION, Field.TAGS);
 
     private final Jdbi jdbi;
+    private final ConsentRecords consents;
     private final ObjectionRecords objections;
     private final RecoveryList recoveries;
     private final Clock clock;
 
-    Entitled(Jdbi jdbi, ObjectionRecords objections, RecoveryList recoveries, Clock clock) {
+    Entitled(
+            Jdbi jdbi,
+            ConsentRecords consents,
+            ObjectionRecords objections,
+            RecoveryList recoveries,
+            Clock clock) {
         this.jdbi = jdbi;
+        this.consents = consents;
         this.objections = objections;
         this.recoveries = recoveries;
         this.clock = clock;
@@ -74,6 +84,20 @@ final class Entitled {
         return channels;
     }
 
+    /// The same of somebody known under several ids, of whom the stricter word counts.
+    Set<Channel> channelsOfJoined(Asked asked, UUID customer) {
+        var channels = EnumSet.noneOf(Channel.class);
+        var standing = consents.standing(customer);
+        for (var channel : Channel.values()) {
+            if (!asked.purpose().needsConsent()
+                    || Agreements.standing(standing, new ConsentKey(asked.purpose(), channel))
+                            .granted()) {
+                channels.add(channel);
+            }
+        }
+        return channels;
+    }
+
     /// What of a person goes out; empty if nothing does.
     ///
     /// @param said the channels that they said yes to
@@ -101,7 +125,7 @@ final class Entitled {
         if (!asked.elsewhere() && !asked.promotional()) {
             return false;
         }
-        var inForce = objections.load(customer).state().inForce();
+        var inForce = objections.standing(customer).inForce();
         return (asked.elsewhere() && inForce.contains(ObjectionKind.DO_NOT_SELL))
                 || (asked.promotional()
                         && (inForce.contains(ObjectionKind.STOP_MARKETING)

@@ -23,10 +23,12 @@ import maison.customer.exchange.VCards;
 import maison.customer.person.Person;
 import maison.customer.person.PersonSeal;
 import maison.customer.person.SearchTerms;
+import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.ProfileRow;
 import maison.customer.profile.Profiles;
 import maison.platform.eventstore.EventJson;
 import maison.platform.sealing.IndexKey;
+import maison.platform.sealing.SubjectKey;
 import maison.platform.sealing.Vault;
 import maison.platform.security.ReadLog;
 import maison.platform.security.ReadLog.Read;
@@ -45,16 +47,16 @@ final class Export {
     private static final String NEXT =
             """
             select customer_id from profiles p
-            where erased_at is null and customer_id > :after
+            where erased_at is null and merged_into is null and customer_id > :after
               and (:tag::bytea is null or exists (
                     select from customer_tags t
-                    where t.customer_id = p.customer_id and t.token = :tag))
+                    where t.customer_id = any(ids_under(p.customer_id)) and t.token = :tag))
               and (:store::text is null or exists (
                     select from client_books b
-                    where b.customer_id = p.customer_id and b.store_id = :store))
+                    where b.customer_id = any(ids_under(p.customer_id)) and b.store_id = :store))
               and (:associate::text is null or exists (
                     select from client_books b
-                    where b.customer_id = p.customer_id and b.associate_id = :associate))
+                    where b.customer_id = any(ids_under(p.customer_id)) and b.associate_id = :associate))
               and (:since::timestamptz is null or exists (
                     select from events e
                     where e.stream_id = p.customer_id and e.recorded_at >= :since))
@@ -71,6 +73,7 @@ final class Export {
 
     private final Jdbi jdbi;
     private final Profiles profiles;
+    private final OpenedProfiles opened;
     private final Vault vault;
     private final IndexKey index;
     private final Entitled entitled;
@@ -80,6 +83,7 @@ final class Export {
     Export(
             Jdbi jdbi,
             Profiles profiles,
+            OpenedProfiles opened,
             Vault vault,
             IndexKey index,
             Entitled entitled,
@@ -87,6 +91,7 @@ final class Export {
             MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.profiles = profiles;
+        this.opened = opened;
         this.vault = vault;
         this.index = index;
         this.entitled = entitled;
@@ -167,15 +172,17 @@ final class Export {
             if (row.erased() || (key == null && !row.sealed().isEmpty())) {
                 continue;
             }
-            var person =
-                    key == null
-                            ? Person.NOBODY.with(Field.LANGUAGE, row.language())
-                            : PersonSeal.open(key, row.sealed(), row.language());
+            var person = row.joined() ? opened.open(row).orElse(null) : own(row, key);
+            if (person == null) {
+                continue;
+            }
             entitled.of(
                             asked,
                             row.customerId(),
                             person,
-                            channels.getOrDefault(row.customerId(), Set.of()))
+                            row.joined()
+                                    ? entitled.channelsOfJoined(asked, row.customerId())
+                                    : channels.getOrDefault(row.customerId(), Set.of()))
                     .ifPresent(shown ->
                             leaving.add(
                                     new Leaving(
@@ -187,6 +194,12 @@ final class Export {
                                                     row.externalReferences()))));
         }
         return leaving;
+    }
+
+    private static Person own(ProfileRow row, @Nullable SubjectKey key) {
+        return key == null
+                ? Person.NOBODY.with(Field.LANGUAGE, row.language())
+                : PersonSeal.open(key, row.sealed(), row.language());
     }
 
     /// Before they leave; if this fails, nothing does.
