@@ -18,14 +18,16 @@ import org.jdbi.v3.core.Jdbi;
 public final class Holders {
 
     // One after the other over the index: a planner that is asked for all of them at once may read
-    // the whole table.
+    // the whole table. So it may where it sees the order and the limit, hence the offset.
     private static final String HOLDERS =
             """
             select asked.token, s.customer_id
             from unnest(:tokens) as asked(token)
             cross join lateral (
-                select customer_id from search_tokens
-                where tokens @> array[asked.token] order by customer_id limit :most) s
+                select customer_id from (
+                    select customer_id from search_tokens
+                    where tokens @> array[asked.token] offset 0) holders
+                order by customer_id limit :most) s
             """;
 
     private final Jdbi jdbi;
