@@ -141,7 +141,14 @@ public final class ReturnReading {
         return refunds;
     }
 
+    /// What no till chooses and another system tells of: what was put towards a sale, and what a
+    /// certificate was to pay and did not, which follows from the sale.
     private boolean isTold(ReturnRequest.Repayment wanted) {
+        return isExchange(wanted)
+                || (fields.areRecording() && TenderReading.told(wanted.kind()) == Kind.CERTIFICATE);
+    }
+
+    private boolean isExchange(ReturnRequest.Repayment wanted) {
         return fields.areRecording() && TenderReading.told(wanted.kind()) == Kind.EXCHANGE;
     }
 
@@ -153,7 +160,7 @@ public final class ReturnReading {
         Purchase sum = null;
         for (int index = 0; index < request.refunds().size(); index++) {
             ReturnRequest.Repayment each = request.refunds().get(index);
-            if (each == null || !isTold(each)) {
+            if (each == null || !isExchange(each)) {
                 continue;
             }
             Place place = root.at("refunds").at(index);
