@@ -3,6 +3,7 @@ package maison.purchase.exporting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import maison.purchase.intake.ReturnRequest;
 import maison.purchase.intake.ReturnRequest.Line;
 import maison.purchase.intake.ReturnRequest.Repayment;
@@ -18,6 +19,7 @@ import maison.purchase.sale.SaleEvent.ReturnedLine;
 import maison.purchase.sale.SaleEvent.Terms;
 import maison.purchase.sale.Tender.Kind;
 import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Writes returns as the requests that record them: the way back of
@@ -37,10 +39,7 @@ final class AsReturn {
                         : offline.saidAt().toString(),
                 back.reason(),
                 lines(back),
-                back.refunds().isEmpty()
-                        ? null
-                        : new ArrayList<>(
-                                back.refunds().stream().map(AsReturn::repayment).toList()),
+                refunds(back),
                 terms == null ? null : AsRequest.leave(terms.override()),
                 terms == null ? null : AsRequest.text(terms.approvalId()),
                 offline == null ? null : offline.since().toString());
@@ -71,6 +70,25 @@ final class AsReturn {
     private static Line line(String lineId, Quantity quantity, @Nullable String writeOff) {
         return new Line(
                 lineId, quantity.toString(), writeOff == null ? null : "write-off", writeOff);
+    }
+
+    /// An exchange of what nobody had paid for put nothing towards its sale, and is one all the
+    /// same.
+    private static @Nullable List<@Nullable Repayment> refunds(LinesReturned back) {
+        var refunds = new ArrayList<@Nullable Repayment>();
+        back.refunds().forEach(each -> refunds.add(repayment(each)));
+        UUID exchange = back.terms() == null ? null : back.terms().exchangedFor();
+        if (exchange != null
+                && back.refunds().stream().noneMatch(each -> each.kind() == Kind.EXCHANGE)) {
+            refunds.add(
+                    repayment(
+                            new Refund(
+                                    0,
+                                    Kind.EXCHANGE,
+                                    Money.zero(back.amounts().net().getCurrencyUnit()),
+                                    exchange.toString())));
+        }
+        return refunds.isEmpty() ? null : refunds;
     }
 
     private static Repayment repayment(Refund refund) {

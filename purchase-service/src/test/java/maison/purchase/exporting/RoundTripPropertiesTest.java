@@ -86,7 +86,7 @@ class RoundTripPropertiesTest {
         return mapper;
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 2_000)
     void any_sale_that_is_exported_and_read_again_is_equal(@ForAll("sales") SaleCompleted sale)
             throws IOException {
         var kind = new SalesExport();
@@ -111,7 +111,7 @@ class RoundTripPropertiesTest {
                 .allSatisfy(row -> assertThat(row).hasSameSizeAs(kind.columns()));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     void any_return_comes_to_the_same_money_in_an_empty_house(
             @ForAll("sales") SaleCompleted sale, @ForAll Random random) throws IOException {
         var rules = new SaleDecider();
