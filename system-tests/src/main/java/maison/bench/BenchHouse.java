@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import maison.launcher.House;
 import maison.launcher.Listener;
@@ -32,11 +33,22 @@ final class BenchHouse implements AutoCloseable {
 
     /// Starts only these components, from nothing.
     static BenchHouse start(String... components) throws IOException, InterruptedException {
+        return start(Map.of(), components);
+    }
+
+    /// The same with settings of its own.
+    static BenchHouse start(Map<String, String> more, String... components)
+            throws IOException, InterruptedException {
+        delete(folder());
+        return again(more, components);
+    }
+
+    /// Starts components on what the house before left.
+    static BenchHouse again(Map<String, String> more, String... components)
+            throws IOException, InterruptedException {
         Settings own = Settings.ofEnvironment();
-        Path data = own.data().resolve("bench");
-        delete(data);
-        var variables = new HashMap<String, String>();
-        variables.put("MAISON_DATA", data.toString());
+        var variables = new HashMap<String, String>(more);
+        variables.put("MAISON_DATA", folder().toString());
         variables.put("MAISON_RUNTIME", own.runtime().toString());
         variables.put(
                 "MAISON_PORT_BASE",
@@ -45,6 +57,10 @@ final class BenchHouse implements AutoCloseable {
         Settings settings = Settings.with(variables);
         return new BenchHouse(
                 House.start(settings, line -> System.err.println("  " + line)), settings);
+    }
+
+    private static Path folder() {
+        return Settings.ofEnvironment().data().resolve("bench");
     }
 
     private static void delete(Path folder) throws IOException {

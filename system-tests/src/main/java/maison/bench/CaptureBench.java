@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import maison.bench.LoadGenerator.Request;
 import maison.bench.LoadGenerator.Result;
 import maison.launcher.Listener;
 import org.HdrHistogram.Histogram;
@@ -25,7 +27,7 @@ final class CaptureBench {
             int port = house.port(Listener.PURCHASE);
             var sales = new Sales(7, 100_000, "main-1");
             try (var load = new LoadGenerator(port, token, 64)) {
-                warmUp(load, sales);
+                warmUp(load, sales::next);
             }
             var captured = new TreeMap<Integer, Double>();
             // Before and after, since a shared machine is not equally fast for minutes on end.
@@ -73,11 +75,11 @@ final class CaptureBench {
 
     // Until the compilers have nothing left that helps: no window is 5 % better than the best so
     // far.
-    static void warmUp(LoadGenerator load, Sales sales) throws InterruptedException {
+    static void warmUp(LoadGenerator load, Supplier<Request> requests) throws InterruptedException {
         double best = 0;
         for (int idle = 0, windows = 0; idle < 3 && windows < WARM_UP_WINDOWS_MAX; windows++) {
-            double now = require(load.closed(WARM_UP_SECONDS, sales::next)).perSecond();
-            System.err.printf("  warming up: %.0f sales/s%n", now);
+            double now = require(load.closed(WARM_UP_SECONDS, requests)).perSecond();
+            System.err.printf("  warming up: %.0f/s%n", now);
             idle = now > best * 1.05 ? 0 : idle + 1;
             best = Math.max(best, now);
         }

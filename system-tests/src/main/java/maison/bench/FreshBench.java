@@ -44,7 +44,7 @@ final class FreshBench {
             var sales = new Sales(7, 100_000, "main-1");
             double capacity;
             try (var load = new LoadGenerator(house.port(Listener.PURCHASE), token, 64)) {
-                CaptureBench.warmUp(load, sales);
+                CaptureBench.warmUp(load, sales::next);
                 capacity = load.closed(10, sales::next).perSecond();
             }
             report.add("capacity", capacity, "sales/s");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import maison.launcher.Settings;
 
-/// `./maison bench [capture] [bulk] [stream] [fresh] [checkout] [rewards]`: figures of one run on
-/// this machine, with ratios.
+/// `./maison bench [capture] [bulk] [stream] [fresh] [checkout] [rewards] [customers] [whatif]
+/// [clock]`: figures of one run on this machine, with ratios.
 public final class Main {
 
     private interface Bench {
@@ -20,14 +20,26 @@ public final class Main {
                     "stream", StreamBench::run,
                     "fresh", FreshBench::run,
                     "checkout", CheckoutBench::run,
-                    "rewards", RewardsBench::run);
+                    "rewards", RewardsBench::run,
+                    "customers", CustomersBench::run,
+                    "whatif", WhatIfBench::run,
+                    "clock", ClockBench::run);
 
     private Main() {}
 
     public static void main(String[] names) throws Exception {
         List<String> chosen =
                 names.length == 0
-                        ? List.of("capture", "bulk", "stream", "fresh", "checkout", "rewards")
+                        ? List.of(
+                                "capture",
+                                "bulk",
+                                "stream",
+                                "fresh",
+                                "checkout",
+                                "rewards",
+                                "customers",
+                                "whatif",
+                                "clock")
                         : List.of(names);
         Path results = Settings.ofEnvironment().data().resolve("results");
         for (String name : chosen) {

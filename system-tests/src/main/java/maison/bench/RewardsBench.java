@@ -101,6 +101,11 @@ final class RewardsBench {
     }
 
     private static Request quote(SplittableRandom random) {
+        return quote(random, CUSTOMERS);
+    }
+
+    /// A basket of any of so many customers.
+    static Request quote(SplittableRandom random, int customers) {
         String body =
                 """
                 {"store":"main","currency":"USD","occurredAt":"%s","lines":[{"lineId":"1",\
@@ -111,7 +116,7 @@ final class RewardsBench {
                         .formatted(Instant.now(), 100 + random.nextInt(900));
         return new Request(
                 "POST",
-                "/v1/accounts/%s/quote".formatted(Sales.customer(random.nextInt(CUSTOMERS))),
+                "/v1/accounts/%s/quote".formatted(Sales.customer(random.nextInt(customers))),
                 Buffer.buffer(body));
     }
 
@@ -137,7 +142,8 @@ final class RewardsBench {
                 .formatted(Sales.customer(number % CUSTOMERS), new UUID(2, number));
     }
 
-    private static void awaitPoints(BenchHouse house) throws IOException, InterruptedException {
+    /// Waits until nothing is left in the topics.
+    static void awaitPoints(BenchHouse house) throws IOException, InterruptedException {
         var metrics =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -154,14 +160,14 @@ final class RewardsBench {
         }
     }
 
-    private static Result require(Result result) {
+    static Result require(Result result) {
         if (result.failed() > 0 || result.answered() == 0) {
             throw new IllegalStateException("%d requests failed".formatted(result.failed()));
         }
         return result;
     }
 
-    private static double millis(Histogram micros, double percentile) {
+    static double millis(Histogram micros, double percentile) {
         return micros.getValueAtPercentile(percentile) / 1_000.0;
     }
 }

@@ -100,6 +100,23 @@ final class StreamBench {
     /// @param dollars of each sale; 0 for various ones
     static void fill(BenchHouse house, int sales, IntFunction<UUID> customers, int dollars)
             throws InterruptedException, ExecutionException {
+        Instant begin = Instant.parse("2025-01-01T00:00:00Z");
+        fill(
+                house,
+                sales,
+                customers,
+                i -> begin.plusSeconds((long) (i * (30.0e6 / sales))),
+                dollars);
+    }
+
+    /// The same at times of one's own.
+    static void fill(
+            BenchHouse house,
+            int sales,
+            IntFunction<UUID> customers,
+            IntFunction<Instant> times,
+            int dollars)
+            throws InterruptedException, ExecutionException {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", house.kafka());
         try (Admin admin = Admin.create(settings)) {
@@ -116,11 +133,10 @@ final class StreamBench {
         settings.put("batch.size", 256 * 1024);
         settings.put("compression.type", "lz4");
         var random = new SplittableRandom(12);
-        Instant begin = Instant.parse("2025-01-01T00:00:00Z");
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (int i = 1; i <= sales; i++) {
-                Instant at = begin.plusSeconds((long) (i * (30.0e6 / sales)));
+                Instant at = times.apply(i);
                 int amount = dollars == 0 ? 10 + random.nextInt(500) : dollars;
                 var sent = producer.send(record(i, customers.apply(i), at, amount));
                 if (i == sales) {

@@ -20,7 +20,6 @@ import maison.customer.person.SearchTerms;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
 import maison.platform.sealing.Sealed;
-import maison.platform.sealing.SubjectKey;
 import maison.platform.sealing.Vault;
 import org.jdbi.v3.core.Handle;
 
@@ -35,6 +34,32 @@ final class DirectoryProjection implements Projection {
             EnumSet.of(Field.NAME, Field.PHONES, Field.EMAILS, Field.BIRTHDAY);
 
     private record Entry(UUID customer, Field field) {}
+
+    /// Tokens of many, as they are bound to a statement.
+    private static final class Rows {
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<String> fields = new ArrayList<>();
+        private final List<byte[]> tokens = new ArrayList<>();
+
+        void add(Entry entry, List<byte[]> more) {
+            for (var token : more) {
+                ids.add(entry.customer());
+                fields.add(entry.field().json());
+                tokens.add(token);
+            }
+        }
+
+        void insert(Handle handle, String statement) {
+            if (ids.isEmpty()) {
+                return;
+            }
+            handle.createUpdate(statement)
+                    .bind("ids", SqlArray.of(handle, "uuid", ids))
+                    .bind("fields", SqlArray.of(handle, "text", fields))
+                    .bind("tokens", SqlArray.ofBytes(handle, tokens))
+                    .execute();
+        }
+    }
 
     private final Vault vault;
     private final SearchTokens tokens;
@@ -99,50 +124,45 @@ final class DirectoryProjection implements Projection {
         }
         var ids = outdated.stream().map(Entry::customer).toList();
         var fields = outdated.stream().map(entry -> entry.field().json()).toList();
-        handle.createUpdate(
-                        """
-                        delete from search_tokens s using unnest(:ids, :fields) as t(id, field)
-                        where s.customer_id = t.id and s.field = t.field
-                        """)
-                .bind("ids", SqlArray.of(handle, "uuid", ids))
-                .bind("fields", SqlArray.of(handle, "text", fields))
-                .execute();
+        for (var table : List.of("search_tokens", "compared_tokens")) {
+            handle.createUpdate(
+                            """
+                            delete from %s s using unnest(:ids, :fields) as t(id, field)
+                            where s.customer_id = t.id and s.field = t.field
+                            """
+                                    .formatted(table))
+                    .bind("ids", SqlArray.of(handle, "uuid", ids))
+                    .bind("fields", SqlArray.of(handle, "text", fields))
+                    .execute();
+        }
     }
 
     private void insert(Handle handle, Map<Entry, Sealed> latest) {
         var owners = latest.keySet().stream().map(Entry::customer).distinct().toList();
         var keys = vault.keysOf(handle, owners);
-        var ids = new ArrayList<UUID>();
-        var fields = new ArrayList<String>();
-        var values = new ArrayList<byte[]>();
+        var found = new Rows();
+        var compared = new Rows();
         latest.forEach((entry, sealed) -> {
             var key = keys.get(entry.customer());
             if (key != null) {
-                for (var token : tokensOf(key, entry.field(), sealed)) {
-                    ids.add(entry.customer());
-                    fields.add(entry.field().json());
-                    values.add(token);
-                }
+                var person = PersonSeal.open(key, Map.of(entry.field(), sealed), null);
+                found.add(entry, tokens.of(SearchTerms.of(person)));
+                compared.add(entry, tokens.of(SearchTerms.compared(person)));
             }
         });
-        if (ids.isEmpty()) {
-            return;
-        }
-        handle.createUpdate(
-                        """
-                        insert into search_tokens (customer_id, field, tokens)
-                        select id, field, array_agg(token)
-                        from unnest(:ids, :fields, :tokens) as t(id, field, token)
-                        group by id, field
-                        """)
-                .bind("ids", SqlArray.of(handle, "uuid", ids))
-                .bind("fields", SqlArray.of(handle, "text", fields))
-                .bind("tokens", SqlArray.ofBytes(handle, values))
-                .execute();
-    }
-
-    private List<byte[]> tokensOf(SubjectKey key, Field field, Sealed sealed) {
-        var person = PersonSeal.open(key, Map.of(field, sealed), null);
-        return tokens.of(SearchTerms.of(person));
+        found.insert(
+                handle,
+                """
+                insert into search_tokens (customer_id, field, tokens)
+                select id, field, array_agg(token)
+                from unnest(:ids, :fields, :tokens) as t(id, field, token)
+                group by id, field
+                """);
+        compared.insert(
+                handle,
+                """
+                insert into compared_tokens (customer_id, field, token)
+                select * from unnest(:ids, :fields, :tokens)
+                """);
     }
 }

@@ -17,17 +17,15 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public final class Holders {
 
-    // One after the other over the index: a planner that is asked for all of them at once may read
-    // the whole table. So it may where it sees the order and the limit, hence the offset.
+    // One after the other, so that a number that thousands have is not read to its end.
     private static final String HOLDERS =
             """
-            select asked.token, s.customer_id
+            select asked.token, held.customer_id
             from unnest(:tokens) as asked(token)
             cross join lateral (
-                select customer_id from (
-                    select customer_id from search_tokens
-                    where tokens @> array[asked.token] offset 0) holders
-                order by customer_id limit :most) s
+                select customer_id from compared_tokens
+                where token = asked.token order by customer_id limit :most
+            ) held
             """;
 
     private final Jdbi jdbi;

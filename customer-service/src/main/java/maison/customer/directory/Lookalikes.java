@@ -13,20 +13,25 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public final class Lookalikes {
 
-    // One query: who has a contact of theirs, or was born on their day and bears a name of theirs.
+    // Who has a contact of theirs; and who was born on their day, as far as they share words of
+    // their name.
     private static final String SELECT =
             """
-            with found as materialized (
-                select customer_id from search_tokens
-                where field in ('phones', 'emails') and tokens && :contacts
-                union
-                select b.customer_id from search_tokens b
-                where b.field = 'birthday' and b.tokens && :birthdays and exists (
-                    select from search_tokens n
-                    where n.customer_id = b.customer_id and n.field = 'name' and n.tokens && :names)
-            )
-            select customer_id from found where customer_id <> :self order by customer_id limit :limit
+            select customer_id from (
+                select customer_id, :contact as weight
+                from compared_tokens where token = any(:contacts)
+                union all
+                select born.customer_id, (
+                    select count(*) from compared_tokens named
+                    where named.token = any(:names) and named.customer_id = born.customer_id)
+                from compared_tokens born where token = any(:birthdays)
+            ) found
+            where weight > 0 and customer_id <> :self
+            group by customer_id order by sum(weight) desc, customer_id limit :limit
             """;
+
+    // More than the words of any name.
+    private static final int CONTACT = 100;
 
     private final Jdbi jdbi;
     private final SearchTokens tokens;
@@ -36,12 +41,14 @@ public final class Lookalikes {
         this.tokens = tokens;
     }
 
+    /// Those who have most in common first.
+    ///
     /// @param self who is not looked for
     /// @param limit how many at most: a number that very many have tells nobody apart
     public List<UUID> of(UUID self, Person person, int limit) {
         var contacts = tokens.of(SearchTerms.contacts(person));
         var birthdays = tokens.of(SearchTerms.birthdays(person));
-        var names = tokens.of(SearchTerms.wholeNames(person));
+        var names = tokens.of(SearchTerms.nameSounds(person));
         if (contacts.isEmpty() && (birthdays.isEmpty() || names.isEmpty())) {
             return List.of();
         }
@@ -50,6 +57,7 @@ public final class Lookalikes {
                         .bind("contacts", SqlArray.ofBytes(handle, contacts))
                         .bind("birthdays", SqlArray.ofBytes(handle, birthdays))
                         .bind("names", SqlArray.ofBytes(handle, names))
+                        .bind("contact", CONTACT)
                         .bind("self", self)
                         .bind("limit", limit)
                         .mapTo(UUID.class)

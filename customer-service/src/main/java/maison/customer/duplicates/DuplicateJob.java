@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class DuplicateJob {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     /// What a stretch of the log says.
     private static final class Changes {
@@ -126,11 +127,9 @@ public class DuplicateJob {
         }
         var changes = new Changes();
         events.forEach(changes::take);
-        changes.changed.forEach(customer -> look(handle, customer));
-        changes.separated.forEach((one, other) -> {
-            look(handle, one);
-            apart(handle, one, other);
-        });
+        changes.changed.addAll(changes.separated.keySet());
+        look(handle, changes.changed);
+        changes.separated.forEach((one, other) -> apart(handle, one, other));
         DuplicatePairs.forget(handle, changes.gone);
         handle.createUpdate("update duplicate_cursor set position = :position")
                 .bind("position", events.getLast().envelope().position())
@@ -138,12 +137,18 @@ public class DuplicateJob {
         return events.size() == BATCH;
     }
 
-    private void look(Handle handle, UUID customer) {
-        profiles.find(customer)
-                .filter(row -> !row.erased())
-                .ifPresent(row ->
-                        DuplicatePairs.replace(
-                                handle, row.customerId(), duplicates.of(row), clock.instant()));
+    private void look(Handle handle, Collection<UUID> customers) {
+        var rows = new TreeMap<UUID, ProfileRow>();
+        for (var own : profiles.findAll(customers)) {
+            // As a rule nobody was merged.
+            var row =
+                    own.mergedInto() == null ? own : profiles.find(own.customerId()).orElseThrow();
+            if (!row.erased()) {
+                rows.put(row.customerId(), row);
+            }
+        }
+        var found = duplicates.of(rows.values());
+        DuplicatePairs.replace(handle, rows.keySet(), found, clock.instant());
     }
 
     /// Whoever was separated is somebody else: staff said so.

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.SqlArray;
@@ -116,28 +119,39 @@ final class DuplicatePairs {
                         .one());
     }
 
-    /// Puts what was found of a customer in the place of what was found before. A dismissed pair
+    /// Puts what was found of customers in the place of what was found before. A dismissed pair
     /// stays so, unless there is a reason for it that was not known then.
-    static void replace(Handle handle, UUID customer, List<Candidate> found, Instant now) {
-        handle.createUpdate(
+    static void replace(
+            Handle handle,
+            Collection<UUID> customers,
+            Map<UUID, List<Candidate>> found,
+            Instant now) {
+        if (customers.isEmpty()) {
+            return;
+        }
+        var gone =
+                handle.prepareBatch(
                         """
                         delete from duplicate_pairs
                         where (one = :customer or other = :customer) and dismissed_at is null
                           and not (case when one = :customer then other else one end = any(:found))
-                        """)
-                .bind("customer", customer)
-                .bind(
-                        "found",
-                        SqlArray.of(
-                                handle, "uuid", found.stream().map(Candidate::customerId).toList()))
-                .execute();
-        for (var each : found) {
-            put(handle, customer, each, now);
+                        """);
+        for (var customer : customers) {
+            var others =
+                    found.getOrDefault(customer, List.of()).stream()
+                            .map(Candidate::customerId)
+                            .toList();
+            gone.bind("customer", customer)
+                    .bind("found", SqlArray.of(handle, "uuid", others))
+                    .add();
         }
+        gone.execute();
+        put(handle, found, now);
     }
 
-    private static void put(Handle handle, UUID customer, Candidate found, Instant now) {
-        handle.createUpdate(
+    private static void put(Handle handle, Map<UUID, List<Candidate>> found, Instant now) {
+        var pairs =
+                handle.prepareBatch(
                         """
                         insert into duplicate_pairs (one, other, score, reasons, found_at)
                         values (least(:a, :b), greatest(:a, :b), :score, :reasons, :now)
@@ -153,13 +167,24 @@ final class DuplicatePairs {
                             dismissed_by = case
                                 when excluded.reasons <@ duplicate_pairs.dismissed_reasons
                                 then duplicate_pairs.dismissed_by end
-                        """)
-                .bind("a", customer)
-                .bind("b", found.customerId())
-                .bind("score", found.score())
-                .bind("reasons", reasons(found.reasons()))
-                .bind("now", now)
-                .execute();
+                        """);
+        // Two who were both looked at found one another.
+        var seen = new HashSet<Set<UUID>>();
+        found.forEach((customer, candidates) -> {
+            for (var each : candidates) {
+                if (seen.add(Set.of(customer, each.customerId()))) {
+                    pairs.bind("a", customer)
+                            .bind("b", each.customerId())
+                            .bind("score", each.score())
+                            .bind("reasons", reasons(each.reasons()))
+                            .bind("now", now)
+                            .add();
+                }
+            }
+        });
+        if (pairs.size() > 0) {
+            pairs.execute();
+        }
     }
 
     /// Remembers that two are two, for all the reasons that are known now.

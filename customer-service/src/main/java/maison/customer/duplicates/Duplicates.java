@@ -2,10 +2,14 @@ package maison.customer.duplicates;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import maison.customer.directory.Lookalikes;
 import maison.customer.person.Person;
 import maison.customer.profile.OpenedProfiles;
@@ -17,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Singleton
 public final class Duplicates {
 
-    private static final int COMPARED_MAX = 50;
+    private static final int COMPARED_MAX = 20;
 
     /// Somebody who was compared: who they are today, and what is known under the id that was
     /// found.
@@ -46,29 +50,52 @@ public final class Duplicates {
         this.opened = opened;
     }
 
-    /// Everybody with a contact of this person, or their birthday and a name of theirs.
+    /// Those who have most in common with this person: a contact, or the birthday and a word of the
+    /// name.
     ///
     /// @param self the person's own id, known already or not
     public List<Compared> compared(UUID self, Person person) {
-        var found = lookalikes.of(self, person, COMPARED_MAX);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var own = profiles.find(self).map(ProfileRow::customerId).orElse(self);
-        var compared = new ArrayList<Compared>();
-        for (var row : profiles.findAll(found)) {
-            var survivor = survivor(row);
-            if (!row.erased() && !survivor.equals(own)) {
-                opened.own(row).ifPresent(each -> compared.add(new Compared(survivor, each)));
+        return compared(Map.of(self, person)).getOrDefault(self, List.of());
+    }
+
+    /// The same for many by their ids; who has nothing in common with anybody is left out.
+    private Map<UUID, List<Compared>> compared(Map<UUID, Person> asked) {
+        var found = new HashMap<UUID, List<UUID>>();
+        asked.forEach((self, person) -> {
+            var others = lookalikes.of(self, person, COMPARED_MAX);
+            if (!others.isEmpty()) {
+                found.put(self, others);
             }
+        });
+        var ids = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
         }
+        ids.addAll(found.keySet());
+        var rows = new HashMap<UUID, ProfileRow>();
+        profiles.findAll(ids).forEach(row -> rows.put(row.customerId(), row));
+        var people = opened.own(rows.values());
+        var compared = new HashMap<UUID, List<Compared>>();
+        found.forEach((self, others) -> {
+            var own = survivor(self, rows);
+            var list = new ArrayList<Compared>();
+            for (var other : others) {
+                var person = people.get(other);
+                var survivor = survivor(other, rows);
+                if (person != null && !survivor.equals(own)) {
+                    list.add(new Compared(survivor, person));
+                }
+            }
+            compared.put(self, list);
+        });
         return compared;
     }
 
-    private UUID survivor(ProfileRow row) {
-        return row.mergedInto() == null
-                ? row.customerId()
-                : profiles.find(row.customerId()).orElseThrow().customerId();
+    private UUID survivor(UUID customer, Map<UUID, ProfileRow> rows) {
+        var row = rows.get(customer);
+        return row == null || row.mergedInto() == null
+                ? customer
+                : profiles.find(customer).orElseThrow().customerId();
     }
 
     /// Those of them who are alike enough, the most alike first.
@@ -89,8 +116,18 @@ public final class Duplicates {
 
     /// The candidates for a customer as they are known now.
     public List<Candidate> of(ProfileRow row) {
-        return opened.open(row)
-                .map(person -> candidates(person, compared(row.customerId(), person)))
-                .orElse(List.of());
+        return of(List.of(row)).getOrDefault(row.customerId(), List.of());
+    }
+
+    /// The same for many by their ids.
+    public Map<UUID, List<Candidate>> of(Collection<ProfileRow> rows) {
+        var people = opened.open(rows);
+        var candidates = new HashMap<UUID, List<Candidate>>();
+        compared(people)
+                .forEach((self, compared) ->
+                        candidates.put(
+                                self,
+                                candidates(people.getOrDefault(self, Person.NOBODY), compared)));
+        return candidates;
     }
 }

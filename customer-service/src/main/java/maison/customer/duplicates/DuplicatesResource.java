@@ -102,7 +102,7 @@ class DuplicatesResource {
             operationId = "listDuplicatesOf",
             summary = "Who may be the same person, the most alike first",
             description = "Compared as they are now. Every name that is shown is logged.")
-    @APIResponse(responseCode = "200", description = "At most fifty; empty if nobody is alike")
+    @APIResponse(responseCode = "200", description = "At most twenty; empty if nobody is alike")
     public DuplicateList list(@PathParam("id") UUID id) {
         var row = rows.present(id);
         var candidates = duplicates.of(row);

@@ -76,7 +76,10 @@ final class FormerValues {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select distinct unnest(tokens) from search_tokens
+                                select unnest(tokens) from search_tokens
+                                where customer_id = :customer
+                                union
+                                select token from compared_tokens
                                 where customer_id = :customer
                                 """)
                         .bind("customer", customer)

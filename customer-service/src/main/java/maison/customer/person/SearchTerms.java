@@ -43,7 +43,6 @@ public final class SearchTerms {
         var birthday = person.birthday();
         if (birthday != null) {
             terms.add(birthMonth(birthday.day().getMonth()));
-            terms.addAll(birthdays(person));
         }
         var name = person.name();
         if (name != null) {
@@ -71,24 +70,42 @@ public final class SearchTerms {
         return terms;
     }
 
-    /// The birthday as it was given: with its year it is only few people's. No form looks for it:
-    /// it is for comparing customers.
-    public static Set<Term> birthdays(Person person) {
-        var birthday = person.birthday();
-        return birthday == null ? Set.of() : Set.of(new Term("birthday", birthday.text()));
+    /// Everything that a person is compared with others by.
+    public static Set<Term> compared(Person person) {
+        var terms = contacts(person);
+        terms.addAll(birthdays(person));
+        terms.addAll(nameSounds(person));
+        return terms;
     }
 
-    /// Whole words of a name, each in every way that it is found by.
-    public static Set<Term> wholeNames(Person person) {
+    /// The birthday with its year, which only few people share; without it thousands in a million
+    /// do, and to compare them all would take longer than anybody waits.
+    public static Set<Term> birthdays(Person person) {
+        var birthday = person.birthday();
+        return birthday == null || birthday.year() == null
+                ? Set.of()
+                : Set.of(new Term("birthday", birthday.text()));
+    }
+
+    /// The words of a name, all the spellings of one word alike: how they sound, in either script.
+    public static Set<Term> nameSounds(Person person) {
         var terms = new LinkedHashSet<Term>();
         var name = person.name();
         if (name != null) {
             name.parts()
                     .flatMap(part -> NameForms.words(part).stream())
-                    .filter(word -> word.length() >= PREFIX_MIN)
-                    .forEach(word -> terms.addAll(nameAlternatives(word)));
+                    .map(NameForms::withoutArticle)
+                    .forEach(word -> {
+                        terms.add(nameSound(word));
+                        terms.add(nameSound(Spellings.of(word).iterator().next()));
+                    });
         }
         return terms;
+    }
+
+    private static Term nameSound(String word) {
+        var sound = Sound.of(word);
+        return new Term("name-sound", sound.isEmpty() ? word : sound);
     }
 
     /// Looks for a phone as somebody wrote or remembers it; each inner list holds alternatives.

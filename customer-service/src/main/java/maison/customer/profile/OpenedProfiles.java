@@ -1,6 +1,7 @@
 package maison.customer.profile;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import maison.customer.customer.Field;
 import maison.customer.person.Person;
 import maison.customer.person.PersonSeal;
+import maison.platform.sealing.SubjectKey;
 import maison.platform.sealing.Vault;
 
 /// Opens stored profiles.
@@ -28,6 +30,16 @@ public final class OpenedProfiles {
     /// The person behind a row; empty if they were erased, be it since the row was read.
     public Optional<Person> open(ProfileRow row) {
         return open(row, profiles::own);
+    }
+
+    /// The people behind many rows by the ids of the rows; who was erased is left out.
+    public Map<UUID, Person> open(Collection<ProfileRow> rows) {
+        var people = own(rows);
+        for (var row : rows) {
+            people.computeIfPresent(
+                    row.customerId(), (_, person) -> shown(person, row, profiles::own));
+        }
+        return people;
     }
 
     /// The same with the rows of others whose values are shown as they were at some time.
@@ -56,11 +68,24 @@ public final class OpenedProfiles {
 
     /// What was told with the row's own id, as if nothing had ever been merged.
     public Optional<Person> own(ProfileRow row) {
+        return own(row, vault.keysOf(List.of(row.customerId())));
+    }
+
+    /// The same for many at once; who was erased is left out.
+    public Map<UUID, Person> own(Collection<ProfileRow> rows) {
+        var keys = vault.keysOf(rows.stream().map(ProfileRow::customerId).toList());
+        var people = new HashMap<UUID, Person>();
+        for (var row : rows) {
+            own(row, keys).ifPresent(person -> people.put(row.customerId(), person));
+        }
+        return people;
+    }
+
+    private static Optional<Person> own(ProfileRow row, Map<UUID, SubjectKey> keys) {
         if (row.sealed().isEmpty()) {
             return Optional.of(Person.NOBODY.with(Field.LANGUAGE, row.language()));
         }
-        var id = row.customerId();
-        var key = vault.keysOf(List.of(id)).get(id);
+        var key = keys.get(row.customerId());
         return key == null
                 ? Optional.empty()
                 : Optional.of(PersonSeal.open(key, row.sealed(), row.language()));

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
 
 /// The table `subject_keys`: data keys wrapped by the key-encryption key, one row per person.
 final class WrappedKeys {
@@ -35,14 +36,18 @@ final class WrappedKeys {
     }
 
     Map<UUID, SubjectKey> read(Handle handle, Set<UUID> subjects) {
+        return keys(
+                handle.createQuery(
+                                """
+                                select subject_id, wrapped_key from public.subject_keys
+                                where subject_id = any(:subjects) and wrapped_key is not null
+                                """)
+                        .bind("subjects", array(handle, "uuid", subjects.toArray())));
+    }
+
+    private Map<UUID, SubjectKey> keys(Query rows) {
         var keys = new HashMap<UUID, SubjectKey>();
-        handle.createQuery(
-                        """
-                        select subject_id, wrapped_key from public.subject_keys
-                        where subject_id = any(:subjects) and wrapped_key is not null
-                        """)
-                .bind("subjects", array(handle, "uuid", subjects.toArray()))
-                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
+        rows.map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
                 .forEach(row -> keys.put(row.getKey(), unwrap(row.getKey(), row.getValue())));
         return keys;
     }
@@ -57,7 +62,10 @@ final class WrappedKeys {
         var absent = new TreeSet<>(subjects);
         absent.removeAll(keys.keySet());
         if (!absent.isEmpty()) {
-            insert(handle, absent);
+            keys.putAll(insert(handle, absent));
+            absent.removeAll(keys.keySet());
+        }
+        if (!absent.isEmpty()) {
             keys.putAll(read(handle, absent));
         }
         return keys;
@@ -82,22 +90,24 @@ final class WrappedKeys {
                 .execute();
     }
 
-    private void insert(Handle handle, Set<UUID> subjects) {
+    /// @return those whose row is ours
+    private Map<UUID, SubjectKey> insert(Handle handle, Set<UUID> subjects) {
         var ids = new ArrayList<UUID>();
         var blobs = new ArrayList<byte[]>();
         for (var subject : subjects) {
             ids.add(subject);
             blobs.add(wrapNew(subject));
         }
-        handle.createUpdate(
-                        """
-                        insert into public.subject_keys (subject_id, wrapped_key)
-                        select * from unnest(:ids, :blobs)
-                        on conflict (subject_id) do nothing
-                        """)
-                .bind("ids", array(handle, "uuid", ids.toArray()))
-                .bind("blobs", array(handle, "bytea", blobs.toArray(byte[][]::new)))
-                .execute();
+        return keys(
+                handle.createQuery(
+                                """
+                                insert into public.subject_keys (subject_id, wrapped_key)
+                                select * from unnest(:ids, :blobs)
+                                on conflict (subject_id) do nothing
+                                returning subject_id, wrapped_key
+                                """)
+                        .bind("ids", array(handle, "uuid", ids.toArray()))
+                        .bind("blobs", array(handle, "bytea", blobs.toArray(byte[][]::new))));
     }
 
     private byte[] wrapNew(UUID subject) {
