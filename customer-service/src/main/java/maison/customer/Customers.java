@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import maison.customer.customer.Customer;
 import maison.customer.customer.CustomerCommand;
 import maison.customer.customer.CustomerCommand.Register;
@@ -65,13 +64,11 @@ public final class Customers {
         return runner.run(id, command, call);
     }
 
-    /// The same, keeping the answer under the call's idempotency key.
-    public Outcome<Customer, CustomerEvent, CustomerRefusal> run(
-            UUID id,
-            CustomerCommand command,
-            Call call,
-            Function<Outcome.Done<Customer, CustomerEvent, CustomerRefusal>, StoredAnswer> answer) {
-        return runner.run(id, command, call, answer);
+    /// Registers somebody who is most likely new, keeping the answer under the call's idempotency
+    /// key.
+    public Outcome<Customer, CustomerEvent, CustomerRefusal> registerNew(
+            Register command, Call call, StoredAnswer answer) {
+        return runner.runAsNew(command.customerId(), command, call, _ -> answer);
     }
 
     /// For acts that touch several customers.

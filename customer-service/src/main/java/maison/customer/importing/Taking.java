@@ -235,7 +235,7 @@ final class Taking {
 
         private void register() {
             var ids = fresh.keySet().stream().map(number -> idOf(work, number)).toList();
-            Map<UUID, SubjectKey> keys = ids.isEmpty() ? Map.of() : vault.keysFor(ids);
+            Map<UUID, SubjectKey> keys = ids.isEmpty() ? Map.of() : vault.newKeysFor(ids);
             var running = new ArrayList<Registering>();
             fresh.forEach((number, row) -> {
                 var id = idOf(work, number);

@@ -76,7 +76,7 @@ final class Registrar {
     /// needs none.
     Map<UUID, SubjectKey> keysFor(Collection<Draft> drafts) {
         var ids = drafts.stream().filter(Draft::hasPersonalData).map(Draft::customerId).toList();
-        return ids.isEmpty() ? Map.of() : vault.keysFor(ids);
+        return ids.isEmpty() ? Map.of() : vault.newKeysFor(ids);
     }
 
     /// The command for one draft.

@@ -36,7 +36,7 @@ final class Registrations {
         var compared = duplicates.compared(draft.customerId(), draft.person());
         var command = registrar.command(draft);
         var answer = answer(command, draft.person(), compared);
-        return switch (registrar.customers().run(draft.customerId(), command, call, _ -> answer)) {
+        return switch (registrar.customers().registerNew(command, call, answer)) {
             case Done(_, _, _, _) -> Idempotency.first(answer);
             case Refused(AlreadyRegistered _) when registrar.isRepeat(draft) -> repeated(draft);
             case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();

@@ -84,6 +84,17 @@ public final class AggregateRunner<C, S, E, R> {
         }
     }
 
+    /// Like [#run] on an aggregate that is most likely new: it is read only if it is not.
+    public Outcome<S, E, R> runAsNew(
+            UUID id, C command, Call call, @Nullable Function<Done<S, E, R>, StoredAnswer> answer) {
+        Outcome<S, E, R> outcome = decided(id, command, call.expectedVersion(), nothing());
+        try {
+            return join(store(new Proposal<>(0, true, outcome), call, answer));
+        } catch (VersionConflict _) {
+            return run(id, command, call, answer);
+        }
+    }
+
     /// Runs a command on an aggregate that is most likely new, without reading it first and without
     /// blocking. If it does exist after all, falls back to [#run] on a virtual thread.
     public CompletionStage<Outcome<S, E, R>> runNew(UUID id, C command, Call call) {

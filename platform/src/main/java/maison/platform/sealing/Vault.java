@@ -51,10 +51,14 @@ public final class Vault {
         return Optional.ofNullable(keysFor(Set.of(subject)).get(subject));
     }
 
-    /// Like [#keyFor] for many people in one transaction; who was erased is missing from the
-    /// answer.
+    /// Like [#keyFor] for many people; who was erased is missing from the answer.
     public Map<UUID, SubjectKey> keysFor(Collection<UUID> subjects) {
-        return keys(subjects, missing -> jdbi.inTransaction(h -> wrapped.create(h, missing)));
+        return keys(subjects, missing -> jdbi.withHandle(h -> wrapped.readOrCreate(h, missing)));
+    }
+
+    /// The same for people who most likely have no key: they are asked for one only if they do.
+    public Map<UUID, SubjectKey> newKeysFor(Collection<UUID> subjects) {
+        return keys(subjects, missing -> jdbi.withHandle(h -> wrapped.createOrRead(h, missing)));
     }
 
     /// The existing keys of these people; who was erased, or never had anything sealed, is missing

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.Query;
 
 /// The table `subject_keys`: data keys wrapped by the key-encryption key, one row per person.
 final class WrappedKeys {
@@ -36,37 +36,40 @@ final class WrappedKeys {
     }
 
     Map<UUID, SubjectKey> read(Handle handle, Set<UUID> subjects) {
-        return keys(
-                handle.createQuery(
-                                """
-                                select subject_id, wrapped_key from public.subject_keys
-                                where subject_id = any(:subjects) and wrapped_key is not null
-                                """)
-                        .bind("subjects", array(handle, "uuid", subjects.toArray())));
-    }
-
-    private Map<UUID, SubjectKey> keys(Query rows) {
         var keys = new HashMap<UUID, SubjectKey>();
-        rows.map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
+        handle.createQuery(
+                        """
+                        select subject_id, wrapped_key from public.subject_keys
+                        where subject_id = any(:subjects) and wrapped_key is not null
+                        """)
+                .bind("subjects", array(handle, "uuid", subjects.toArray()))
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
                 .forEach(row -> keys.put(row.getKey(), unwrap(row.getKey(), row.getValue())));
         return keys;
     }
 
-    /// Two requests may make a key for one person at the same time: the first row stays, and both
-    /// read that one.
-    ///
-    /// @param subjects in ascending order, so that two such transactions never wait for each other
-    ///   in a circle
-    Map<UUID, SubjectKey> create(Handle handle, SortedSet<UUID> subjects) {
+    /// The keys of these people, made now for those who have none.
+    Map<UUID, SubjectKey> readOrCreate(Handle handle, SortedSet<UUID> subjects) {
         var keys = read(handle, subjects);
         var absent = new TreeSet<>(subjects);
         absent.removeAll(keys.keySet());
         if (!absent.isEmpty()) {
-            keys.putAll(insert(handle, absent));
-            absent.removeAll(keys.keySet());
+            keys.putAll(createOrRead(handle, absent));
         }
-        if (!absent.isEmpty()) {
-            keys.putAll(read(handle, absent));
+        return keys;
+    }
+
+    /// The same, asking only for those for whom none could be made. Two requests may make a key for
+    /// one person at the same time: the first row stays, and both read that one.
+    ///
+    /// @param subjects in ascending order, so that two such statements never wait for each other in
+    ///   a circle
+    Map<UUID, SubjectKey> createOrRead(Handle handle, SortedSet<UUID> subjects) {
+        var keys = create(handle, subjects);
+        var others = new TreeSet<>(subjects);
+        others.removeAll(keys.keySet());
+        if (!others.isEmpty()) {
+            keys.putAll(read(handle, others));
         }
         return keys;
     }
@@ -90,48 +93,69 @@ final class WrappedKeys {
                 .execute();
     }
 
-    /// @return those whose row is ours
-    private Map<UUID, SubjectKey> insert(Handle handle, Set<UUID> subjects) {
+    /// @return the keys of those whose row is ours
+    private Map<UUID, SubjectKey> create(Handle handle, SortedSet<UUID> subjects) {
+        var made = new HashMap<UUID, KeysetHandle>();
         var ids = new ArrayList<UUID>();
         var blobs = new ArrayList<byte[]>();
         for (var subject : subjects) {
+            var keyset = newKeyset();
+            made.put(subject, keyset);
             ids.add(subject);
-            blobs.add(wrapNew(subject));
+            blobs.add(wrap(subject, keyset));
         }
-        return keys(
-                handle.createQuery(
-                                """
-                                insert into public.subject_keys (subject_id, wrapped_key)
-                                select * from unnest(:ids, :blobs)
-                                on conflict (subject_id) do nothing
-                                returning subject_id, wrapped_key
-                                """)
-                        .bind("ids", array(handle, "uuid", ids.toArray()))
-                        .bind("blobs", array(handle, "bytea", blobs.toArray(byte[][]::new))));
+        var keys = new HashMap<UUID, SubjectKey>();
+        handle.createQuery(
+                        """
+                        insert into public.subject_keys (subject_id, wrapped_key)
+                        select * from unnest(:ids, :blobs)
+                        on conflict (subject_id) do nothing
+                        returning subject_id
+                        """)
+                .bind("ids", array(handle, "uuid", ids.toArray()))
+                .bind("blobs", array(handle, "bytea", blobs.toArray(byte[][]::new)))
+                .mapTo(UUID.class)
+                .forEach(id -> keys.put(id, keyOf(id, Objects.requireNonNull(made.get(id)))));
+        return keys;
     }
 
-    private byte[] wrapNew(UUID subject) {
+    private static KeysetHandle newKeyset() {
         try {
-            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    key, keyEncryptionKey, context(subject));
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot make a data key for " + subject, e);
+            throw new IllegalStateException("Cannot make a data key", e);
+        }
+    }
+
+    private byte[] wrap(UUID subject, KeysetHandle keyset) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, keyEncryptionKey, context(subject));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot wrap a data key for " + subject, e);
         }
     }
 
     private SubjectKey unwrap(UUID subject, byte[] blob) {
         try {
-            var keyset =
+            return keyOf(
+                    subject,
                     TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            blob, keyEncryptionKey, context(subject));
-            return new SubjectKey(
-                    subject, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+                            blob, keyEncryptionKey, context(subject)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "Cannot unwrap the data key of %s: is this the right key-encryption key?"
                             .formatted(subject),
                     e);
+        }
+    }
+
+    private static SubjectKey keyOf(UUID subject, KeysetHandle keyset) {
+        try {
+            return new SubjectKey(
+                    subject, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No data key: that of " + subject, e);
         }
     }
 
