@@ -7,11 +7,12 @@ create table search_tokens (
 );
 create index search_tokens_by_token on search_tokens using gin (tokens);
 
--- What customers are compared by, exactly: contacts, the whole birthday, the words of a name as they sound. Keyed as well.
-create table compared_tokens (
+-- What is looked for as a whole, keyed as well: contacts, values of custom fields, and, for comparing customers, the
+-- whole birthday and the words of a name as they sound.
+create table exact_tokens (
     token       bytea not null,
     customer_id uuid  not null,
     field       text  not null,
     primary key (token, customer_id)
 );
-create index compared_tokens_by_customer on compared_tokens (customer_id, field);
+create index exact_tokens_by_customer on exact_tokens (customer_id, field);

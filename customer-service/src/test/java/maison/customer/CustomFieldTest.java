@@ -1,6 +1,8 @@
 package maison.customer;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -78,6 +80,42 @@ class CustomFieldTest {
 
     private static String q(String key) {
         return "'" + key + "'";
+    }
+
+    @Test
+    void customers_are_found_by_values_of_fields_that_the_caller_sees() {
+        var coffee = defined("text", ",\"visibleTo\":[\"associate\"]");
+        var seats = defined("number", "");
+        var likes = somebody();
+        var other = somebody();
+        write(likes, 1, "manager", "{\"%s\":\"Flat White\",\"%s\":4.50}".formatted(coffee, seats))
+                .statusCode(200);
+        write(other, 1, "manager", "{\"%s\":\"flat white\",\"%s\":5}".formatted(coffee, seats))
+                .statusCode(200);
+        var white = "\"%s\":\"FLAT white\"".formatted(coffee);
+        Calls.search("{\"attributes\":{%s}}".formatted(white))
+                .statusCode(200)
+                .body("items.customerId", containsInAnyOrder(likes.toString(), other.toString()));
+        search(
+                        "manager",
+                        "{\"name\":\"samar\",\"attributes\":{%s,\"%s\":4.5}}"
+                                .formatted(white, seats))
+                .statusCode(200)
+                .body("items.customerId", contains(likes.toString()));
+        search("associate", "{\"attributes\":{\"%s\":4.5}}".formatted(seats))
+                .statusCode(400)
+                .body("errors.pointer", contains("/attributes/" + seats));
+        search("manager", "{\"attributes\":{\"%s\":\"four\"}}".formatted(seats)).statusCode(400);
+
+        write(other, 2, "manager", "{\"%s\":null}".formatted(coffee)).statusCode(200);
+        Calls.erase(likes).statusCode(200);
+        Calls.search("{\"attributes\":{%s}}".formatted(white))
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    private static ValidatableResponse search(String role, String body) {
+        return Calls.as(role).body(body).post("/v1/customers/search").then();
     }
 
     @Test

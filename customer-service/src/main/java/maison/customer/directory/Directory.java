@@ -6,6 +6,7 @@ import java.util.UUID;
 import maison.customer.SqlArray;
 import maison.customer.person.SearchTerms.Term;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Finds customers by keyed tokens; the database never sees what is looked for.
@@ -14,9 +15,23 @@ public final class Directory {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String FOUND = "select customer_id from search_tokens s where true";
-    private static final String ALL_TAGGED =
-            "select customer_id from customer_tags s where token = :tag0";
+    /// What is looked for: who matches all of it.
+    ///
+    /// @param terms of each at least one alternative, see [maison.customer.person.SearchTerms]
+    /// @param tags they bear
+    /// @param attributes values of their custom fields
+    record Wanted(List<List<Term>> terms, List<Term> tags, List<Term> attributes) {
+
+        private String table() {
+            if (!terms.isEmpty()) {
+                return "search_tokens s where true";
+            }
+            return tags.isEmpty()
+                    ? "exact_tokens s where token = :attribute0"
+                    : "customer_tags s where token = :tag0";
+        }
+    }
+
     // Few were ever merged, and only they are looked up.
     private static final String PEOPLE =
             """
@@ -48,41 +63,46 @@ public final class Directory {
     /// @param terms at least one, see [maison.customer.person.SearchTerms]
     /// @param after only ids beyond this one; null from the start
     public List<UUID> find(List<List<Term>> terms, @Nullable UUID after, int limit) {
-        return find(terms, List.of(), after, limit);
+        return find(new Wanted(terms, List.of(), List.of()), after, limit);
     }
 
-    /// The same among those who bear every one of some tags; all of them if there is no term.
-    public List<UUID> find(
-            List<List<Term>> terms, List<Term> tags, @Nullable UUID after, int limit) {
-        var conditions = new StringBuilder();
-        for (int i = 0; i < tags.size(); i++) {
-            conditions
-                    .append(" and exists (select from customer_tags t")
-                    .append(" where t.customer_id = s.customer_id and t.token = :tag")
-                    .append(i)
-                    .append(')');
+    /// The same for all that a search can name, of which there must be something.
+    List<UUID> find(Wanted wanted, @Nullable UUID after, int limit) {
+        var sql = new StringBuilder("with found as materialized (select customer_id from ");
+        sql.append(wanted.table());
+        for (int i = 0; i < wanted.terms().size(); i++) {
+            sql.append(" and tokens && :term").append(i);
         }
-        for (int i = 0; i < terms.size(); i++) {
-            conditions.append(" and tokens && :term").append(i);
+        for (int i = 0; i < wanted.tags().size(); i++) {
+            sql.append(having("customer_tags", ":tag" + i));
+        }
+        for (int i = 0; i < wanted.attributes().size(); i++) {
+            sql.append(having("exact_tokens", ":attribute" + i));
         }
         return jdbi.withHandle(handle -> {
-            var query =
-                    handle.createQuery(
-                            "with found as materialized ("
-                                    + (terms.isEmpty() ? ALL_TAGGED : FOUND)
-                                    + conditions
-                                    + PEOPLE);
-            for (int i = 0; i < terms.size(); i++) {
-                query.bind("term" + i, SqlArray.ofBytes(handle, tokens.of(terms.get(i))));
+            var query = handle.createQuery(sql.append(PEOPLE));
+            for (int i = 0; i < wanted.terms().size(); i++) {
+                var alternatives = tokens.of(wanted.terms().get(i));
+                query.bind("term" + i, SqlArray.ofBytes(handle, alternatives));
             }
-            var tagTokens = tokens.of(tags);
-            for (int i = 0; i < tagTokens.size(); i++) {
-                query.bind("tag" + i, tagTokens.get(i));
-            }
+            bind(query, "tag", wanted.tags());
+            bind(query, "attribute", wanted.attributes());
             return query.bind("after", after == null ? FIRST : after)
                     .bind("limit", limit)
                     .mapTo(UUID.class)
                     .list();
         });
+    }
+
+    private static String having(String table, String token) {
+        return " and exists (select from %s t where t.customer_id = s.customer_id and t.token = %s)"
+                .formatted(table, token);
+    }
+
+    private void bind(Query query, String name, List<Term> terms) {
+        var keyed = tokens.of(terms);
+        for (int i = 0; i < keyed.size(); i++) {
+            query.bind(name + i, keyed.get(i));
+        }
     }
 }

@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Handle;
 final class DirectoryProjection implements Projection {
 
     private static final Set<Field> FOUND_BY =
-            EnumSet.of(Field.NAME, Field.PHONES, Field.EMAILS, Field.BIRTHDAY);
+            EnumSet.of(Field.NAME, Field.PHONES, Field.EMAILS, Field.BIRTHDAY, Field.CUSTOM);
 
     private record Entry(UUID customer, Field field) {}
 
@@ -124,7 +124,7 @@ final class DirectoryProjection implements Projection {
         }
         var ids = outdated.stream().map(Entry::customer).toList();
         var fields = outdated.stream().map(entry -> entry.field().json()).toList();
-        for (var table : List.of("search_tokens", "compared_tokens")) {
+        for (var table : List.of("search_tokens", "exact_tokens")) {
             handle.createUpdate(
                             """
                             delete from %s s using unnest(:ids, :fields) as t(id, field)
@@ -141,13 +141,13 @@ final class DirectoryProjection implements Projection {
         var owners = latest.keySet().stream().map(Entry::customer).distinct().toList();
         var keys = vault.keysOf(handle, owners);
         var found = new Rows();
-        var compared = new Rows();
+        var exact = new Rows();
         latest.forEach((entry, sealed) -> {
             var key = keys.get(entry.customer());
             if (key != null) {
                 var person = PersonSeal.open(key, Map.of(entry.field(), sealed), null);
                 found.add(entry, tokens.of(SearchTerms.of(person)));
-                compared.add(entry, tokens.of(SearchTerms.compared(person)));
+                exact.add(entry, tokens.of(SearchTerms.exact(person)));
             }
         });
         found.insert(
@@ -158,10 +158,10 @@ final class DirectoryProjection implements Projection {
                 from unnest(:ids, :fields, :tokens) as t(id, field, token)
                 group by id, field
                 """);
-        compared.insert(
+        exact.insert(
                 handle,
                 """
-                insert into compared_tokens (customer_id, field, token)
+                insert into exact_tokens (customer_id, field, token)
                 select * from unnest(:ids, :fields, :tokens)
                 """);
     }

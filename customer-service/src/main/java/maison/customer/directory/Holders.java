@@ -23,7 +23,7 @@ public final class Holders {
             select asked.token, held.customer_id
             from unnest(:tokens) as asked(token)
             cross join lateral (
-                select customer_id from compared_tokens
+                select customer_id from exact_tokens
                 where token = asked.token order by customer_id limit :most
             ) held
             """;

@@ -19,12 +19,12 @@ public final class Lookalikes {
             """
             select customer_id from (
                 select customer_id, :contact as weight
-                from compared_tokens where token = any(:contacts)
+                from exact_tokens where token = any(:contacts)
                 union all
                 select born.customer_id, (
-                    select count(*) from compared_tokens named
+                    select count(*) from exact_tokens named
                     where named.token = any(:names) and named.customer_id = born.customer_id)
-                from compared_tokens born where token = any(:birthdays)
+                from exact_tokens born where token = any(:birthdays)
             ) found
             where weight > 0 and customer_id <> :self
             group by customer_id order by sum(weight) desc, customer_id limit :limit

@@ -1,10 +1,12 @@
 package maison.customer.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import maison.customer.CustomerProblems;
 import maison.customer.person.Complaint;
@@ -17,8 +19,10 @@ import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is looked for: exactly one of phone, e-mail and name, or tags, or both.
-@Schema(name = "Search", description = "Exactly one of phone, email and name; or tags; or both")
+/// What is looked for: at most one of phone, e-mail and name, and any tags and attributes.
+@Schema(
+        name = "Search",
+        description = "At most one of phone, email and name; tags and attributes; not nothing")
 record SearchForm(
         @Schema(
                         description = "In any written form, or its last five or more digits",
@@ -40,6 +44,13 @@ record SearchForm(
                         examples = "[\"bridal\"]")
                 @Size(max = 10)
                 @Nullable List<@Nullable String> tags,
+        @Schema(
+                        description =
+                                "Only those whose custom fields have these values, texts in any"
+                                        + " case; fields that you see",
+                        examples = "{\"coffee\": \"flat white\"}")
+                @Size(max = 10)
+                @Nullable Map<String, JsonNode> attributes,
         @Schema(description = "As an earlier page gave it as `next`") @Nullable String after,
         @Schema(defaultValue = "20") @Min(1) @Max(Page.LIMIT_MAX) @Nullable Integer limit) {
 
@@ -52,11 +63,13 @@ record SearchForm(
     /// @throws ProblemException 400 if there is nothing that can be looked for
     List<List<Term>> terms(String region) {
         long asked = Stream.of(phone, email, name).filter(each -> each != null).count();
-        if (asked == 0 && !tagTerms().isEmpty()) {
+        boolean isFilter = !attributesOrNone().isEmpty() || !tagTerms().isEmpty();
+        if (asked == 0 && isFilter) {
             return List.of();
         }
         if (asked != 1) {
-            throw invalid("/", "must have exactly one of phone, email and name, or tags");
+            throw invalid(
+                    "/", "must have exactly one of phone, email and name, or tags or attributes");
         }
         if (phone != null) {
             if (!PhoneForms.knowsRegion(region)) {
@@ -67,6 +80,10 @@ record SearchForm(
         return email != null
                 ? found(SearchTerms.forEmail(email), "/email", "must be an e-mail address")
                 : found(SearchTerms.forName(String.valueOf(name)), "/name", "needs two letters");
+    }
+
+    Map<String, JsonNode> attributesOrNone() {
+        return attributes == null ? Map.of() : attributes;
     }
 
     /// @throws ProblemException 400 if one cannot be a tag

@@ -15,6 +15,7 @@ import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.Region;
 import maison.customer.customer.Field;
+import maison.customer.directory.Directory.Wanted;
 import maison.customer.profile.OpenedProfiles;
 import maison.customer.profile.Profiles;
 import maison.customer.readlog.Looks;
@@ -54,6 +55,7 @@ class SearchResource {
     private final Profiles profiles;
     private final OpenedProfiles opened;
     private final Looks looks;
+    private final Attributes attributes;
     private final Region region;
 
     SearchResource(
@@ -61,18 +63,20 @@ class SearchResource {
             Profiles profiles,
             OpenedProfiles opened,
             Looks looks,
+            Attributes attributes,
             Region region) {
         this.directory = directory;
         this.profiles = profiles;
         this.opened = opened;
         this.looks = looks;
+        this.attributes = attributes;
         this.region = region;
     }
 
     @POST
     @Operation(
             operationId = "searchCustomers",
-            summary = "Find customers by phone, e-mail, name or tags",
+            summary = "Find customers by phone, e-mail, name, tags or custom fields",
             description =
                     "A phone is found in any written form and by its last five or more digits, an"
                             + " e-mail in any case, a name by the beginnings of its words across"
@@ -100,23 +104,26 @@ class SearchResource {
         int limit = form.limitOrUsual();
         var found =
                 directory.find(
-                        form.terms(region.or(asked)),
-                        form.tagTerms(),
+                        new Wanted(
+                                form.terms(region.or(asked)),
+                                form.tagTerms(),
+                                attributes.terms(form.attributesOrNone())),
                         after(form.after()),
                         limit + 1);
         var page = Page.of(found, limit, id -> Cursor.of(id));
         var hits = new ArrayList<Hit>();
-        for (var row : profiles.findAll(page.items())) {
-            opened.open(row)
-                    .filter(_ -> !row.erased())
-                    .ifPresent(person -> {
-                        var name = person.name();
-                        hits.add(
-                                new Hit(
-                                        row.customerId(),
-                                        name == null ? null : name.display(),
-                                        row.language()));
-                    });
+        var rows = profiles.findAll(page.items());
+        var people = opened.open(rows);
+        for (var row : rows) {
+            var person = people.get(row.customerId());
+            if (person != null && !row.erased()) {
+                var name = person.name();
+                hits.add(
+                        new Hit(
+                                row.customerId(),
+                                name == null ? null : name.display(),
+                                row.language()));
+            }
         }
         looks.shown(hits.stream().map(Hit::customerId).toList(), "search", EnumSet.of(Field.NAME));
         return new Page<>(hits, page.next());

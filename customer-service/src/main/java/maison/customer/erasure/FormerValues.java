@@ -79,7 +79,7 @@ final class FormerValues {
                                 select unnest(tokens) from search_tokens
                                 where customer_id = :customer
                                 union
-                                select token from compared_tokens
+                                select token from exact_tokens
                                 where customer_id = :customer
                                 """)
                         .bind("customer", customer)

@@ -1,9 +1,11 @@
 package maison.customer.person;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,12 +72,23 @@ public final class SearchTerms {
         return terms;
     }
 
-    /// Everything that a person is compared with others by.
-    public static Set<Term> compared(Person person) {
+    /// Everything of a person that is looked for as a whole: what customers are compared by, and
+    /// the values of custom fields.
+    public static Set<Term> exact(Person person) {
         var terms = contacts(person);
         terms.addAll(birthdays(person));
         terms.addAll(nameSounds(person));
+        person.custom().forEach((key, value) -> terms.add(attribute(key, value)));
         return terms;
+    }
+
+    /// A value of a custom field, in any case.
+    ///
+    /// @param value as it is kept: a number without needless zeros, a date of ISO 8601
+    public static Term attribute(String key, String value) {
+        var folded =
+                Normalizer.normalize(value, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return new Term("attribute", key + "=" + folded);
     }
 
     /// The birthday with its year, which only few people share; without it thousands in a million
