@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import maison.customer.SqlArray;
 import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.platform.eventstore.EventJson;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
@@ -48,6 +50,7 @@ final class ProfileProjection implements Projection {
         if (!changes.isEmpty()) {
             insertNew(handle, registrations);
             insertReferences(handle, registrations);
+            changeReferences(handle, events);
             update(handle, changes.values());
         }
     }
@@ -96,6 +99,29 @@ final class ProfileProjection implements Projection {
                 .bind("values", SqlArray.of(handle, "text", values))
                 .bind("ids", SqlArray.of(handle, "uuid", ids))
                 .execute();
+    }
+
+    /// There are few, so each is one statement.
+    private static void changeReferences(Handle handle, List<RecordedEvent<?>> events) {
+        for (var recorded : events) {
+            switch (recorded.event()) {
+                case CustomerReferenced(var customer, var reference, _) ->
+                        handle.execute(
+                                "insert into external_references (system, value, customer_id)"
+                                        + " values (?, ?, ?)",
+                                reference.system(),
+                                reference.value(),
+                                customer);
+                case CustomerUnreferenced(_, var reference, _) ->
+                        handle.execute(
+                                "delete from external_references where system = ? and value = ?",
+                                reference.system(),
+                                reference.value());
+                case Object _ -> {
+                    // Nothing else changes what others call somebody.
+                }
+            }
+        }
     }
 
     private static void update(Handle handle, Collection<ProfileChange> changes) {
