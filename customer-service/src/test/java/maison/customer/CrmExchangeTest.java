@@ -80,7 +80,7 @@ class CrmExchangeTest {
     }
 
     private String token() {
-        return Tokens.named(client, "integration");
+        return Tokens.ofClient(client, "integration");
     }
 
     private ValidatableResponse changes(long after) {
@@ -435,7 +435,7 @@ class CrmExchangeTest {
 
     @Test
     void only_the_systems_own_client_speaks_for_it_and_nobody_when_it_is_disconnected() {
-        var stranger = Tokens.named("somebody-else", "integration");
+        var stranger = Tokens.ofClient("somebody-else", "integration");
         Calls.with(stranger).get(path + "/changes").then().statusCode(403);
         Calls.with(stranger)
                 .body("{\"seen\":0,\"changedAt\":\"%s\",\"customer\":{}}".formatted(now))

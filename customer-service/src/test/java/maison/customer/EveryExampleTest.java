@@ -111,10 +111,10 @@ class EveryExampleTest {
         story.thing("/v1/customer-imports/{}", id.toString());
     }
 
-    /// A system of the story's own, for which the caller of its requests speaks.
+    /// A system of the story's own, for which the client speaks that all its tokens are of.
     private static void connect(ApiStory story) {
         var system = "crm-" + UUID.randomUUID();
-        CrmExchangeTest.connect(system, "test-integration");
+        CrmExchangeTest.connect(system, "default");
         story.thing("/v1/crm/systems/{}", system);
     }
 

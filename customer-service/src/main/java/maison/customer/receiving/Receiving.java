@@ -182,15 +182,20 @@ final class Receiving {
 
     private Optional<Received> register(Told told, Call call) {
         var id = AppendTransaction.newId();
-        var key = vault.keyFor(id).orElseThrow();
+        var person = told.person();
+        // Who is known by a number alone needs no key.
+        Map<Field, Sealed> sealed =
+                person.fields().isEmpty()
+                        ? Map.of()
+                        : PersonSeal.seal(vault.keyFor(id).orElseThrow(), person);
         var command =
                 new Register(
                         id,
                         List.of(told.number()),
-                        told.person().language(),
+                        person.language(),
                         null,
-                        PersonSeal.seal(key, told.person()),
-                        earlier(told.changedAt(), clock.instant()));
+                        sealed,
+                        clock.instant());
         return switch (customers.run(id, command, call)) {
             case Done(_, _, var version, _) ->
                     Optional.of(
@@ -198,7 +203,7 @@ final class Receiving {
                                     id,
                                     version,
                                     Status.CREATED,
-                                    told.person().fields(),
+                                    person.fields(),
                                     Set.of(),
                                     Set.of()));
             case Refused(ExternalReferenceTaken _) -> Optional.empty();
