@@ -305,7 +305,7 @@ class CrmExchangeTest {
                 .body("kept", contains("birthday"))
                 .body("taken", contains("name"));
         knows(id, "name.given", "Laila");
-        knows(id, "birthday.date", "1986-03-01");
+        knows(id, "birthday", "1986-03-01");
     }
 
     @Test

@@ -61,8 +61,8 @@ public final class ConflictList {
                                 select * from crm_conflicts
                                 where (:system::text is null or system = :system)
                                   and (:customer::uuid is null
-                                       or customer_id = any((select person_ids(:customer))::uuid[]))
-                                  and (:at::timestamptz is null or (kept_at, conflict_id) > (:at, :id))
+                                       or customer_id = any((select person_ids(:customer::uuid))::uuid[]))
+                                  and (:at::timestamptz is null or (kept_at, conflict_id) > (:at::timestamptz, :id::uuid))
                                 order by kept_at, conflict_id limit :limit
                                 """)
                         .bind("system", system)
