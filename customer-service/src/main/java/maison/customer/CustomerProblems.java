@@ -53,6 +53,20 @@ public final class CustomerProblems {
                             "not-found",
                             "Not found",
                             "There is no such merge, or not any more.");
+            case CustomerRefusal.NumberedAlready(var reference) ->
+                    Problem.of(
+                            409,
+                            "numbered-already",
+                            "Numbered already",
+                            ("A system knows somebody by one number only; this customer has another"
+                                            + " one in %s, which would have to be removed first.")
+                                    .formatted(reference.system()));
+            case CustomerRefusal.NotReferenced() ->
+                    Problem.of(
+                            404,
+                            "not-found",
+                            "Not found",
+                            "That system has no number for this customer.");
             case CustomerRefusal.ExternalReferenceTaken(var reference, var by) ->
                     Problem.of(
                                     409,

@@ -16,8 +16,10 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerFollowed;
 import maison.customer.customer.CustomerEvent.CustomerLetGo;
 import maison.customer.customer.CustomerEvent.CustomerMerged;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerEvent.CustomerUnmerged;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.customer.CustomerRefusal;
 import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.Call;
@@ -38,6 +40,8 @@ public final class Customers {
             EventTypes.of("customer", CustomerEvent.class, CustomerEvent::at)
                     .with("customer-registered", CustomerRegistered.class)
                     .with("customer-corrected", CustomerCorrected.class)
+                    .with("customer-referenced", CustomerReferenced.class)
+                    .with("customer-unreferenced", CustomerUnreferenced.class)
                     .with("customer-merged", CustomerMerged.class)
                     .with("customer-absorbed", CustomerAbsorbed.class)
                     .with("customer-followed", CustomerFollowed.class)

@@ -86,6 +86,12 @@ class EveryExampleTest {
                 .given("assignRecoveryCase/nadia", EveryExampleTest::badAnswer)
                 .after("closeRecoveryCase/repaired", LAYLA, "defineSurvey/visit")
                 .given("closeRecoveryCase/repaired", EveryExampleTest::badAnswer)
+                .given("acknowledgeCrmPosition/the beginning", EveryExampleTest::connect)
+                .given("receiveCrmCustomer/name and phone", EveryExampleTest::connect)
+                .given("receiveCrmCustomers/two lines", EveryExampleTest::connect)
+                .after("referenceCustomer/a number", LAYLA)
+                .given("referenceCustomer/a number", EveryExampleTest::inAnotherSystem)
+                .given("settleCrmConflict/theirs", EveryExampleTest::dispute)
                 .given("mapCustomerImport/own names", EveryExampleTest::sendFile)
                 .given("resolveCustomerImport/new phones", EveryExampleTest::sendFile)
                 .given("resolveCustomerImportRow/somebody else", EveryExampleTest::sendFile);
@@ -103,6 +109,22 @@ class EveryExampleTest {
                         "First name;Last name;Mobile;Date of birth\nLayla;Haddad;07700900123;\n");
         CustomerImportTest.when(id, "checked");
         story.thing("/v1/customer-imports/{}", id.toString());
+    }
+
+    /// A system of the story's own, for which the client speaks that all its tokens are of.
+    private static void connect(ApiStory story) {
+        var system = "crm-" + UUID.randomUUID();
+        CrmExchangeTest.connect(system, "default");
+        story.thing("/v1/crm/systems/{}", system);
+    }
+
+    /// A system knows a customer by one number, and Layla's registration names one already.
+    private static void inAnotherSystem(ApiStory story) {
+        story.thing("/v1/customers/{}/external-references/{}", "crm-" + UUID.randomUUID());
+    }
+
+    private static void dispute(ApiStory story) {
+        story.thing("/v1/crm/conflicts/{}", CrmExchangeTest.conflictOfSomebody());
     }
 
     private static void survey(ApiStory story) {

@@ -7,19 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import maison.customer.CustomerProblems;
 import maison.customer.customer.Field;
 import maison.customer.person.Complaint;
-import maison.customer.person.Email;
 import maison.customer.person.Person;
 import maison.customer.person.PersonForm;
 import maison.customer.person.PersonReader;
-import maison.customer.person.Phone;
-import maison.customer.person.Verification;
 import maison.platform.http.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /// What a client wants changed: each field that is present takes the new value, a null one is
 /// cleared.
@@ -49,36 +44,7 @@ record Correction(Set<Field> fields, Person values) {
 
     /// The person as corrected. A contact that stays the same stays verified.
     Person applied(Person current) {
-        var corrected = current.with(fields, values);
-        return corrected
-                .with(
-                        Field.PHONES,
-                        corrected.phones().stream()
-                                .map(phone -> phone.verified(verification(current, phone)))
-                                .toList())
-                .with(
-                        Field.EMAILS,
-                        corrected.emails().stream()
-                                .map(email -> email.verified(verification(current, email)))
-                                .toList());
-    }
-
-    private static @Nullable Verification verification(Person current, Phone phone) {
-        return current.phones().stream()
-                .filter(known -> known.number().equals(phone.number()))
-                .map(Phone::verified)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Verification verification(Person current, Email email) {
-        return current.emails().stream()
-                .filter(known -> known.address().equals(email.address()))
-                .map(Email::verified)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return current.with(fields, values).verifiedAs(current);
     }
 
     private static PersonForm form(JsonNode body, ObjectMapper mapper) {

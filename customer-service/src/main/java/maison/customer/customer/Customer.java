@@ -1,13 +1,18 @@
 package maison.customer.customer;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerLetGo;
 import maison.customer.customer.CustomerEvent.CustomerMerged;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import org.jspecify.annotations.Nullable;
 
 /// What a decision needs to know about a customer: which fields hold something, never what.
@@ -15,13 +20,13 @@ public sealed interface Customer {
 
     record Unknown() implements Customer {}
 
-    /// @param referenced whether another system knows the customer, so that no field has to
+    /// @param references what other systems call the customer; with one of them, no field has to
     /// @param merged the merge that absorbed the customer, if one did
     /// @param absorbed whom the customer absorbed, by merge
     record Registered(
             UUID id,
             Set<Field> fields,
-            boolean referenced,
+            List<ExternalReference> references,
             @Nullable Merged merged,
             Map<UUID, UUID> absorbed)
             implements Customer {
@@ -31,28 +36,29 @@ public sealed interface Customer {
 
         public Registered {
             fields = Set.copyOf(fields);
+            references = List.copyOf(references);
             absorbed = Map.copyOf(absorbed);
         }
 
         Registered with(CustomerMerged event) {
             var merge = new Merged(event.mergeId(), event.into());
-            return new Registered(id, fields, referenced, merge, absorbed);
+            return new Registered(id, fields, references, merge, absorbed);
         }
 
         Registered separated() {
-            return new Registered(id, fields, referenced, null, absorbed);
+            return new Registered(id, fields, references, null, absorbed);
         }
 
         Registered with(CustomerAbsorbed event) {
             var now = new HashMap<>(absorbed);
             now.put(event.mergeId(), event.absorbed());
-            return new Registered(id, fields, referenced, merged, now);
+            return new Registered(id, fields, references, merged, now);
         }
 
         Registered with(CustomerLetGo event) {
             var now = new HashMap<>(absorbed);
             now.remove(event.mergeId());
-            return new Registered(id, fields, referenced, merged, now);
+            return new Registered(id, fields, references, merged, now);
         }
 
         Registered with(CustomerEvent.CustomerCorrected event) {
@@ -63,12 +69,29 @@ public sealed interface Customer {
             if (event.language() != null) {
                 now.add(Field.LANGUAGE);
             }
-            return new Registered(id, now, referenced, merged, absorbed);
+            return new Registered(id, now, references, merged, absorbed);
+        }
+
+        Registered with(CustomerReferenced event) {
+            var now = new ArrayList<>(references);
+            now.add(event.reference());
+            return new Registered(id, fields, now, merged, absorbed);
+        }
+
+        Registered with(CustomerUnreferenced event) {
+            var now = new ArrayList<>(references);
+            now.remove(event.reference());
+            return new Registered(id, fields, now, merged, absorbed);
+        }
+
+        /// What a system calls the customer.
+        Optional<ExternalReference> numberIn(String system) {
+            return references.stream().filter(each -> each.system().equals(system)).findFirst();
         }
 
         /// Whether this still tells one customer from another.
         boolean describesSomebody() {
-            return referenced
+            return !references.isEmpty()
                     || fields.contains(Field.NAME)
                     || fields.contains(Field.PHONES)
                     || fields.contains(Field.EMAILS);

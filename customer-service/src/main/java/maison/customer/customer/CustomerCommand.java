@@ -27,6 +27,12 @@ public sealed interface CustomerCommand {
             List<Field> fields, @Nullable String language, Map<Field, Sealed> sealed, Instant at)
             implements CustomerCommand {}
 
+    /// Another system knows the customer by this number.
+    record Reference(ExternalReference reference, Instant at) implements CustomerCommand {}
+
+    /// It does no longer.
+    record Unreference(String system, Instant at) implements CustomerCommand {}
+
     /// To be asked of the one who is absorbed, together with an [Absorb] of the survivor.
     record Merge(UUID mergeId, UUID into, Instant at) implements CustomerCommand {}
 

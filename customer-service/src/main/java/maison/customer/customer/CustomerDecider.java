@@ -1,6 +1,9 @@
 package maison.customer.customer;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import maison.customer.customer.Customer.Erased;
 import maison.customer.customer.Customer.Registered;
@@ -11,25 +14,32 @@ import maison.customer.customer.CustomerCommand.Erase;
 import maison.customer.customer.CustomerCommand.Follow;
 import maison.customer.customer.CustomerCommand.LetGo;
 import maison.customer.customer.CustomerCommand.Merge;
+import maison.customer.customer.CustomerCommand.Reference;
 import maison.customer.customer.CustomerCommand.Register;
 import maison.customer.customer.CustomerCommand.Unmerge;
+import maison.customer.customer.CustomerCommand.Unreference;
 import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerFollowed;
 import maison.customer.customer.CustomerEvent.CustomerLetGo;
 import maison.customer.customer.CustomerEvent.CustomerMerged;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerEvent.CustomerUnmerged;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.customer.CustomerRefusal.AlreadyRegistered;
 import maison.customer.customer.CustomerRefusal.MergedAlready;
 import maison.customer.customer.CustomerRefusal.NobodyDescribed;
 import maison.customer.customer.CustomerRefusal.NotMerged;
+import maison.customer.customer.CustomerRefusal.NotReferenced;
 import maison.customer.customer.CustomerRefusal.NotRegistered;
 import maison.customer.customer.CustomerRefusal.NothingLeft;
+import maison.customer.customer.CustomerRefusal.NumberedAlready;
 import maison.customer.customer.CustomerRefusal.SamePerson;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of a customer's record.
 public final class CustomerDecider
@@ -54,11 +64,23 @@ public final class CustomerDecider
         return switch (command) {
             case Register register -> {
                 var event = registration(register);
+                var twice = numberedTwice(register.externalReferences());
+                if (twice != null) {
+                    yield Decision.refuse(new NumberedAlready(twice));
+                }
                 yield registered(event).describesSomebody()
                         ? Decision.accept(event)
                         : Decision.refuse(new NobodyDescribed());
             }
-            case Correct _, Merge _, Absorb _, Follow _, Unmerge _, LetGo _, Erase _ ->
+            case Correct _,
+                    Reference _,
+                    Unreference _,
+                    Merge _,
+                    Absorb _,
+                    Follow _,
+                    Unmerge _,
+                    LetGo _,
+                    Erase _ ->
                     Decision.refuse(new NotRegistered());
         };
     }
@@ -74,6 +96,19 @@ public final class CustomerDecider
                         ? Decision.accept(event)
                         : Decision.refuse(new NothingLeft());
             }
+            case Reference(var reference, _) when customer.references().contains(reference) ->
+                    Decision.alreadyDone();
+            case Reference(var reference, var at) ->
+                    customer.numberIn(reference.system())
+                            .<Decision<CustomerEvent, CustomerRefusal>>map(
+                                    known -> Decision.refuse(new NumberedAlready(known)))
+                            .orElseGet(() ->
+                                    Decision.accept(
+                                            new CustomerReferenced(customer.id(), reference, at)));
+            case Unreference(var system, var at) ->
+                    customer.numberIn(system)
+                            .map(known -> unreferenced(customer, known, at))
+                            .orElseGet(() -> Decision.refuse(new NotReferenced()));
             case Merge(_, var into, _) when into.equals(customer.id()) ->
                     Decision.refuse(new SamePerson());
             case Absorb(_, var absorbed, _, _) when absorbed.equals(customer.id()) ->
@@ -113,6 +148,14 @@ public final class CustomerDecider
         };
     }
 
+    private static Decision<CustomerEvent, CustomerRefusal> unreferenced(
+            Registered customer, ExternalReference reference, Instant at) {
+        var event = new CustomerUnreferenced(customer.id(), reference, at);
+        return customer.with(event).describesSomebody()
+                ? Decision.accept(event)
+                : Decision.refuse(new NothingLeft());
+    }
+
     private static Decision<CustomerEvent, CustomerRefusal> asOneself(
             Registered customer, CustomerEvent event) {
         var merged = customer.merged();
@@ -123,7 +166,15 @@ public final class CustomerDecider
 
     private static Decision<CustomerEvent, CustomerRefusal> decideErased(CustomerCommand command) {
         return switch (command) {
-            case Register _, Correct _, Merge _, Absorb _, Follow _, Unmerge _, LetGo _ ->
+            case Register _,
+                    Correct _,
+                    Reference _,
+                    Unreference _,
+                    Merge _,
+                    Absorb _,
+                    Follow _,
+                    Unmerge _,
+                    LetGo _ ->
                     Decision.refuse(new CustomerRefusal.Erased());
             case Erase _ -> Decision.alreadyDone();
         };
@@ -134,6 +185,8 @@ public final class CustomerDecider
         return switch (event) {
             case CustomerRegistered registration -> registered(registration);
             case CustomerCorrected correction -> existing(customer, event).with(correction);
+            case CustomerReferenced reference -> existing(customer, event).with(reference);
+            case CustomerUnreferenced reference -> existing(customer, event).with(reference);
             case CustomerMerged merge -> existing(customer, event).with(merge);
             case CustomerAbsorbed merge -> existing(customer, event).with(merge);
             // Which fields hold something of their own changes for neither.
@@ -142,6 +195,15 @@ public final class CustomerDecider
             case CustomerLetGo separation -> existing(customer, event).with(separation);
             case CustomerErased _ -> new Erased();
         };
+    }
+
+    /// What a system calls the customer that calls them something else as well.
+    private static @Nullable ExternalReference numberedTwice(List<ExternalReference> references) {
+        var systems = new HashSet<String>();
+        return references.stream()
+                .filter(each -> !systems.add(each.system()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static CustomerRegistered registration(Register command) {
@@ -161,7 +223,7 @@ public final class CustomerDecider
             fields.add(Field.LANGUAGE);
         }
         return new Registered(
-                event.customerId(), fields, !event.externalReferences().isEmpty(), null, Map.of());
+                event.customerId(), fields, event.externalReferences(), null, Map.of());
     }
 
     /// A change of a record that was never made cannot be repaired here; stop rather than guess.

@@ -51,6 +51,14 @@ public sealed interface CustomerEvent {
         }
     }
 
+    /// Another system knows the customer by a number that it did not say at the registration.
+    record CustomerReferenced(UUID customerId, ExternalReference reference, Instant at)
+            implements CustomerEvent {}
+
+    /// The number is not this customer's, or not any more.
+    record CustomerUnreferenced(UUID customerId, ExternalReference reference, Instant at)
+            implements CustomerEvent {}
+
     /// The customer turned out to be another one: this id stands for that one from now on.
     record CustomerMerged(UUID customerId, UUID mergeId, UUID into, Instant at)
             implements CustomerEvent {}

@@ -40,4 +40,10 @@ public sealed interface CustomerRefusal {
 
     record ExternalReferenceTaken(ExternalReference reference, UUID by)
             implements CustomerRefusal {}
+
+    /// A system knows somebody by one number only: two are two people, or one of them is wrong.
+    record NumberedAlready(ExternalReference reference) implements CustomerRefusal {}
+
+    /// The system has no number for the customer.
+    record NotReferenced() implements CustomerRefusal {}
 }

@@ -73,7 +73,7 @@ public record Mapping(
     }
 
     /// Whether a mapping may lead there.
-    static boolean isPlace(String pointer) {
+    public static boolean isPlace(String pointer) {
         return PLACES.matcher(pointer).matches();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import maison.customer.consents.Agreements;
 import maison.customer.exchange.Finding;
 import maison.customer.exchange.Incoming;
+import maison.customer.exchange.Readers;
 import maison.customer.importing.Imports.Noted;
 import maison.customer.importing.Imports.Stored;
 import maison.customer.importing.Imports.Work;

@@ -105,7 +105,7 @@ final class Updates {
                 taken.add(field);
             }
         }
-        var merged = verified(current, current.with(taken, row));
+        var merged = current.with(taken, row).verifiedAs(current);
         boolean custom = empty || resolution.overwrite().contains(Field.CUSTOM);
         if (!custom || row.custom().isEmpty()) {
             return merged;
@@ -114,32 +114,6 @@ final class Updates {
         Map<String, String> values = new TreeMap<>(empty ? row.custom() : current.custom());
         values.putAll(empty ? current.custom() : row.custom());
         return merged.with(Field.CUSTOM, values);
-    }
-
-    /// A contact that stays the same stays verified.
-    private static Person verified(Person current, Person changed) {
-        return changed.with(
-                        Field.PHONES,
-                        changed.phones().stream()
-                                .map(phone ->
-                                        current.phones().stream()
-                                                .filter(each ->
-                                                        each.number().equals(phone.number()))
-                                                .findFirst()
-                                                .map(each -> phone.verified(each.verified()))
-                                                .orElse(phone))
-                                .toList())
-                .with(
-                        Field.EMAILS,
-                        changed.emails().stream()
-                                .map(email ->
-                                        current.emails().stream()
-                                                .filter(each ->
-                                                        each.address().equals(email.address()))
-                                                .findFirst()
-                                                .map(each -> email.verified(each.verified()))
-                                                .orElse(email))
-                                .toList());
     }
 
     /// Numbers of other systems come with a registration only.

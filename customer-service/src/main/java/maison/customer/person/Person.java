@@ -169,6 +169,39 @@ public final class Person {
         };
     }
 
+    /// This person with the verifications of contacts that another has as well: what stays the same
+    /// stays verified, and only here it was.
+    public Person verifiedAs(Person known) {
+        return with(
+                        Field.PHONES,
+                        phones().stream()
+                                .map(phone ->
+                                        phone.verified(
+                                                known.phones().stream()
+                                                        .filter(each ->
+                                                                each.number()
+                                                                        .equals(phone.number()))
+                                                        .map(Phone::verified)
+                                                        .filter(Objects::nonNull)
+                                                        .findFirst()
+                                                        .orElse(null)))
+                                .toList())
+                .with(
+                        Field.EMAILS,
+                        emails().stream()
+                                .map(email ->
+                                        email.verified(
+                                                known.emails().stream()
+                                                        .filter(each ->
+                                                                each.address()
+                                                                        .equals(email.address()))
+                                                        .map(Email::verified)
+                                                        .filter(Objects::nonNull)
+                                                        .findFirst()
+                                                        .orElse(null)))
+                                .toList());
+    }
+
     /// The fields in which two people differ.
     public Set<Field> differences(Person other) {
         var differing = EnumSet.noneOf(Field.class);

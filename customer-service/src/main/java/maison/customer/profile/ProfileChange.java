@@ -15,8 +15,10 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerFollowed;
 import maison.customer.customer.CustomerEvent.CustomerLetGo;
 import maison.customer.customer.CustomerEvent.CustomerMerged;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerEvent.CustomerUnmerged;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.customer.Field;
 import maison.platform.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,8 @@ final class ProfileChange {
                 speak(null);
                 erasedAt = erased.at().toString();
             }
+            // A number of another system has a table of its own.
+            case CustomerReferenced _, CustomerUnreferenced _ -> {}
             case CustomerMerged merged -> move(merged.into(), merged.at());
             case CustomerUnmerged _ -> move(null, null);
             case CustomerAbsorbed _, CustomerFollowed _, CustomerLetGo _ -> joins = true;

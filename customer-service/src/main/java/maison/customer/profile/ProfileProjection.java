@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.customer.SqlArray;
 import maison.customer.customer.CustomerEvent;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
+import maison.customer.customer.ExternalReference;
 import maison.platform.eventstore.EventJson;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.projection.Projection;
@@ -47,7 +51,7 @@ final class ProfileProjection implements Projection {
         }
         if (!changes.isEmpty()) {
             insertNew(handle, registrations);
-            insertReferences(handle, registrations);
+            changeReferences(handle, events);
             update(handle, changes.values());
         }
     }
@@ -73,29 +77,57 @@ final class ProfileProjection implements Projection {
                 .execute();
     }
 
-    private static void insertReferences(Handle handle, List<CustomerRegistered> registrations) {
-        var systems = new ArrayList<String>();
-        var values = new ArrayList<String>();
-        var ids = new ArrayList<UUID>();
-        for (var registration : registrations) {
-            for (var reference : registration.externalReferences()) {
-                systems.add(reference.system());
-                values.add(reference.value());
-                ids.add(registration.customerId());
+    /// A number may go from one customer to another within a batch, so what it comes to is found
+    /// first.
+    private static void changeReferences(Handle handle, List<RecordedEvent<?>> events) {
+        var owners = new LinkedHashMap<ExternalReference, UUID>();
+        var gone = new ArrayList<ExternalReference>();
+        for (var recorded : events) {
+            switch (recorded.event()) {
+                case CustomerRegistered registered ->
+                        registered
+                                .externalReferences()
+                                .forEach(each -> owners.put(each, registered.customerId()));
+                case CustomerReferenced(var customer, var reference, _) ->
+                        owners.put(reference, customer);
+                case CustomerUnreferenced(_, var reference, _) -> {
+                    owners.remove(reference);
+                    gone.add(reference);
+                }
+                case Object _ -> {
+                    // Nothing else changes what others call somebody.
+                }
             }
         }
-        if (ids.isEmpty()) {
-            return;
+        if (!gone.isEmpty()) {
+            handle.createUpdate(
+                            """
+                            delete from external_references r
+                            using unnest(:systems, :values) as t(system, value)
+                            where r.system = t.system and r.value = t.value
+                            """)
+                    .bind("systems", column(handle, gone, ExternalReference::system))
+                    .bind("values", column(handle, gone, ExternalReference::value))
+                    .execute();
         }
-        handle.createUpdate(
-                        """
-                        insert into external_references (system, value, customer_id)
-                        select * from unnest(:systems, :values, :ids)
-                        """)
-                .bind("systems", SqlArray.of(handle, "text", systems))
-                .bind("values", SqlArray.of(handle, "text", values))
-                .bind("ids", SqlArray.of(handle, "uuid", ids))
-                .execute();
+        if (!owners.isEmpty()) {
+            handle.createUpdate(
+                            """
+                            insert into external_references (system, value, customer_id)
+                            select * from unnest(:systems, :values, :ids)
+                            """)
+                    .bind("systems", column(handle, owners.keySet(), ExternalReference::system))
+                    .bind("values", column(handle, owners.keySet(), ExternalReference::value))
+                    .bind("ids", SqlArray.of(handle, "uuid", List.copyOf(owners.values())))
+                    .execute();
+        }
+    }
+
+    private static Argument column(
+            Handle handle,
+            Collection<ExternalReference> references,
+            Function<ExternalReference, String> part) {
+        return SqlArray.of(handle, "text", references.stream().map(part).toList());
     }
 
     private static void update(Handle handle, Collection<ProfileChange> changes) {

@@ -12,8 +12,10 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerFollowed;
 import maison.customer.customer.CustomerEvent.CustomerLetGo;
 import maison.customer.customer.CustomerEvent.CustomerMerged;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerEvent.CustomerUnmerged;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.customer.Field;
 import maison.customer.customer.Survival;
 
@@ -40,7 +42,12 @@ public record Shown(Map<Field, List<Step>> steps) {
     /// What is shown after an event of this customer's own stream.
     public Shown with(CustomerEvent event) {
         return switch (event) {
-            case CustomerRegistered _, CustomerMerged _, CustomerUnmerged _ -> this;
+            case CustomerRegistered _,
+                    CustomerReferenced _,
+                    CustomerUnreferenced _,
+                    CustomerMerged _,
+                    CustomerUnmerged _ ->
+                    this;
             case CustomerErased _ -> OWN;
             case CustomerCorrected corrected -> {
                 var now = new EnumMap<Field, List<Step>>(Field.class);

@@ -9,10 +9,12 @@ import maison.customer.alert.AlertEvent;
 import maison.customer.assignment.AssignmentEvent;
 import maison.customer.birthday.BirthdayEvent.BirthdayMonthBegan;
 import maison.customer.card.CardEvent;
+import maison.customer.conflict.ConflictEvent;
 import maison.customer.consent.ConsentEvent;
 import maison.customer.consent.ConsentEvent.ConsentAsked;
 import maison.customer.consent.ConsentEvent.ConsentGiven;
 import maison.customer.consent.ConsentEvent.ConsentRevoked;
+import maison.customer.crmsystem.CrmSystemEvent;
 import maison.customer.customer.CustomerEvent;
 import maison.customer.customer.CustomerEvent.CustomerAbsorbed;
 import maison.customer.customer.CustomerEvent.CustomerCorrected;
@@ -20,8 +22,10 @@ import maison.customer.customer.CustomerEvent.CustomerErased;
 import maison.customer.customer.CustomerEvent.CustomerFollowed;
 import maison.customer.customer.CustomerEvent.CustomerLetGo;
 import maison.customer.customer.CustomerEvent.CustomerMerged;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerEvent.CustomerUnmerged;
+import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.customfield.CustomFieldEvent;
 import maison.customer.feedback.FeedbackEvent;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
@@ -102,6 +106,8 @@ final class CustomerPublisher implements Publisher {
             // Who asked to see what is held of them, and why somebody is kept or not, concerns
             // this service.
             case AccessEvent _, HoldEvent _, RetentionEvent _ -> Optional.empty();
+            // Another CRM has a feed of its own.
+            case CrmSystemEvent _, ConflictEvent _ -> Optional.empty();
             case FeedbackEvent event -> Optional.of(published(event));
             case RecoveryEvent event -> published(event);
             case Object other ->
@@ -125,6 +131,8 @@ final class CustomerPublisher implements Publisher {
                     Optional.of(of(id, "unmerged", new Unmerged(merge, id, from, at, sales)));
             // The survivor's side of the same two.
             case CustomerAbsorbed _, CustomerLetGo _ -> Optional.empty();
+            // What another system calls them, that system said or will ask for.
+            case CustomerReferenced _, CustomerUnreferenced _ -> Optional.empty();
             case CustomerErased(var id, _, _, var at) ->
                     Optional.of(of(id, "erased", new Erased(id, at)));
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import maison.customer.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerRefusal.ExternalReferenceTaken;
 import maison.customer.customer.ExternalReference;
@@ -19,6 +20,9 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 final class ExternalReferenceGuard implements AppendGuard {
 
+    /// Numbers that an event makes a customer's.
+    private record Claim(UUID customer, List<ExternalReference> references) {}
+
     @Override
     public Map<Append, Object> check(Handle handle, List<Append> batch) {
         var wanted = batch.stream().flatMap(append -> references(append)).distinct().toList();
@@ -28,7 +32,7 @@ final class ExternalReferenceGuard implements AppendGuard {
         var owners = new HashMap<>(Profiles.byReference(handle, wanted));
         var stopped = new IdentityHashMap<Append, Object>();
         for (var append : batch) {
-            registrations(append).forEach(event -> claim(event, append, owners, stopped));
+            claims(append).forEach(event -> claim(event, append, owners, stopped));
         }
         return stopped;
     }
@@ -36,30 +40,37 @@ final class ExternalReferenceGuard implements AppendGuard {
     /// The first in the batch gets the number; nobody else can have claimed it since, under the
     /// append lock.
     private static void claim(
-            CustomerRegistered event,
+            Claim event,
             Append append,
             Map<ExternalReference, UUID> owners,
             Map<Append, Object> stopped) {
-        for (var reference : event.externalReferences()) {
+        for (var reference : event.references()) {
             var owner = owners.get(reference);
-            if (owner != null && !owner.equals(event.customerId())) {
+            if (owner != null && !owner.equals(event.customer())) {
                 stopped.put(append, new ExternalReferenceTaken(reference, owner));
                 return;
             }
         }
-        event.externalReferences().forEach(each -> owners.put(each, event.customerId()));
+        event.references().forEach(each -> owners.put(each, event.customer()));
     }
 
     private static Stream<ExternalReference> references(Append append) {
-        return registrations(append).flatMap(event -> event.externalReferences().stream());
+        return claims(append).flatMap(event -> event.references().stream());
     }
 
-    private static Stream<CustomerRegistered> registrations(Append append) {
+    private static Stream<Claim> claims(Append append) {
         return append.parts().stream()
                 .flatMap(part -> part.decided().stream())
                 .flatMap(event ->
-                        event instanceof CustomerRegistered registered
-                                ? Stream.of(registered)
-                                : Stream.empty());
+                        switch (event) {
+                            case CustomerRegistered registered ->
+                                    Stream.of(
+                                            new Claim(
+                                                    registered.customerId(),
+                                                    registered.externalReferences()));
+                            case CustomerReferenced(var customer, var reference, _) ->
+                                    Stream.of(new Claim(customer, List.of(reference)));
+                            case Object _ -> Stream.empty();
+                        });
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import maison.customer.KeysForTests;
 import maison.customer.customer.Field;
+import maison.customer.exchange.Readers;
 import maison.customer.importing.Imports.Noted;
 import maison.customer.importing.Imports.Work;
 import maison.customer.importing.Resolution.Rule;

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.jspecify.annotations.Nullable;
 
 /// One real OpenID Connect server for all tests of a module; it signs whatever token a test asks.
@@ -26,6 +27,15 @@ public final class OidcForTests {
         all.putIfAbsent("azp", subject);
         all.put("iss", issuer());
         return server().issueToken(ISSUER, subject, audience(claims), all).serialize();
+    }
+
+    /// A token of a machine: the server lets only the client that asks say which one it is.
+    static String tokenOfClient(String client, List<String> roles) {
+        var claims = Map.of("realm_access", Map.of("roles", roles), "iss", issuer());
+        var callback =
+                new DefaultOAuth2TokenCallback(
+                        ISSUER, client, "JWT", List.of(audience(Map.of())), claims);
+        return server().issueToken(ISSUER, client, callback).serialize();
     }
 
     private static String audience(Map<String, Object> claims) {

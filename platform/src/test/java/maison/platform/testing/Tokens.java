@@ -21,6 +21,11 @@ public final class Tokens {
         return OidcForTests.token(subject, List.of(roles), Map.of());
     }
 
+    /// A particular client of the identity provider with these roles, as its own token names it.
+    public static String ofClient(String client, String... roles) {
+        return OidcForTests.tokenOfClient(client, List.of(roles));
+    }
+
     /// A particular member of a store's staff with these roles.
     public static String staff(String subject, String store, String... roles) {
         return OidcForTests.token(subject, List.of(roles), Map.of("store", store));

@@ -1,4 +1,4 @@
-package maison.customer.importing;
+package maison.customer.exchange;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -6,12 +6,10 @@ import java.util.HashMap;
 import maison.customer.Region;
 import maison.customer.customfield.Definition;
 import maison.customer.customfields.CustomFieldList;
-import maison.customer.exchange.Mapping;
-import maison.customer.exchange.RowReader;
 
-/// Makes the reader of an import's rows.
+/// Makes readers of rows, with the fields that the house has now.
 @Singleton
-final class Readers {
+public final class Readers {
 
     private final Region region;
     private final CustomFieldList customFields;
@@ -23,7 +21,8 @@ final class Readers {
         this.clock = clock;
     }
 
-    RowReader of(Mapping mapping) {
+    /// The reader of rows that are mapped like this.
+    public RowReader of(Mapping mapping) {
         var custom = new HashMap<String, Definition>();
         customFields.all().forEach(field -> custom.put(field.key(), field.definition()));
         return new RowReader(
