@@ -28,6 +28,7 @@ class ArchitectureTest {
         "maison.customer.consent..",
         "maison.customer.customer..",
         "maison.customer.customfield..",
+        "maison.customer.expectation..",
         "maison.customer.feedback..",
         "maison.customer.gift..",
         "maison.customer.hold..",
