@@ -17,6 +17,14 @@ public final class Directory {
     private static final String FOUND = "select customer_id from search_tokens s where true";
     private static final String ALL_TAGGED =
             "select customer_id from customer_tags s where token = :tag0";
+    private static final String ALL_IN_SEGMENTS =
+            "select customer_id from customer_segments s where segment = any(:segments)";
+    // Segments are told of the id that survives.
+    private static final String IN_SEGMENTS =
+            """
+             and exists (select from customer_segments g
+                 where g.customer_id = person_of(s.customer_id) and g.segment = any(:segments))
+            """;
     // Few were ever merged, and only they are looked up.
     private static final String PEOPLE =
             """
@@ -48,13 +56,19 @@ public final class Directory {
     /// @param terms at least one, see [maison.customer.person.SearchTerms]
     /// @param after only ids beyond this one; null from the start
     public List<UUID> find(List<List<Term>> terms, @Nullable UUID after, int limit) {
-        return find(terms, List.of(), after, limit);
+        return find(terms, List.of(), List.of(), after, limit);
     }
 
-    /// The same among those who bear every one of some tags; all of them if there is no term.
+    /// The same among those who bear every one of some tags and are in one of some segments; all of
+    /// them if there is no term.
     public List<UUID> find(
-            List<List<Term>> terms, List<Term> tags, @Nullable UUID after, int limit) {
-        var conditions = new StringBuilder();
+            List<List<Term>> terms,
+            List<Term> tags,
+            List<String> segments,
+            @Nullable UUID after,
+            int limit) {
+        var conditions = new StringBuilder(segments.isEmpty() ? "" : IN_SEGMENTS);
+        String tagged = tags.isEmpty() ? ALL_IN_SEGMENTS : ALL_TAGGED;
         for (int i = 0; i < tags.size(); i++) {
             conditions
                     .append(" and exists (select from customer_tags t")
@@ -69,7 +83,7 @@ public final class Directory {
             var query =
                     handle.createQuery(
                             "with found as materialized ("
-                                    + (terms.isEmpty() ? ALL_TAGGED : FOUND)
+                                    + (terms.isEmpty() ? tagged : FOUND)
                                     + conditions
                                     + PEOPLE);
             for (int i = 0; i < terms.size(); i++) {
@@ -78,6 +92,9 @@ public final class Directory {
             var tagTokens = tokens.of(tags);
             for (int i = 0; i < tagTokens.size(); i++) {
                 query.bind("tag" + i, tagTokens.get(i));
+            }
+            if (!segments.isEmpty()) {
+                query.bind("segments", SqlArray.of(handle, "text", segments));
             }
             return query.bind("after", after == null ? FIRST : after)
                     .bind("limit", limit)

@@ -2,6 +2,8 @@ package maison.customer.directory;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,10 @@ import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is looked for: exactly one of phone, e-mail and name, or tags, or both.
-@Schema(name = "Search", description = "Exactly one of phone, email and name; or tags; or both")
+/// What is looked for: exactly one of phone, e-mail and name, or tags or segments, or both.
+@Schema(
+        name = "Search",
+        description = "Exactly one of phone, email and name; or tags or segments; or both")
 record SearchForm(
         @Schema(
                         description = "In any written form, or its last five or more digits",
@@ -40,6 +44,20 @@ record SearchForm(
                         examples = "[\"bridal\"]")
                 @Size(max = 10)
                 @Nullable List<@Nullable String> tags,
+        @Schema(
+                        description =
+                                "Only those who are in one of these segments of analytics; alone,"
+                                        + " everybody who is. Not for tills",
+                        examples = "[\"vip\"]")
+                @Size(max = 10)
+                @Nullable
+                        List<
+                                @NotNull
+                                @Pattern(
+                                        regexp = "[a-z][a-z0-9-]{0,39}",
+                                        message = "must be a code such as at-risk")
+                                String>
+                        segments,
         @Schema(description = "As an earlier page gave it as `next`") @Nullable String after,
         @Schema(defaultValue = "20") @Min(1) @Max(Page.LIMIT_MAX) @Nullable Integer limit) {
 
@@ -52,11 +70,12 @@ record SearchForm(
     /// @throws ProblemException 400 if there is nothing that can be looked for
     List<List<Term>> terms(String region) {
         long asked = Stream.of(phone, email, name).filter(each -> each != null).count();
-        if (asked == 0 && !tagTerms().isEmpty()) {
+        if (asked == 0 && !(tagTerms().isEmpty() && segmentsOrNone().isEmpty())) {
             return List.of();
         }
         if (asked != 1) {
-            throw invalid("/", "must have exactly one of phone, email and name, or tags");
+            throw invalid(
+                    "/", "must have exactly one of phone, email and name, or tags or segments");
         }
         if (phone != null) {
             if (!PhoneForms.knowsRegion(region)) {
@@ -67,6 +86,10 @@ record SearchForm(
         return email != null
                 ? found(SearchTerms.forEmail(email), "/email", "must be an e-mail address")
                 : found(SearchTerms.forName(String.valueOf(name)), "/name", "needs two letters");
+    }
+
+    List<String> segmentsOrNone() {
+        return segments == null ? List.of() : segments;
     }
 
     /// @throws ProblemException 400 if one cannot be a tag
