@@ -30,6 +30,7 @@ class ArchitectureTest {
         "maison.customer.crmsystem..",
         "maison.customer.customer..",
         "maison.customer.customfield..",
+        "maison.customer.expectation..",
         "maison.customer.feedback..",
         "maison.customer.gift..",
         "maison.customer.hold..",

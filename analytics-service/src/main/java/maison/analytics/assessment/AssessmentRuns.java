@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import maison.analytics.scoring.Scoring;
 import maison.analytics.scoring.Scorings;
 import maison.analytics.segment.SegmentRules;
 import maison.analytics.statistics.Statistics;
+import maison.analytics.telling.Memberships;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,12 @@ public final class AssessmentRuns {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Memberships memberships;
     private final LifetimeValue over;
 
-    AssessmentRuns(Jdbi jdbi, Clock clock, Horizon horizon) {
+    AssessmentRuns(Jdbi jdbi, Clock clock, Memberships memberships, Horizon horizon) {
         this.jdbi = jdbi;
+        this.memberships = memberships;
         this.clock = clock;
         this.over = new LifetimeValue(horizon.months(), horizon.monthlyRate());
     }
@@ -68,6 +72,7 @@ public final class AssessmentRuns {
         jdbi.useTransaction(handle -> {
             Assessments.removeWithoutStatistics(handle, null);
             record(handle, assessor, started, customers);
+            memberships.tellGone(handle, now());
         });
     }
 
@@ -86,6 +91,7 @@ public final class AssessmentRuns {
             var statistics = Statistics.of(handle, customers);
             Assessments.put(handle, statistics.stream().map(assessor::of).toList());
             Assessments.removeWithoutStatistics(handle, customers);
+            memberships.tell(handle, customers, now());
             return customers.size();
         });
     }
@@ -124,13 +130,19 @@ public final class AssessmentRuns {
         return new Assessor(scoring, ModelVersions.current(handle), rules, over);
     }
 
-    private static List<UUID> assessAfter(Handle handle, Assessor assessor, @Nullable UUID after) {
+    private List<UUID> assessAfter(Handle handle, Assessor assessor, @Nullable UUID after) {
         var customers = Statistics.idsAfter(handle, after, BATCH);
         // Unmarked before it is read: what changes after this is marked again and not missed.
         unmark(handle, customers);
         var batch = Statistics.of(handle, customers);
         Assessments.put(handle, batch.stream().map(assessor::of).toList());
+        memberships.tell(handle, customers, now());
         return customers;
+    }
+
+    // As exact as the database keeps it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void unmark(Handle handle, List<UUID> customers) {

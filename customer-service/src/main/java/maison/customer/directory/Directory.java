@@ -20,17 +20,32 @@ public final class Directory {
     /// @param terms of each at least one alternative, see [maison.customer.person.SearchTerms]
     /// @param tags they bear
     /// @param attributes values of their custom fields
-    record Wanted(List<List<Term>> terms, List<Term> tags, List<Term> attributes) {
+    /// @param segments they are in one of these
+    record Wanted(
+            List<List<Term>> terms,
+            List<Term> tags,
+            List<Term> attributes,
+            List<String> segments) {
 
         private String table() {
             if (!terms.isEmpty()) {
                 return "search_tokens s where true";
             }
-            return tags.isEmpty()
-                    ? "exact_tokens s where token = :attribute0"
-                    : "customer_tags s where token = :tag0";
+            if (!tags.isEmpty()) {
+                return "customer_tags s where token = :tag0";
+            }
+            return attributes.isEmpty()
+                    ? "customer_segments s where segment = any(:segments)"
+                    : "exact_tokens s where token = :attribute0";
         }
     }
+
+    // Segments are told of the id that survives.
+    private static final String IN_SEGMENTS =
+            """
+             and exists (select from customer_segments g
+                 where g.customer_id = person_of(s.customer_id) and g.segment = any(:segments))
+            """;
 
     // Few were ever merged, and only they are looked up.
     private static final String PEOPLE =
@@ -63,7 +78,7 @@ public final class Directory {
     /// @param terms at least one, see [maison.customer.person.SearchTerms]
     /// @param after only ids beyond this one; null from the start
     public List<UUID> find(List<List<Term>> terms, @Nullable UUID after, int limit) {
-        return find(new Wanted(terms, List.of(), List.of()), after, limit);
+        return find(new Wanted(terms, List.of(), List.of(), List.of()), after, limit);
     }
 
     /// The same for all that a search can name, of which there must be something.
@@ -79,6 +94,9 @@ public final class Directory {
         for (int i = 0; i < wanted.attributes().size(); i++) {
             sql.append(having("exact_tokens", ":attribute" + i));
         }
+        if (!wanted.segments().isEmpty()) {
+            sql.append(IN_SEGMENTS);
+        }
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(sql.append(PEOPLE));
             for (int i = 0; i < wanted.terms().size(); i++) {
@@ -87,6 +105,9 @@ public final class Directory {
             }
             bind(query, "tag", wanted.tags());
             bind(query, "attribute", wanted.attributes());
+            if (!wanted.segments().isEmpty()) {
+                query.bind("segments", SqlArray.of(handle, "text", wanted.segments()));
+            }
             return query.bind("after", after == null ? FIRST : after)
                     .bind("limit", limit)
                     .mapTo(UUID.class)

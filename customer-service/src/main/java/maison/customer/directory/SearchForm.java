@@ -3,6 +3,8 @@ package maison.customer.directory;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +21,11 @@ import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is looked for: at most one of phone, e-mail and name, and any tags and attributes.
+/// What is looked for: at most one of phone, e-mail and name, and any tags, attributes and segments.
 @Schema(
         name = "Search",
-        description = "At most one of phone, email and name; tags and attributes; not nothing")
+        description =
+                "At most one of phone, email and name; tags, attributes and segments; not nothing")
 record SearchForm(
         @Schema(
                         description = "In any written form, or its last five or more digits",
@@ -51,6 +54,18 @@ record SearchForm(
                         examples = "{\"coffee\": \"flat white\"}")
                 @Size(max = 10)
                 @Nullable Map<String, JsonNode> attributes,
+                                "Only those who are in one of these segments of analytics; alone,"
+                                        + " everybody who is. Not for tills",
+                        examples = "[\"vip\"]")
+                @Size(max = 10)
+                @Nullable
+                        List<
+                                @NotNull
+                                @Pattern(
+                                        regexp = "[a-z][a-z0-9-]{0,39}",
+                                        message = "must be a code such as at-risk")
+                                String>
+                        segments,
         @Schema(description = "As an earlier page gave it as `next`") @Nullable String after,
         @Schema(defaultValue = "20") @Min(1) @Max(Page.LIMIT_MAX) @Nullable Integer limit) {
 
@@ -63,13 +78,18 @@ record SearchForm(
     /// @throws ProblemException 400 if there is nothing that can be looked for
     List<List<Term>> terms(String region) {
         long asked = Stream.of(phone, email, name).filter(each -> each != null).count();
-        boolean isFilter = !attributesOrNone().isEmpty() || !tagTerms().isEmpty();
+        boolean isFilter =
+                !(attributesOrNone().isEmpty()
+                        && tagTerms().isEmpty()
+                        && segmentsOrNone().isEmpty());
         if (asked == 0 && isFilter) {
             return List.of();
         }
         if (asked != 1) {
             throw invalid(
-                    "/", "must have exactly one of phone, email and name, or tags or attributes");
+                    "/",
+                    "must have exactly one of phone, email and name, or tags, attributes or"
+                            + " segments");
         }
         if (phone != null) {
             if (!PhoneForms.knowsRegion(region)) {
@@ -84,6 +104,10 @@ record SearchForm(
 
     Map<String, JsonNode> attributesOrNone() {
         return attributes == null ? Map.of() : attributes;
+    }
+
+    List<String> segmentsOrNone() {
+        return segments == null ? List.of() : segments;
     }
 
     /// @throws ProblemException 400 if one cannot be a tag

@@ -5,12 +5,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.Region;
@@ -21,6 +23,7 @@ import maison.customer.profile.Profiles;
 import maison.customer.readlog.Looks;
 import maison.platform.http.Cursor;
 import maison.platform.http.Page;
+import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,12 +54,17 @@ class SearchResource {
     @Schema(name = "HitPage")
     record HitPage(List<Hit> items, @Nullable String next) {}
 
+    // A till asks who somebody is, and not what they are to the house.
+    private static final Set<String> SEGMENTS_FOR =
+            Set.of(Roles.ASSOCIATE, Roles.MANAGER, Roles.ADMIN);
+
     private final Directory directory;
     private final Profiles profiles;
     private final OpenedProfiles opened;
     private final Looks looks;
     private final Attributes attributes;
     private final Region region;
+    private final Caller caller;
 
     SearchResource(
             Directory directory,
@@ -64,19 +72,21 @@ class SearchResource {
             OpenedProfiles opened,
             Looks looks,
             Attributes attributes,
-            Region region) {
+            Region region,
+            Caller caller) {
         this.directory = directory;
         this.profiles = profiles;
         this.opened = opened;
         this.looks = looks;
         this.attributes = attributes;
         this.region = region;
+        this.caller = caller;
     }
 
     @POST
     @Operation(
             operationId = "searchCustomers",
-            summary = "Find customers by phone, e-mail, name, tags or custom fields",
+            summary = "Find customers by phone, e-mail, name, tags, custom fields or segments",
             description =
                     "A phone is found in any written form and by its last five or more digits, an"
                             + " e-mail in any case, a name by the beginnings of its words across"
@@ -102,12 +112,16 @@ class SearchResource {
             @Parameter(ref = "region") @QueryParam("region") @Nullable String asked,
             @NotNull @Valid SearchForm form) {
         int limit = form.limitOrUsual();
+        if (!form.segmentsOrNone().isEmpty() && SEGMENTS_FOR.stream().noneMatch(caller::has)) {
+            throw new ForbiddenException();
+        }
         var found =
                 directory.find(
                         new Wanted(
                                 form.terms(region.or(asked)),
                                 form.tagTerms(),
-                                attributes.terms(form.attributesOrNone())),
+                                attributes.terms(form.attributesOrNone()),
+                                form.segmentsOrNone()),
                         after(form.after()),
                         limit + 1);
         var page = Page.of(found, limit, id -> Cursor.of(id));

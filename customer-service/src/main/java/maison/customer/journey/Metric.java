@@ -32,6 +32,11 @@ public enum Metric {
         return this == DAYS_SINCE_PURCHASE || this == DAYS_SINCE_SEEN;
     }
 
+    /// Whether it is how often something happened.
+    boolean counts() {
+        return this == VISITS || this == PURCHASES;
+    }
+
     /// @throws IllegalArgumentException for any other word
     @JsonCreator
     public static Metric of(String json) {

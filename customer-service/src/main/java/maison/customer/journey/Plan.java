@@ -3,6 +3,7 @@ package maison.customer.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The stages that there are. Somebody is in the first of them whose conditions all hold; the last
 /// has none, so everybody is in one.
@@ -34,6 +35,16 @@ public record Plan(Instant effectiveFrom, List<Stage> stages) {
 
     public Plan {
         stages = List.copyOf(stages);
+    }
+
+    /// The stage that somebody in this one is awaited in: the next one up that asks how often they
+    /// came or bought, and not how long ago.
+    public Optional<Stage> awaitedAfter(String code) {
+        return stages.reversed().stream()
+                .dropWhile(each -> !each.code().equals(code))
+                .skip(1)
+                .filter(Stage::isCounted)
+                .findFirst();
     }
 
     private static Stage stage(String code, String en, String ar, Metric metric, int atLeast) {

@@ -15,4 +15,14 @@ public record Stage(String code, Map<String, String> titles, List<Condition> whe
         titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
         when = List.copyOf(when);
     }
+
+    boolean isCounted() {
+        return when.stream().allMatch(each -> each.metric().counts());
+    }
+
+    /// What it is called in a language, else in English, else at all.
+    public String title(String language) {
+        return titles.getOrDefault(
+                language, titles.getOrDefault("en", titles.values().iterator().next()));
+    }
 }

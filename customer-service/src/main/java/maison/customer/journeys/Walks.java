@@ -6,14 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import maison.customer.JourneyRecords;
+import maison.customer.SqlArray;
+import maison.customer.journey.Plans;
 import maison.customer.journey.Walk;
 import maison.customer.journey.Walk.Purchase;
 import maison.customer.profile.CustomerRows;
 import maison.platform.http.ProblemException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +28,50 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Walks {
 
+    // Of whose ids, and under which of them the steps are told apart, stands where the %s is.
     private static final String STEPS =
             """
-            select * from (
-                select touchpoint_id, customer_id, at, kind, sale_id, amount, currency
-                from touchpoints where customer_id = any((select person_ids(:customer))::uuid[])
+            select i.person, t.* from %s as i(id, person) join lateral (
+                select touchpoint_id, at, kind, sale_id, amount, currency, store_id
+                from touchpoints where customer_id = i.id
                 union all
-                select touchpoint_id, customer_id, at, kind, sale_id, amount, currency
-                from heard_touchpoints where customer_id = any((select person_ids(:customer))::uuid[])) t
-            where kind in ('registered', 'visited', 'sale', 'return')
-            order by at, touchpoint_id
+                select touchpoint_id, at, kind, sale_id, amount, currency, store_id
+                from heard_touchpoints where customer_id = i.id
+            ) t on t.kind in ('registered', 'visited', 'sale', 'return')
+            order by i.person, t.at, t.touchpoint_id
             """;
 
+    private static final String OF_ONE =
+            STEPS.formatted(
+                    "(select id, cast(:customer as uuid)"
+                            + " from unnest((select person_ids(:customer))::uuid[]) id)");
+
+    private static final String OF_MANY =
+            STEPS.formatted("unnest(cast(:ids as uuid[]), cast(:persons as uuid[]))");
+
+    /// Somebody, and what there is to know before their steps.
+    ///
+    /// @param ids that stand for them
+    public record Person(UUID id, List<UUID> ids, Instant registeredAt) {
+
+        public Person {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// A person's way.
+    ///
+    /// @param store where they were last seen; null for nowhere
+    public record Way(Walk walk, @Nullable String store) {}
+
     private record Step(
+            UUID person,
             String kind,
             Instant at,
             @Nullable UUID sale,
             BigDecimal amount,
-            @Nullable String currency) {
+            @Nullable String currency,
+            @Nullable String store) {
 
         boolean is(String other) {
             return kind.equals(other);
@@ -62,10 +95,46 @@ public final class Walks {
         var registered = rows.present(customer).registeredAt();
         var steps =
                 jdbi.withHandle(handle ->
-                        handle.createQuery(STEPS)
+                        handle.createQuery(OF_ONE)
                                 .bind("customer", customer)
                                 .map((row, _) -> step(row))
                                 .list());
+        return walk(registered, steps, records.load().state());
+    }
+
+    /// The ways of many, by person, with one statement.
+    public Map<UUID, Way> of(Handle handle, List<Person> persons) {
+        var ids = new ArrayList<UUID>();
+        var owners = new ArrayList<UUID>();
+        for (Person person : persons) {
+            ids.addAll(person.ids());
+            person.ids().forEach(_ -> owners.add(person.id()));
+        }
+        var steps =
+                handle.createQuery(OF_MANY)
+                        .bind("ids", SqlArray.of(handle, "uuid", ids))
+                        .bind("persons", SqlArray.of(handle, "uuid", owners))
+                        .map((row, _) -> step(row))
+                        .collect(Collectors.groupingBy(Step::person));
+        var plans = records.load().state();
+        var ways = new HashMap<UUID, Way>();
+        for (Person person : persons) {
+            var own = steps.getOrDefault(person.id(), List.of());
+            ways.put(person.id(), new Way(walk(person.registeredAt(), own, plans), lastStore(own)));
+        }
+        return ways;
+    }
+
+    private static @Nullable String lastStore(List<Step> steps) {
+        return steps.reversed().stream()
+                .filter(each -> each.is("visited") || each.is("sale"))
+                .map(Step::store)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Walk walk(Instant registered, List<Step> steps, Plans plans) {
         var began =
                 steps.isEmpty() || registered.isBefore(steps.getFirst().at())
                         ? registered
@@ -76,7 +145,7 @@ public final class Walks {
                         .filter(each -> each.is("sale") && each.amount().signum() > 0)
                         .map(sale -> new Purchase(sale.at(), undone(sale, steps)))
                         .toList();
-        return new Walk(began, visits, purchases, records.load().state());
+        return new Walk(began, visits, purchases, plans);
     }
 
     // When what came back was worth the whole; null while it is not.
@@ -98,10 +167,12 @@ public final class Walks {
     private static Step step(ResultSet row) throws SQLException {
         BigDecimal amount = row.getBigDecimal("amount");
         return new Step(
+                row.getObject("person", UUID.class),
                 row.getString("kind"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("sale_id", UUID.class),
                 amount == null ? BigDecimal.ZERO : amount,
-                row.getString("currency"));
+                row.getString("currency"),
+                row.getString("store_id"));
     }
 }

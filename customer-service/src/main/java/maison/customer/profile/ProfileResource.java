@@ -7,11 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import maison.customer.CustomerProblems;
 import maison.customer.Times;
-import maison.customer.person.Person;
 import maison.customer.readlog.Looks;
 import maison.platform.http.ETags;
 import maison.platform.http.ProblemException;
@@ -93,24 +91,28 @@ class ProfileResource {
             throw new ProblemException(CustomerProblems.erased());
         }
         if (at == null && known == null) {
-            var shown = shown(id, now, opened.open(now), "profile");
+            var person = opened.open(now).orElseThrow(ProfileResource::gone);
+            var shown = answer(id, now, sight.seenNow(now, person, "profile"));
             return shown.header("ETag", ETags.of(now.version())).build();
         }
         var happened = Times.read("at", at);
         var recorded = Times.read("known", known);
         var then = past.find(id, happened, recorded).orElseThrow(ProfileResource::unknown);
         var person = opened.open(then, other -> past.own(other, happened, recorded));
-        return shown(id, then, person, "past-profile").build();
+        var whole = person.orElseThrow(ProfileResource::gone);
+        return answer(id, then, sight.seen(then, whole, "past-profile")).build();
     }
 
     /// An absorbed id is answered with the survivor, and says so; tills follow no redirect.
-    private Response.ResponseBuilder shown(
-            UUID asked, ProfileRow row, Optional<Person> opened, String operation) {
-        var whole = opened.orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
-        var answer = Response.ok(sight.seen(row, whole, operation));
+    private static Response.ResponseBuilder answer(UUID asked, ProfileRow row, Object seen) {
+        var answer = Response.ok(seen);
         return asked.equals(row.customerId())
                 ? answer
                 : answer.header("Content-Location", "/v1/customers/" + row.customerId());
+    }
+
+    private static ProblemException gone() {
+        return new ProblemException(CustomerProblems.erased());
     }
 
     private static ProblemException unknown() {

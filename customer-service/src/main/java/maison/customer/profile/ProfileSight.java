@@ -14,7 +14,10 @@ import maison.customer.customfields.CustomFieldList;
 import maison.customer.customfields.CustomValues;
 import maison.customer.person.Person;
 import maison.customer.readlog.Looks;
+import maison.customer.segments.SegmentList;
 import maison.platform.security.Caller;
+import maison.platform.security.Roles;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a profile as far as the caller's role sees it, and logs that.
 @Singleton
@@ -24,6 +27,7 @@ public final class ProfileSight {
     private final Looks looks;
     private final Masks masks;
     private final CustomFieldList customFields;
+    private final SegmentList segments;
     private final Caller caller;
     private final Clock clock;
 
@@ -32,12 +36,14 @@ public final class ProfileSight {
             Looks looks,
             Masks masks,
             CustomFieldList customFields,
+            SegmentList segments,
             Caller caller,
             Clock clock) {
         this.profiles = profiles;
         this.looks = looks;
         this.masks = masks;
         this.customFields = customFields;
+        this.segments = segments;
         this.caller = caller;
         this.clock = clock;
     }
@@ -47,6 +53,18 @@ public final class ProfileSight {
     /// @param whole the person behind the row
     /// @param operation what was asked for, such as `profile`
     public Object seen(ProfileRow row, Person whole, String operation) {
+        return seen(row, whole, null, operation);
+    }
+
+    /// The same with the segments that the customer is in now, for who files customers under tags,
+    /// and for who plans campaigns.
+    Object seenNow(ProfileRow row, Person whole, String operation) {
+        boolean isShown = View.of(caller).contains(Field.TAGS) || caller.has(Roles.MARKETER);
+        return seen(row, whole, isShown ? segments.of(row.customerId()) : null, operation);
+    }
+
+    private Object seen(
+            ProfileRow row, Person whole, @Nullable List<String> segments, String operation) {
         var view = View.of(caller);
         var custom = view.contains(Field.CUSTOM) ? custom(whole) : Map.<String, Object>of();
         var person = whole.only(view);
@@ -56,7 +74,7 @@ public final class ProfileSight {
         var zone = Objects.requireNonNullElse(whole.zone(), ZoneOffset.UTC);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var others = row.joined() ? others(row.customerId()) : List.<UUID>of();
-        var seen = ProfileView.of(row, others, person, today, custom);
+        var seen = ProfileView.of(row, others, person, today, segments, custom);
         if (Masks.reveals(caller)) {
             looks.shown(List.of(row.customerId()), operation, person.fields());
             return seen;

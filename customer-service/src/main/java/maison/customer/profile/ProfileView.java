@@ -48,18 +48,26 @@ record ProfileView(
         @Nullable SizesView sizes,
         List<String> tags,
         @Schema(
+                        description =
+                                "Where analytics placed the customer last, for who serves clients;"
+                                        + " not as it was",
+                        examples = "[\"vip\"]")
+                @Nullable List<String> segments,
+        @Schema(
                         description = "Custom fields by their keys, each as its type writes it",
                         examples = "{\"shoe-size\": 42}")
                 Map<String, Object> custom) {
 
     /// @param others other ids of the same person
     /// @param today where the customer lives
+    /// @param segments null for who sees none
     /// @param custom the values of custom fields that the caller sees
     static ProfileView of(
             ProfileRow row,
             List<UUID> others,
             Person person,
             LocalDate today,
+            @Nullable List<String> segments,
             Map<String, Object> custom) {
         var zone = person.zone();
         var birthday = person.birthday();
@@ -84,6 +92,7 @@ record ProfileView(
                 person.communication(),
                 SizesView.of(person.sizes()),
                 person.tags(),
+                segments,
                 custom);
     }
 }

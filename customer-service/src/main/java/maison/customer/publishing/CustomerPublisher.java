@@ -27,6 +27,7 @@ import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.customer.CustomerEvent.CustomerUnmerged;
 import maison.customer.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.customfield.CustomFieldEvent;
+import maison.customer.expectation.ExpectationEvent;
 import maison.customer.feedback.FeedbackEvent;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
@@ -98,7 +99,7 @@ final class CustomerPublisher implements Publisher {
             case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
             case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
                     Optional.empty();
-            case TaskEvent _, RuleEvent _, JourneyEvent _ -> Optional.empty();
+            case TaskEvent _, RuleEvent _, JourneyEvent _, ExpectationEvent _ -> Optional.empty();
             // A body, and how it is measured, is this service's alone.
             case MeasurementEvent _, TemplateEvent _, FitEvent _ -> Optional.empty();
             // What others need of it stands in the customers' own words.

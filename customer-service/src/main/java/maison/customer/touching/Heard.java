@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import maison.customer.touchpoint.Kind;
@@ -22,6 +23,15 @@ record Heard(Map<UUID, Ownership> owners, Map<UUID, Touchpoint> touchpoints) {
         var heard = new Heard(new TreeMap<>(), new LinkedHashMap<>());
         batch.forEach(heard::hear);
         return heard;
+    }
+
+    /// Who came.
+    List<UUID> visitors() {
+        return touchpoints.values().stream()
+                .filter(each -> each.kind() == Kind.VISITED)
+                .map(Touchpoint::customerId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void hear(Message message) {

@@ -32,6 +32,19 @@ final class HeardTables {
                   case when e.customer_id is null then s.customer_id end
             """;
 
+    // Whose way through the stages is another because of these sales: asked before they change
+    // hands and after.
+    private static final String MARK_OWNERS =
+            """
+            insert into journey_marks (customer_id)
+            select distinct customer_id from heard_touchpoints
+            where sale_id = any(?::uuid[]) and kind in ('sale', 'return')
+              and customer_id is not null
+            """;
+
+    private static final String MARK =
+            "insert into journey_marks (customer_id) select distinct unnest(?::uuid[])";
+
     /// What happened to somebody who was erased is nobody's.
     static final String FORGET =
             "update heard_touchpoints set customer_id = null where customer_id = any(?::uuid[])";
@@ -48,9 +61,12 @@ final class HeardTables {
                         Ownership::saleId,
                         Ownership::customerId,
                         Ownership::number));
-        writes.addAll(Rows.insert(Rows.HEARD, List.copyOf(heard.touchpoints().values())));
         List<UUID> sales = owners.stream().map(Ownership::saleId).toList();
+        writes.addAll(Write.ofRows(MARK_OWNERS, sales, each -> each));
+        writes.addAll(Rows.insert(Rows.HEARD, List.copyOf(heard.touchpoints().values())));
         writes.addAll(Write.ofRows(SETTLE, sales, each -> each));
+        writes.addAll(Write.ofRows(MARK_OWNERS, sales, each -> each));
+        writes.addAll(Write.ofRows(MARK, heard.visitors(), each -> each));
         if (!writes.isEmpty()) {
             Write.send(handle.getConnection(), writes, false);
         }
