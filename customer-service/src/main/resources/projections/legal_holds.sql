@@ -11,3 +11,11 @@ create table legal_holds (
     check ((lifted_at is null) = (lifted_because is null))
 );
 create index legal_holds_open on legal_holds (placed_at desc, hold_id desc) where lifted_at is null;
+
+-- Erasures that were asked for while something held, and neither carried out nor withdrawn since.
+create table held_erasures (
+    customer_id uuid        primary key,
+    reason      text        not null,
+    asked_at    timestamptz not null
+);
+create index held_erasures_oldest on held_erasures (asked_at, customer_id);

@@ -21,6 +21,8 @@ public final class HoldProblems {
                             "legal-hold-id-taken",
                             "Id taken",
                             "This id belongs to another legal hold, or to one that was lifted.");
+            case HoldRefusal.NothingHeldUp() ->
+                    Problem.of(404, "not-found", "Not found", "No erasure of them was held up.");
         };
     }
 }

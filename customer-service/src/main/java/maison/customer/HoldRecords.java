@@ -7,6 +7,8 @@ import java.util.UUID;
 import maison.customer.hold.HoldCommand;
 import maison.customer.hold.HoldDecider;
 import maison.customer.hold.HoldEvent;
+import maison.customer.hold.HoldEvent.ErasureHeldUp;
+import maison.customer.hold.HoldEvent.HeldErasureWithdrawn;
 import maison.customer.hold.HoldEvent.LegalHoldLifted;
 import maison.customer.hold.HoldEvent.LegalHoldPlaced;
 import maison.customer.hold.HoldRefusal;
@@ -30,6 +32,8 @@ public final class HoldRecords {
             EventTypes.of(STREAM_TYPE, HoldEvent.class, HoldEvent::at)
                     .with("legal-hold-placed", LegalHoldPlaced.class)
                     .with("legal-hold-lifted", LegalHoldLifted.class)
+                    .with("erasure-held-up", ErasureHeldUp.class)
+                    .with("held-erasure-withdrawn", HeldErasureWithdrawn.class)
                     .subject(HoldEvent::customerId);
 
     // Any fixed value will do; changing it would lose every stream of this type.

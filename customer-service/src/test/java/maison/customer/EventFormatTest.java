@@ -48,6 +48,8 @@ import maison.customer.fit.FitEvent.AlterationLearned;
 import maison.customer.fit.FitEvent.PiecePinned;
 import maison.customer.fit.MadeFrom;
 import maison.customer.fit.MadePiece;
+import maison.customer.hold.HoldEvent.ErasureHeldUp;
+import maison.customer.hold.HoldEvent.HeldErasureWithdrawn;
 import maison.customer.hold.HoldEvent.LegalHoldLifted;
 import maison.customer.hold.HoldEvent.LegalHoldPlaced;
 import maison.customer.intake.IntakeEvent.IntakeFormDefined;
@@ -316,6 +318,14 @@ class EventFormatTest {
         return Stream.of(
                 Arguments.of("legal-hold-placed", HELD, HoldRecords.EVENT_TYPES),
                 Arguments.of("legal-hold-lifted", HELD_NO_MORE, HoldRecords.EVENT_TYPES),
+                Arguments.of(
+                        "erasure-held-up",
+                        new ErasureHeldUp(ID, "request-of-customer", AT),
+                        HoldRecords.EVENT_TYPES),
+                Arguments.of(
+                        "held-erasure-withdrawn",
+                        new HeldErasureWithdrawn(ID, "customer-changed-their-mind", AT),
+                        HoldRecords.EVENT_TYPES),
                 Arguments.of("access-requested", ACCESS, AccessRecords.EVENT_TYPES),
                 Arguments.of("access-failed", ACCESS_FAILED, AccessRecords.EVENT_TYPES),
                 Arguments.of("access-resumed", ACCESS_RESUMED, AccessRecords.EVENT_TYPES),

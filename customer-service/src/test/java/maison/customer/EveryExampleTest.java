@@ -42,6 +42,9 @@ class EveryExampleTest {
                 .after("requestAccessExport/by letter", LAYLA)
                 .after("placeLegalHold/litigation", LAYLA)
                 .after("liftLegalHold/closed", "placeLegalHold/litigation")
+                .thing("/v1/held-erasures/{}", CUSTOMER)
+                .after("withdrawHeldErasure/changed mind", "placeLegalHold/litigation")
+                .given("withdrawHeldErasure/changed mind", EveryExampleTest::askInVain)
                 .after("mergeCustomers/the same person", LAYLA)
                 .given("mergeCustomers/the same person", EveryExampleTest::registerAbsorbed)
                 .after("separateCustomers/two after all", LAYLA)
@@ -150,6 +153,11 @@ class EveryExampleTest {
             sum += weighed > 9 ? weighed - 9 : weighed;
         }
         story.meaning(CARD, digits + (10 - sum % 10) % 10);
+    }
+
+    /// Something holds them, so the erasure waits.
+    private static void askInVain(ApiStory story) {
+        Calls.erase(UUID.fromString(story.own(CUSTOMER))).statusCode(409);
     }
 
     private static void registerAbsorbed(ApiStory story) {

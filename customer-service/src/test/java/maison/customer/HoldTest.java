@@ -19,8 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +182,99 @@ class HoldTest {
         awaitHeld("custody");
         tell("maison.jobs", "maison.job.picked-up.v1", "jobId", job);
         awaitFree();
+    }
+
+    /// What the list of held erasures says of the customer, over all its pages.
+    private Map<String, Object> waiting(String ready) {
+        var all = new ArrayList<Map<String, Object>>();
+        @Nullable String next = "";
+        while (next != null) {
+            var page =
+                    Calls.as("privacy-officer")
+                            .get("/v1/held-erasures?limit=3" + ready + next)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            all.addAll(page.getList("items"));
+            String after = page.getString("next");
+            next = after == null ? null : "&after=" + after;
+        }
+        return all.stream()
+                .filter(each -> id.toString().equals(each.get("customerId")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    @Test
+    void an_erasure_that_was_held_up_waits_with_its_day_and_is_ready_when_nothing_holds() {
+        var hold = UUID.randomUUID();
+        var order = UUID.randomUUID();
+        place(hold).statusCode(201);
+        var today = LocalDate.now(ZoneOffset.UTC);
+        Calls.erase(id).statusCode(409);
+        var first = waiting("");
+        assertThat(first.get("reason")).isEqualTo("request-of-customer");
+        assertThat(first.get("holds")).isEqualTo(List.of("legal"));
+        assertThat(first.get("ready")).isEqualTo(false);
+        assertThat(LocalDate.parse((String) first.get("answerBy")))
+                .isBetween(today.plusMonths(1), today.plusDays(1).plusMonths(1));
+        assertThat(waiting("&ready=true")).isEmpty();
+
+        tell("maison.orders", "maison.order.accepted.v1", "orderId", order);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> List.of("legal", "order").equals(waiting("").get("holds")));
+        lift(hold).statusCode(200);
+        assertThat(waiting("&ready=false").get("holds")).isEqualTo(List.of("order"));
+        // Asked again, it still waits since the first time.
+        Calls.erase(id).statusCode(409);
+        assertThat(waiting("").get("askedAt")).isEqualTo(first.get("askedAt"));
+
+        tell("maison.orders", "maison.order.delivered.v1", "orderId", order);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Boolean.TRUE.equals(waiting("&ready=true").get("ready")));
+        Calls.erase(id).statusCode(200);
+        assertThat(waiting("")).isEmpty();
+    }
+
+    @Test
+    void a_held_erasure_that_nobody_asks_for_any_more_is_withdrawn() {
+        String path = "/v1/held-erasures/" + id + "/withdrawal";
+        String body = "{\"reason\":\"customer-changed-their-mind\"}";
+        Calls.as("privacy-officer").body(body).put(path).then().statusCode(404);
+        place(UUID.randomUUID()).statusCode(201);
+        Calls.erase(id).statusCode(409);
+        Calls.as("manager").body(body).put(path).then().statusCode(403);
+        Calls.as("manager").get("/v1/held-erasures").then().statusCode(403);
+        Calls.as("privacy-officer")
+                .body("{\"reason\":\"They said so\"}")
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        Calls.as("privacy-officer").body(body).put(path).then().statusCode(200);
+        assertThat(waiting("")).isEmpty();
+        Calls.as("privacy-officer").body(body).put(path).then().statusCode(200);
+    }
+
+    @Test
+    void an_erasure_under_an_id_that_was_merged_waits_for_what_holds_the_person() {
+        UUID survivor = id;
+        register();
+        UUID absorbed = id;
+        var hold = UUID.randomUUID();
+        place(hold).statusCode(201);
+        MergeTest.merge(survivor, absorbed, "{}").statusCode(201);
+        Calls.erase(absorbed).statusCode(409);
+        assertThat(waiting("")).isEmpty();
+        id = survivor;
+        assertThat(waiting("").get("holds")).isEqualTo(List.of("legal"));
+        id = absorbed;
+        lift(hold).statusCode(200);
+        id = survivor;
+        assertThat(waiting("").get("ready")).isEqualTo(true);
+        Calls.erase(absorbed).statusCode(200);
+        assertThat(waiting("")).isEmpty();
     }
 
     /// Whatever is placed and lifted in whichever order.

@@ -51,7 +51,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.notification.(delivering|log|publishing|reconciling|triggering)..")
+                            "maison.notification.(delivering|log|merging|publishing|reconciling|triggering)..")
                     .should()
                     .notDependOnEachOther();
 

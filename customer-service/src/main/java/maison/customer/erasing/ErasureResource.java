@@ -1,5 +1,6 @@
 package maison.customer.erasing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,11 +12,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import maison.customer.CustomerExamples;
 import maison.customer.CustomerProblems;
+import maison.customer.HoldRecords;
+import maison.customer.customer.CustomerRefusal.UnderLegalHold;
 import maison.customer.erasure.Eraser;
+import maison.customer.hold.HoldCommand.HoldUp;
+import maison.customer.profile.Profiles;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.Outcome.Done;
 import maison.platform.eventstore.Outcome.Refused;
@@ -54,11 +60,26 @@ class ErasureResource {
     private final Eraser eraser;
     private final Certificates certificates;
     private final Idempotency idempotency;
+    private final HoldRecords holds;
+    private final Profiles profiles;
+    private final MeterRegistry metrics;
+    private final Clock clock;
 
-    ErasureResource(Eraser eraser, Certificates certificates, Idempotency idempotency) {
+    ErasureResource(
+            Eraser eraser,
+            Certificates certificates,
+            Idempotency idempotency,
+            HoldRecords holds,
+            Profiles profiles,
+            MeterRegistry metrics,
+            Clock clock) {
         this.eraser = eraser;
         this.certificates = certificates;
         this.idempotency = idempotency;
+        this.holds = holds;
+        this.profiles = profiles;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     @POST
@@ -91,8 +112,9 @@ class ErasureResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Under legal hold (`holds`: legal, order, layaway, custody), or the first request"
-                            + " with this key still runs")
+                    "Under legal hold (`holds`: legal, order, layaway, custody): that it was asked for"
+                            + " is kept, see `GET /v1/held-erasures`. Or the first request with this"
+                            + " key still runs")
     public Response erase(@PathParam("id") UUID id, @NotNull @Valid Request request) {
         var answer = idempotency.once(request, call -> erase(id, request, call));
         return answer.getStatus() == SEEN_BEFORE ? again(id) : answer;
@@ -116,7 +138,24 @@ class ErasureResource {
         var mark = new StoredAnswer(SEEN_BEFORE, Map.of(), "");
         return switch (eraser.erase(id, request.reason(), call, mark)) {
             case Done(_, _, _, _) -> Response.ok(certificate(id)).build();
-            case Refused(var refusal) -> CustomerProblems.problemOf(refusal).toResponse();
+            case Refused(var refusal) -> {
+                if (refusal instanceof UnderLegalHold) {
+                    holdUp(profiles.idsOf(id).getFirst(), request.reason(), call);
+                }
+                yield CustomerProblems.problemOf(refusal).toResponse();
+            }
         };
+    }
+
+    /// That they asked is not forgotten; whatever holds, an answer is due in time.
+    private void holdUp(UUID person, String reason, Call call) {
+        var outcome =
+                holds.run(
+                        person,
+                        new HoldUp(person, reason, clock.instant()),
+                        Call.of(call.context()));
+        if (outcome instanceof Done(_, _, _, var events) && !events.isEmpty()) {
+            metrics.counter("maison.legal.holds", "act", "erasure-held-up").increment();
+        }
     }
 }

@@ -3,10 +3,8 @@ package maison.customer.hold;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What can be done about legal holds on a customer's data.
+/// What can be done about legal holds on a customer's data, and about an erasure that one holds up.
 public sealed interface HoldCommand {
-
-    UUID holdId();
 
     /// Nothing of the customer may be erased until it is lifted.
     ///
@@ -17,4 +15,14 @@ public sealed interface HoldCommand {
 
     /// @param reason a code: why it holds no more
     record Lift(UUID customerId, UUID holdId, String reason, Instant at) implements HoldCommand {}
+
+    /// The erasure was asked for, and refused because of what holds.
+    ///
+    /// @param reason a code: why they are to be erased
+    record HoldUp(UUID customerId, String reason, Instant at) implements HoldCommand {}
+
+    /// Nobody asks for it any more.
+    ///
+    /// @param reason a code
+    record Withdraw(UUID customerId, String reason, Instant at) implements HoldCommand {}
 }

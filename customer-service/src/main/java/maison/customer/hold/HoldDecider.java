@@ -1,14 +1,21 @@
 package maison.customer.hold;
 
+import maison.customer.hold.HoldCommand.HoldUp;
 import maison.customer.hold.HoldCommand.Lift;
 import maison.customer.hold.HoldCommand.Place;
+import maison.customer.hold.HoldCommand.Withdraw;
+import maison.customer.hold.HoldEvent.ErasureHeldUp;
+import maison.customer.hold.HoldEvent.HeldErasureWithdrawn;
 import maison.customer.hold.HoldEvent.LegalHoldLifted;
 import maison.customer.hold.HoldEvent.LegalHoldPlaced;
 import maison.customer.hold.HoldRefusal.HoldIdTaken;
 import maison.customer.hold.HoldRefusal.HoldUnknown;
+import maison.customer.hold.HoldRefusal.NothingHeldUp;
+import maison.customer.hold.Holds.HeldErasure;
 import maison.customer.hold.Holds.Hold;
 import maison.platform.eventstore.Decider;
 import maison.platform.eventstore.Decision;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of legal holds: each is lifted by itself, and none comes back under its old id.
 public final class HoldDecider implements Decider<HoldCommand, Holds, HoldEvent, HoldRefusal> {
@@ -20,21 +27,47 @@ public final class HoldDecider implements Decider<HoldCommand, Holds, HoldEvent,
 
     @Override
     public Decision<HoldEvent, HoldRefusal> decide(HoldCommand command, Holds holds) {
-        var known = holds.byId().get(command.holdId());
         return switch (command) {
-            case Place(var customer, var id, var reason, var reference, var at) -> {
-                if (known == null) {
-                    yield Decision.accept(new LegalHoldPlaced(customer, id, reason, reference, at));
-                }
-                yield known.equals(new Hold(reason, reference, true))
-                        ? Decision.alreadyDone()
-                        : Decision.refuse(new HoldIdTaken());
-            }
-            case Lift _ when known == null -> Decision.refuse(new HoldUnknown());
-            case Lift _ when !known.open() -> Decision.alreadyDone();
-            case Lift(var customer, var id, var reason, var at) ->
-                    Decision.accept(new LegalHoldLifted(customer, id, reason, at));
+            case Place place -> decidePlace(place, holds.byId().get(place.holdId()));
+            case Lift lift -> decideLift(lift, holds.byId().get(lift.holdId()));
+            // The first time counts: from then on an answer is due.
+            case HoldUp _ when holds.erasure() == HeldErasure.WAITING -> Decision.alreadyDone();
+            case HoldUp(var customer, var reason, var at) ->
+                    Decision.accept(new ErasureHeldUp(customer, reason, at));
+            case Withdraw(var customer, var reason, var at) ->
+                    switch (holds.erasure()) {
+                        case NONE -> Decision.refuse(new NothingHeldUp());
+                        case WAITING ->
+                                Decision.accept(new HeldErasureWithdrawn(customer, reason, at));
+                        case WITHDRAWN -> Decision.alreadyDone();
+                    };
         };
+    }
+
+    private static Decision<HoldEvent, HoldRefusal> decidePlace(Place place, @Nullable Hold known) {
+        if (known == null) {
+            return Decision.accept(
+                    new LegalHoldPlaced(
+                            place.customerId(),
+                            place.holdId(),
+                            place.reason(),
+                            place.reference(),
+                            place.at()));
+        }
+        return known.equals(new Hold(place.reason(), place.reference(), true))
+                ? Decision.alreadyDone()
+                : Decision.refuse(new HoldIdTaken());
+    }
+
+    private static Decision<HoldEvent, HoldRefusal> decideLift(Lift lift, @Nullable Hold known) {
+        if (known == null) {
+            return Decision.refuse(new HoldUnknown());
+        }
+        return known.open()
+                ? Decision.accept(
+                        new LegalHoldLifted(
+                                lift.customerId(), lift.holdId(), lift.reason(), lift.at()))
+                : Decision.alreadyDone();
     }
 
     @Override
@@ -49,6 +82,8 @@ public final class HoldDecider implements Decider<HoldCommand, Holds, HoldEvent,
                 }
                 yield holds.with(lifted.holdId(), new Hold(held.reason(), held.reference(), false));
             }
+            case ErasureHeldUp _ -> holds.with(HeldErasure.WAITING);
+            case HeldErasureWithdrawn _ -> holds.with(HeldErasure.WITHDRAWN);
         };
     }
 }

@@ -9,8 +9,6 @@ public sealed interface HoldEvent {
 
     UUID customerId();
 
-    UUID holdId();
-
     Instant at();
 
     record LegalHoldPlaced(
@@ -19,4 +17,9 @@ public sealed interface HoldEvent {
 
     record LegalHoldLifted(UUID customerId, UUID holdId, String reason, Instant at)
             implements HoldEvent {}
+
+    /// Somebody asked for the erasure while something held: a legal hold, or business that is open.
+    record ErasureHeldUp(UUID customerId, String reason, Instant at) implements HoldEvent {}
+
+    record HeldErasureWithdrawn(UUID customerId, String reason, Instant at) implements HoldEvent {}
 }

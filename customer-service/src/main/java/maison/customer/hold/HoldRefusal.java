@@ -11,4 +11,7 @@ public sealed interface HoldRefusal {
 
     /// The id belongs to a hold with another reason or reference, or to one that was lifted.
     record HoldIdTaken() implements HoldRefusal {}
+
+    /// No erasure was ever held up that could be withdrawn.
+    record NothingHeldUp() implements HoldRefusal {}
 }

@@ -5,7 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /// The legal holds that were ever placed on a customer's data.
-public record Holds(Map<UUID, Hold> byId) {
+///
+/// @param erasure what became of an erasure that something held up
+public record Holds(Map<UUID, Hold> byId, HeldErasure erasure) {
+
+    /// Whether anybody waits for the erasure.
+    public enum HeldErasure {
+        NONE,
+        WAITING,
+        WITHDRAWN
+    }
 
     /// One of them.
     public record Hold(String reason, String reference, boolean open) {}
@@ -15,7 +24,7 @@ public record Holds(Map<UUID, Hold> byId) {
     }
 
     static Holds none() {
-        return new Holds(Map.of());
+        return new Holds(Map.of(), HeldErasure.NONE);
     }
 
     /// Whether anything holds.
@@ -26,6 +35,10 @@ public record Holds(Map<UUID, Hold> byId) {
     Holds with(UUID id, Hold hold) {
         var more = new HashMap<>(byId);
         more.put(id, hold);
-        return new Holds(more);
+        return new Holds(more, erasure);
+    }
+
+    Holds with(HeldErasure change) {
+        return new Holds(byId, change);
     }
 }

@@ -144,7 +144,7 @@ class HoldResource {
     public Response place(
             @PathParam("id") UUID id, @PathParam("holdId") UUID holdId, @NotNull @Valid Form form) {
         var command = new Place(id, holdId, form.reason(), form.reference(), clock.instant());
-        return answer(id, command, true, 201);
+        return answer(id, holdId, command, true, 201);
     }
 
     @PUT
@@ -152,7 +152,9 @@ class HoldResource {
     @Operation(
             operationId = "liftLegalHold",
             summary = "Let a customer be erased again",
-            description = "As far as nothing else holds them. Safe to repeat.")
+            description =
+                    "As far as nothing else holds them; an erasure that waited for it is ready then,"
+                            + " see `GET /v1/held-erasures`. Safe to repeat.")
     @RequestBody(
             required = true,
             content =
@@ -172,10 +174,11 @@ class HoldResource {
             @PathParam("id") UUID id,
             @PathParam("holdId") UUID holdId,
             @NotNull @Valid Lifting lifting) {
-        return answer(id, new Lift(id, holdId, lifting.reason(), clock.instant()), false, 200);
+        var command = new Lift(id, holdId, lifting.reason(), clock.instant());
+        return answer(id, holdId, command, false, 200);
     }
 
-    private Response answer(UUID id, HoldCommand command, boolean inForce, int first) {
+    private Response answer(UUID id, UUID holdId, HoldCommand command, boolean inForce, int first) {
         return switch (records.run(id, command, caller.call())) {
             case Done(_, _, _, var events) -> {
                 if (!events.isEmpty()) {
@@ -183,7 +186,7 @@ class HoldResource {
                             .increment();
                 }
                 yield Response.status(events.isEmpty() ? 200 : first)
-                        .entity(new Recorded(id, command.holdId(), inForce))
+                        .entity(new Recorded(id, holdId, inForce))
                         .build();
             }
             case Refused(var refusal) -> HoldProblems.problemOf(refusal).toResponse();

@@ -2,14 +2,21 @@ package maison.customer.holds;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import maison.customer.customer.CustomerEvent.CustomerErased;
+import maison.customer.hold.HoldEvent.ErasureHeldUp;
+import maison.customer.hold.HoldEvent.HeldErasureWithdrawn;
 import maison.customer.hold.HoldEvent.LegalHoldLifted;
 import maison.customer.hold.HoldEvent.LegalHoldPlaced;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.Write;
 import maison.platform.projection.WritingProjection;
 
-/// Keeps `legal_holds` in step with the events; lifted ones stay, as the log of what held whom.
+/// Keeps `legal_holds` in step with the events; lifted ones stay, as the log of what held whom. And
+/// `held_erasures`, which leave when they are carried out or withdrawn.
 @Singleton
 final class HoldProjection implements WritingProjection {
 
@@ -27,6 +34,15 @@ final class HoldProjection implements WritingProjection {
             where h.customer_id = t.customer and h.hold_id = t.hold
             """;
 
+    private static final String HOLD_UP =
+            """
+            insert into held_erasures (customer_id, reason, asked_at)
+            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[])
+            """;
+
+    private static final String OVER =
+            "delete from held_erasures where customer_id = any(?::uuid[])";
+
     @Override
     public String name() {
         return "legal_holds";
@@ -41,10 +57,15 @@ final class HoldProjection implements WritingProjection {
     public List<Write> writes(List<RecordedEvent<?>> events) {
         var placed = new ArrayList<LegalHoldPlaced>();
         var lifted = new ArrayList<LegalHoldLifted>();
+        var heldUp = new LinkedHashMap<UUID, ErasureHeldUp>();
+        var over = new ArrayList<UUID>();
         for (var recorded : events) {
             switch (recorded.event()) {
                 case LegalHoldPlaced event -> placed.add(event);
                 case LegalHoldLifted event -> lifted.add(event);
+                case ErasureHeldUp event -> heldUp.put(event.customerId(), event);
+                case HeldErasureWithdrawn event -> end(event.customerId(), heldUp, over);
+                case CustomerErased event -> end(event.customerId(), heldUp, over);
                 case Object _ -> {
                     // Nothing else is about holds.
                 }
@@ -68,6 +89,19 @@ final class HoldProjection implements WritingProjection {
                         LegalHoldLifted::holdId,
                         LegalHoldLifted::at,
                         LegalHoldLifted::reason));
+        writes.addAll(Write.ofRows(OVER, over, each -> each));
+        writes.addAll(
+                Write.ofRows(
+                        HOLD_UP,
+                        List.copyOf(heldUp.values()),
+                        ErasureHeldUp::customerId,
+                        ErasureHeldUp::reason,
+                        ErasureHeldUp::at));
         return writes;
+    }
+
+    private static void end(UUID customer, Map<UUID, ErasureHeldUp> heldUp, List<UUID> over) {
+        heldUp.remove(customer);
+        over.add(customer);
     }
 }

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.hold.HoldCommand.HoldUp;
 import maison.customer.hold.HoldCommand.Lift;
 import maison.customer.hold.HoldCommand.Place;
+import maison.customer.hold.HoldCommand.Withdraw;
+import maison.customer.hold.HoldEvent.ErasureHeldUp;
 import maison.customer.hold.HoldRefusal.HoldIdTaken;
 import maison.customer.hold.HoldRefusal.HoldUnknown;
+import maison.customer.hold.HoldRefusal.NothingHeldUp;
 import maison.platform.eventstore.Decision;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.platform.eventstore.Decision.Refused;
@@ -61,6 +65,21 @@ class HoldDeciderTest {
         assertThat(after(place(0, "tax"), PLACE)).isEqualTo(new Refused<>(new HoldIdTaken()));
         assertThat(after(PLACE, PLACE, LIFT)).isEqualTo(new Refused<>(new HoldIdTaken()));
         assertThat(after(LIFT)).isEqualTo(new Refused<>(new HoldUnknown()));
+    }
+
+    @Test
+    void an_erasure_waits_from_the_first_time_it_was_asked_for_until_it_is_withdrawn() {
+        var ask = new HoldUp(CUSTOMER, "request-of-customer", AT);
+        var again = new HoldUp(CUSTOMER, "court-order", AT.plusSeconds(60));
+        var withdraw = new Withdraw(CUSTOMER, "mistake", AT.plusSeconds(90));
+        assertThat(after(again, PLACE, ask)).isEqualTo(Decision.alreadyDone());
+        assertThat(after(withdraw)).isEqualTo(new Refused<>(new NothingHeldUp()));
+        assertThat(after(withdraw, ask, withdraw)).isEqualTo(Decision.alreadyDone());
+        assertThat(after(again, ask, withdraw))
+                .isEqualTo(
+                        Decision.accept(
+                                new ErasureHeldUp(CUSTOMER, "court-order", AT.plusSeconds(60))));
+        assertThat(after(LIFT, PLACE, ask)).isInstanceOf(Accepted.class);
     }
 
     @Property

@@ -36,7 +36,7 @@ class MessageLog {
 
     /// Newest first.
     ///
-    /// @param customer only theirs; null for everybody's
+    /// @param customer only theirs, under every id that is theirs; null for everybody's
     /// @param state only in this state; null for any
     Page<MessageView> page(
             @Nullable UUID customer, @Nullable String state, @Nullable String after, int limit) {
@@ -47,7 +47,7 @@ class MessageLog {
                                         """
                                         select * from messages
                                         where (:customer::uuid is null
-                                               or customer_id = :customer::uuid)
+                                               or customer_id = any(person_ids(:customer::uuid)))
                                           and (:state::text is null or state = :state)
                                           and position < :before
                                         order by position desc limit :limit

@@ -373,6 +373,63 @@ class DeliveryTest {
         given().auth().oauth2(Tokens.client(client)).get("/v1/messages").then().statusCode(403);
     }
 
+    /// Tells who is who, as customer-service promises to.
+    private void tellOfMerge(String type, String data) {
+        KafkaProbe.send(
+                List.of(
+                        KafkaProbe.event(
+                                "maison.customers",
+                                client.toString(),
+                                "maison.customer." + type + ".v1",
+                                SEQUENCE.incrementAndGet(),
+                                TestClock.now(),
+                                data)));
+    }
+
+    @Test
+    void of_two_who_are_one_person_each_id_shows_what_the_other_was_told() {
+        NeighboursForTests.refuse(client, "no-consent");
+        tierChange("gold", "up", TestClock.now());
+        awaitState("suppressed");
+        var id = log().getString("items[0].id");
+        var survivor = UUID.randomUUID();
+        var merge = UUID.randomUUID();
+        tellOfMerge(
+                "merged",
+                "{\"mergeId\":\"%s\",\"customerId\":\"%s\",\"into\":\"%s\"}"
+                        .formatted(merge, client, survivor));
+
+        awaiting(() -> assertThat(idsToldTo(survivor)).containsExactly(id));
+        given().auth()
+                .oauth2(Tokens.client(survivor))
+                .get("/v1/messages/" + id)
+                .then()
+                .statusCode(200);
+
+        tellOfMerge(
+                "unmerged",
+                "{\"mergeId\":\"%s\",\"customerId\":\"%s\",\"from\":\"%s\",\"at\":\"%s\",\"sales\":[]}"
+                        .formatted(merge, client, survivor, TestClock.now()));
+        awaiting(() -> assertThat(idsToldTo(survivor)).isEmpty());
+        assertThat(idsToldTo(client)).containsExactly(id);
+        given().auth()
+                .oauth2(Tokens.client(survivor))
+                .get("/v1/messages/" + id)
+                .then()
+                .statusCode(403);
+    }
+
+    private static List<String> idsToldTo(UUID customer) {
+        return given().auth()
+                .oauth2(Tokens.client(customer))
+                .get("/v1/messages?customer=" + customer)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id");
+    }
+
     /// Exactly what a sender leaves that is killed between its claim and the mail server.
     private UUID leftByDeadSender() {
         var now = TestClock.now();

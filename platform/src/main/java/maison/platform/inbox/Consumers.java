@@ -22,6 +22,8 @@ final class Consumers {
 
     // One that was only slow applies nothing late: the offsets in the database forbid it.
     private static final int DEAD_AFTER_MILLIS = 10_000;
+    // The longest that a topic which was just made goes unnoticed.
+    private static final int TOPICS_AGE_MILLIS = 2_000;
     private static final int HEADERS_EXPECTED = 12;
 
     private final String bootstrap;
@@ -70,7 +72,7 @@ final class Consumers {
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, TOPICS_AGE_MILLIS);
         return settings;
     }
 

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import maison.platform.inbox.Offsets.Mark;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -82,7 +85,7 @@ final class InboxReader {
         while (open) {
             try (var consumer = consumers.createInGroup(number)) {
                 current = consumer;
-                consumer.subscribe(batches.topics(), new Seeking(consumer));
+                consumer.subscribe(anyOf(batches.topics()), new Seeking(consumer));
                 while (open) {
                     step(consumer);
                     backOffMillis = 100;
@@ -97,6 +100,12 @@ final class InboxReader {
             }
         }
         stopped.countDown();
+    }
+
+    /// Asked for by name, a topic that its producer has not made yet is a warning every second.
+    private static Pattern anyOf(Set<String> topics) {
+        return Pattern.compile(
+                topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     private void step(KafkaConsumer<@Nullable String, @Nullable String> consumer) {

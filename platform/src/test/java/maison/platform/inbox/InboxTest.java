@@ -17,6 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import maison.platform.eventstore.Append;
 import maison.platform.eventstore.AppendResult;
 import maison.platform.testing.KafkaForTests;
@@ -265,6 +272,70 @@ class InboxTest {
         assertThat(log.number("select count(*) from events where causation_id = stream_id"))
                 .isEqualTo(1_000);
         assertThat(log.number("select count(*) from inbox_parked")).isZero();
+    }
+
+    /// Listens to one topic more.
+    private record AlsoTo(String other, EchoHandler echoes) implements InboxHandler {
+
+        @Override
+        public Set<String> topics() {
+            return Stream.concat(echoes.topics().stream(), Stream.of(other))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void handle(InboxTransaction transaction, List<Message> batch) {
+            echoes.handle(transaction, batch);
+        }
+    }
+
+    @Test
+    void a_topic_that_nobody_made_yet_is_awaited_without_a_warning() {
+        String later = topic + ".later";
+        var warnings = new CopyOnWriteArrayList<String>();
+        var kafka = Logger.getLogger("org.apache.kafka.clients");
+        var listener =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord each) {
+                        if (each.getLevel().intValue() >= Level.WARNING.intValue()
+                                && String.valueOf(each.getMessage()).contains(later)) {
+                            warnings.add(each.getMessage());
+                        }
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        kafka.addHandler(listener);
+        try {
+            started.add(
+                    Inboxes.start(
+                            log,
+                            KafkaForTests.bootstrap(),
+                            topic,
+                            new AlsoTo(later, new EchoHandler(topic))));
+            KafkaProbe.send(List.of(event(1)));
+            awaitEchoes(1);
+            KafkaProbe.createTopic(later);
+            KafkaProbe.send(
+                    List.of(
+                            KafkaProbe.event(
+                                    later,
+                                    "k",
+                                    CounterPublisher.ADDED,
+                                    ++sequence,
+                                    AT,
+                                    "{\"counterId\":\"%s\",\"amount\":1,\"note\":\"\"}"
+                                            .formatted(UUID.randomUUID()))));
+            awaitEchoes(2);
+        } finally {
+            kafka.removeHandler(listener);
+        }
+        assertThat(warnings).isEmpty();
     }
 
     private Inboxes start() {

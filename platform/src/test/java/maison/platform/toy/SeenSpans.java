@@ -1,0 +1,37 @@
+package maison.platform.toy;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Every span as an exporter gets it.
+@Singleton
+class SeenSpans implements SpanProcessor {
+
+    final List<SpanData> ended = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onStart(Context parent, ReadWriteSpan span) {
+        // Only what is exported counts.
+    }
+
+    @Override
+    public boolean isStartRequired() {
+        return false;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {
+        ended.add(span.toSpanData());
+    }
+
+    @Override
+    public boolean isEndRequired() {
+        return true;
+    }
+}
