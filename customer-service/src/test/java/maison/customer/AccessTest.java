@@ -22,12 +22,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import maison.customer.filing.Papers;
+import maison.customer.mesh.Meshes;
 import maison.platform.eventstore.EventJson;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -222,6 +225,44 @@ class AccessTest {
                 assertThat(rows.getInt(1)).isZero();
             }
         }
+    }
+
+    @Test
+    void files_are_in_it_as_they_were_added_whatever_became_of_the_consent() {
+        var set = UUID.randomUUID();
+        MeasurementTest.begin(id, set, MeasurementExamples.SET).statusCode(201);
+        Calls.consent(id, "body-scans", "email", "scans-1");
+        byte[] pdf = Papers.plain();
+        byte[] glb = Meshes.somebody().glb();
+        var document = UUID.randomUUID();
+        var scan = UUID.randomUUID();
+        keep("documents/" + document, pdf, "\"kind\":\"appraisal\"");
+        keep("scans/" + scan, glb, "\"setId\":\"%s\",\"version\":1,\"unit\":\"mm\"".formatted(set));
+        Calls.once("associate")
+                .body(
+                        """
+                        {"purpose":"body-scans","channel":"email","mechanism":"counter","source":"web"}
+                        """)
+                .post("/v1/customers/" + id + "/consents/revocations")
+                .then()
+                .statusCode(201);
+        var export = byOfficer();
+        awaitState(export, "ready");
+        var files = files(export);
+        assertThat(file(files, "documents/" + document + ".pdf")).isEqualTo(pdf);
+        assertThat(file(files, "scans/" + scan + ".glb")).isEqualTo(glb);
+        assertThat(json(files, "sections/scans.json").findPath("sha256").asText())
+                .isEqualTo(sha256(glb));
+    }
+
+    private void keep(String path, byte[] content, String more) {
+        Calls.as("associate")
+                .body(
+                        "{\"content\":\"%s\",%s}"
+                                .formatted(Base64.getEncoder().encodeToString(content), more))
+                .put("/v1/customers/%s/%s".formatted(id, path))
+                .then()
+                .statusCode(201);
     }
 
     @Test

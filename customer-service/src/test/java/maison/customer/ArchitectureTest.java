@@ -40,7 +40,7 @@ class ArchitectureTest {
         "maison.customer.link..",
         "maison.customer.note..",
         "maison.customer.objection..",
-        "maison.customer.photo..",
+        "maison.customer.file..",
         "maison.customer.piece..",
         "maison.customer.preference..",
         "maison.customer.recovery..",
@@ -106,7 +106,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|photographing|assigning|following|ruling|handling|publishing|phrasing|objecting|linking|choosing|confirming|surveying|inviting|answering|recovering|preferring|designing|accessing|holding|touching|charting|advising|merging|retaining|importing|exporting|connecting|feeding|receiving|settling|referencing)..")
+                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|filing|assigning|following|ruling|handling|publishing|phrasing|objecting|linking|choosing|confirming|surveying|inviting|answering|recovering|preferring|designing|accessing|holding|touching|charting|advising|merging|retaining|importing|exporting|connecting|feeding|receiving|settling|referencing)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -68,8 +68,11 @@ class EveryExampleTest {
                 .after("cancelTask/came by", "makeTask/wedding")
                 .after("reassignTask/a colleague", "makeTask/wedding")
                 .given("addPhoto/a stone", EveryExampleTest::consentToPhotos)
+                .after("addDocument/a certificate", LAYLA)
                 .thing("/v1/customers/{}/measurement-sets/{}", SET_ID)
                 .after("beginMeasurementSet/first fitting", LAYLA)
+                .after("addScan/a body", "beginMeasurementSet/first fitting")
+                .given("addScan/a body", EveryExampleTest::consentToScans)
                 .after("takeMeasurementsAgain/waist again", "beginMeasurementSet/first fitting")
                 .after("pinMeasurements/jacket", "beginMeasurementSet/first fitting")
                 .after("recordAlterationFinding/sleeve", "pinMeasurements/jacket")
@@ -184,6 +187,11 @@ class EveryExampleTest {
         var layla = story.own("0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10");
         story.put("/v1/customers/" + layla, "{\"name\":{\"given\":\"Layla\"}}");
         Calls.consent(UUID.fromString(layla), "photos", "email", "photos-1");
+    }
+
+    /// So there is for scans.
+    private static void consentToScans(ApiStory story) {
+        Calls.consent(UUID.fromString(story.own(CUSTOMER)), "body-scans", "email", "scans-1");
     }
 
     @Test

@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 import maison.customer.assignment.AssignmentEvent.AssignmentEnded;
 import maison.customer.assignment.AssignmentEvent.CustomerAssigned;
 import maison.customer.assignment.Care;
+import maison.customer.file.Attachment;
+import maison.customer.file.FileEvent.DocumentAdded;
+import maison.customer.file.FileEvent.DocumentRemoved;
+import maison.customer.file.FileEvent.PhotoAdded;
+import maison.customer.file.FileEvent.PhotoRemoved;
+import maison.customer.file.FileEvent.ScanAdded;
+import maison.customer.file.FileEvent.ScanRemoved;
 import maison.customer.gift.GiftEvent.GiftPlanned;
 import maison.customer.gift.GiftEvent.GiftRescheduled;
 import maison.customer.gift.GiftEvent.GiftRevealed;
@@ -23,9 +30,6 @@ import maison.customer.note.NoteEvent.NoteRewritten;
 import maison.customer.note.NoteEvent.NoteWithdrawn;
 import maison.customer.note.NoteEvent.NoteWritten;
 import maison.customer.note.Visibility;
-import maison.customer.photo.Attachment;
-import maison.customer.photo.PhotoEvent.PhotoAdded;
-import maison.customer.photo.PhotoEvent.PhotoRemoved;
 import maison.customer.piece.PieceEvent.PieceDescribed;
 import maison.customer.piece.PieceEvent.PieceEntered;
 import maison.customer.piece.PieceEvent.PieceRemoved;
@@ -161,11 +165,43 @@ class KeepsakeFormatTest {
                                 1024,
                                 SEALED,
                                 AT),
-                        PhotoRecords.EVENT_TYPES),
+                        FileRecords.EVENT_TYPES),
                 Arguments.of(
                         "photo-removed",
                         new PhotoRemoved(ID, THING, OTHER, AT),
-                        PhotoRecords.EVENT_TYPES),
+                        FileRecords.EVENT_TYPES),
+                Arguments.of(
+                        "document-added",
+                        new DocumentAdded(
+                                ID,
+                                THING,
+                                new Attachment(Attachment.Kind.PIECE, OTHER),
+                                OTHER,
+                                "application/pdf",
+                                1024,
+                                SEALED,
+                                AT),
+                        FileRecords.EVENT_TYPES),
+                Arguments.of(
+                        "document-removed",
+                        new DocumentRemoved(ID, THING, OTHER, AT),
+                        FileRecords.EVENT_TYPES),
+                Arguments.of(
+                        "scan-added",
+                        new ScanAdded(
+                                ID,
+                                THING,
+                                new Attachment(Attachment.Kind.MEASUREMENTS, OTHER, 2),
+                                OTHER,
+                                "model/gltf-binary",
+                                1024,
+                                SEALED,
+                                AT),
+                        FileRecords.EVENT_TYPES),
+                Arguments.of(
+                        "scan-removed",
+                        new ScanRemoved(ID, THING, OTHER, AT),
+                        FileRecords.EVENT_TYPES),
                 Arguments.of(
                         "customer-assigned",
                         new CustomerAssigned(

@@ -101,11 +101,11 @@ class PhotoTest {
         return Calls.with(token).get("/v1/customers/" + id + "/photos").then().statusCode(200);
     }
 
-    private static long chunks(UUID customer) throws SQLException {
+    static long chunks(UUID customer) throws SQLException {
         try (var connection = MaisonTestResource.database().connectAsSuperuser();
                 var sql =
                         connection.prepareStatement(
-                                "select count(*) from photo_contents where customer_id = ?")) {
+                                "select count(*) from file_contents where customer_id = ?")) {
             sql.setObject(1, customer);
             try (var row = sql.executeQuery()) {
                 row.next();
@@ -150,7 +150,7 @@ class PhotoTest {
             assertThat(
                             sql.executeUpdate(
                                     """
-                                    delete from photo_contents
+                                    delete from file_contents
                                     where part = 'original' and number = 2 and customer_id = '%s'
                                     """
                                             .formatted(id)))

@@ -22,6 +22,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import maison.customer.duplicates.DuplicateJob;
+import maison.customer.filing.Papers;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -205,7 +206,12 @@ class PrivacyScanTest {
                 """
                 {"caption":"Quarrelled with Zenobia","content":"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}
                 """);
-        for (String each : List.of("wishes", "wardrobe", "gifts", "photos")) {
+        put(
+                id,
+                "documents",
+                "{\"title\":\"Quarrelled with Zenobia\",\"kind\":\"other\",\"content\":\"%s\"}"
+                        .formatted(Base64.getEncoder().encodeToString(Papers.plain())));
+        for (String each : List.of("wishes", "wardrobe", "gifts", "photos", "documents")) {
             Calls.as("associate").get("/v1/customers/" + id + "/" + each).then().statusCode(200);
         }
         Calls.as("associate").get("/v1/customers/" + id + "/notes").then().statusCode(200);

@@ -252,8 +252,8 @@ class AccessResource {
             summary = "The export as a ZIP file",
             description =
                     "manifest.json (what is in it, with counts and fingerprints, and what is not and"
-                            + " why), access.pdf to read, one JSON file per section, photos. Each"
-                            + " download is on record.")
+                            + " why), access.pdf to read, one JSON file per section, photos,"
+                            + " documents and scans. Each download is on record.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

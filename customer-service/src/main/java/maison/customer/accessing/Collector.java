@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,18 @@ class Collector {
     private static final int PAGE = 100;
     private static final int NOT_FOUND = 404;
     private static final String JSON = "application/json";
+
+    /// How the names of files end, by what they are.
+    private static final Map<String, String> ENDINGS =
+            Map.of(
+                    "image/jpeg", "jpg",
+                    "image/png", "png",
+                    "application/pdf", "pdf",
+                    "model/obj", "obj",
+                    "model/x-ply", "ply",
+                    "model/stl", "stl",
+                    "model/gltf+json", "gltf",
+                    "model/gltf-binary", "glb");
 
     /// What is collected for whom.
     ///
@@ -126,7 +139,7 @@ class Collector {
         if (!id.isEmpty() && thing instanceof ObjectNode object) {
             String path = detail.path().replace("{id}", id);
             if (detail.as() == null) {
-                photo(section, path, id, object, errand);
+                content(section, path, id, object, errand);
             } else {
                 // What was sold without a till's sale, or was never worded, has nothing more to
                 // show.
@@ -135,17 +148,18 @@ class Collector {
         }
     }
 
-    private void photo(Section section, String path, String id, ObjectNode photo, Errand errand) {
+    private void content(Section section, String path, String id, ObjectNode file, Errand errand) {
         errand.alive().run();
         var content = answer(section, path, errand);
         if (content.isPresent()) {
-            String type = photo.path("mediaType").asText("application/octet-stream");
-            String name = "photos/%s.%s".formatted(id, type.equals("image/png") ? "png" : "jpg");
+            String type = file.path("mediaType").asText("application/octet-stream");
+            String name =
+                    "%s/%s.%s".formatted(section.name(), id, ENDINGS.getOrDefault(type, "bin"));
             var out = file(errand, name);
             out.write(content.get(), 0, content.get().length);
             var kept = out.finish(section.name(), type, 0, clock.instant());
-            photo.put("file", kept.name());
-            photo.put("sha256", kept.sha256());
+            file.put("file", kept.name());
+            file.put("sha256", kept.sha256());
         }
     }
 

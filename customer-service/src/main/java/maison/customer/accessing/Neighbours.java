@@ -57,7 +57,7 @@ class Neighbours {
         this.signIn = signIn;
     }
 
-    /// What a service answers, of at most a page or a photo.
+    /// What a service answers, of at most a page or a file.
     ///
     /// @return empty if it knows nothing under this path
     /// @throws NotGiven if it does not answer, or says no

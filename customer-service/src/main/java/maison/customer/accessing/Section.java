@@ -61,6 +61,20 @@ record Section(
                                                     "photoId",
                                                     "/v1/customers/{customer}/photos/{id}/content",
                                                     null)),
+                            of("documents", CUSTOMER, "/v1/customers/{customer}/documents")
+                                    .with(
+                                            new Detail(
+                                                    null,
+                                                    "documentId",
+                                                    "/v1/customers/{customer}/documents/{id}/content",
+                                                    null)),
+                            of("scans", CUSTOMER, "/v1/customers/{customer}/scans")
+                                    .with(
+                                            new Detail(
+                                                    null,
+                                                    "scanId",
+                                                    "/v1/customers/{customer}/scans/{id}/content",
+                                                    null)),
                             of("consents", CUSTOMER, "/v1/customers/{customer}/consents")
                                     .with(
                                             new Detail(

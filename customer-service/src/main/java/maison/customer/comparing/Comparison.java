@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import maison.customer.files.ScanView;
 import maison.customer.length.Quantity;
 import maison.customer.measurements.Change;
 import maison.customer.measurements.Measurements;
 import maison.customer.measurements.Value;
+import maison.customer.measurements.VersionRow;
 import maison.customer.template.Place;
 import maison.customer.templates.Shipped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +23,7 @@ record Comparison(List<Of> of, List<Row> points) {
 
     /// A version that is compared.
     @Schema(name = "ComparedVersion")
-    record Of(UUID setId, int version) {}
+    record Of(UUID setId, int version, List<ScanView> scans) {}
 
     /// One point; its cells are in the order of the versions.
     @Schema(name = "ComparedPoint")
@@ -43,13 +46,15 @@ record Comparison(List<Of> of, List<Row> points) {
         static final Cell NONE = new Cell(null, null, null, null, null);
     }
 
-    static Comparison of(List<Measurements> versions) {
+    /// @param scans what was scanned beside a version
+    static Comparison of(List<Measurements> versions, Function<VersionRow, List<ScanView>> scans) {
         var places = new LinkedHashSet<Place>();
         List<Map<Place, Value>> values = versions.stream().map(Measurements::inEffect).toList();
         values.forEach(each -> places.addAll(each.keySet()));
         return new Comparison(
                 versions.stream()
-                        .map(each -> new Of(each.row().setId(), each.row().version()))
+                        .map(Measurements::row)
+                        .map(each -> new Of(each.setId(), each.version(), scans.apply(each)))
                         .toList(),
                 places.stream().map(place -> row(place, values)).toList());
     }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import maison.customer.files.FileList;
 import maison.customer.measurements.Measurements;
 import maison.customer.measurements.OpenedMeasurements;
+import maison.customer.profile.CustomerKeys;
 import maison.customer.readlog.Looks;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
@@ -40,11 +42,20 @@ class ComparisonResource {
             "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:[0-9]{1,6}";
 
     private final OpenedMeasurements measurements;
+    private final FileList files;
+    private final CustomerKeys keys;
     private final Looks looks;
     private final Caller caller;
 
-    ComparisonResource(OpenedMeasurements measurements, Looks looks, Caller caller) {
+    ComparisonResource(
+            OpenedMeasurements measurements,
+            FileList files,
+            CustomerKeys keys,
+            Looks looks,
+            Caller caller) {
         this.measurements = measurements;
+        this.files = files;
+        this.keys = keys;
         this.looks = looks;
         this.caller = caller;
     }
@@ -71,7 +82,8 @@ class ComparisonResource {
         caller.requireOwn(id);
         List<Measurements> versions = of.stream().map(each -> open(id, each)).toList();
         looks.seen(Set.of(id), "measurement-comparison", List.of("measurements"));
-        return Comparison.of(versions);
+        var key = keys.of(id);
+        return Comparison.of(versions, each -> files.scans(id, key, each.setId(), each.version()));
     }
 
     private Measurements open(UUID customer, String written) {

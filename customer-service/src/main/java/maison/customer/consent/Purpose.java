@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /// Why a customer would be contacted, or what else they are asked for. The house may define
-/// purposes of its own beside these four.
+/// purposes of its own beside these five.
 ///
 /// @param code in kebab case, at most 40 letters and digits
 public record Purpose(String code) {
@@ -24,6 +24,9 @@ public record Purpose(String code) {
 
     /// To keep and show photos of them and of what they have. Not a reason to contact anybody.
     public static final Purpose PHOTOS = new Purpose("photos");
+
+    /// To keep and show scans of their body. Not a reason to contact anybody.
+    public static final Purpose BODY_SCANS = new Purpose("body-scans");
 
     public Purpose {
         if (!CODE.matcher(code).matches()) {
@@ -45,7 +48,7 @@ public record Purpose(String code) {
 
     /// Whether somebody can be contacted for it.
     public boolean isContact() {
-        return !equals(PHOTOS);
+        return !equals(PHOTOS) && !equals(BODY_SCANS);
     }
 
     /// @throws IllegalArgumentException if it is no code

@@ -87,8 +87,8 @@ record Certificate(
                             "points, tiers and totals without a name",
                             "the books must add up after the erasure as before"),
                     new Kept(
-                            "that there were notes, relations, wishes, gifts, photos, tasks and"
-                                    + " staff who looked after them: ids, dates and codes without a"
+                            "that there were notes, relations, wishes, gifts, photos,"
+                                    + " documents, scans, tasks and staff who looked after them: ids, dates and codes without a"
                                     + " word of what they said",
                             "the work of staff must stay accountable, and a surprise for somebody"
                                     + " else a surprise"),

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.file.FileEvent;
 import maison.customer.gift.GiftEvent.GiftPlanned;
 import maison.customer.note.NoteEvent.NoteWritten;
-import maison.customer.photo.PhotoEvent.PhotoAdded;
 import maison.customer.piece.PieceEvent.PieceEntered;
 import maison.customer.relation.RelationEvent.Related;
 import maison.customer.relation.RelationEvent.RelationRestated;
@@ -56,7 +56,8 @@ final class KeptProjection implements WritingProjection {
                 case WishMade event -> kept.add(new Kept(event.customerId(), "wishes"));
                 case PieceEntered event -> kept.add(new Kept(event.customerId(), "wardrobe"));
                 case GiftPlanned event -> kept.add(new Kept(event.customerId(), "gifts"));
-                case PhotoAdded event -> kept.add(new Kept(event.customerId(), "photos"));
+                case FileEvent.Added event ->
+                        kept.add(new Kept(event.customerId(), event.sort().stored() + "s"));
                 case TaskMade event -> kept.add(new Kept(event.customerId(), "tasks"));
                 case Object _ -> {
                     // Nothing else begins to be kept.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import maison.customer.files.FileList;
 import maison.customer.length.Dimension;
 import maison.customer.length.Quantity;
 import maison.customer.length.Shown;
@@ -32,11 +33,14 @@ final class MeasurementViews {
     private final VersionRows rows;
     private final OpenedMeasurements opened;
     private final Templates templates;
+    private final FileList files;
 
-    MeasurementViews(VersionRows rows, OpenedMeasurements opened, Templates templates) {
+    MeasurementViews(
+            VersionRows rows, OpenedMeasurements opened, Templates templates, FileList files) {
         this.rows = rows;
         this.opened = opened;
         this.templates = templates;
+        this.files = files;
     }
 
     /// @param unit of the lengths in `shown`
@@ -65,7 +69,8 @@ final class MeasurementViews {
                 sheet.bodyShape(),
                 sheet.fit(),
                 sheet.notes(),
-                sheet.acknowledged());
+                sheet.acknowledged(),
+                files.scans(row.customerId(), key, row.setId(), row.version()));
     }
 
     /// What is known of the points of a version's template.

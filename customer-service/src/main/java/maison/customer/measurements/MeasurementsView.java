@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import maison.customer.files.ScanView;
 import maison.customer.template.Kind;
 import maison.customer.template.Side;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param values an alternate's own over its base's
 /// @param missing required points of the template that were not measured
 /// @param changes what differs from the version before
+/// @param scans what was scanned beside it, the latest first
 @Schema(name = "Measurements")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MeasurementsView(
@@ -39,7 +41,8 @@ record MeasurementsView(
         @Nullable String fit,
         List<FitNote> notes,
         @Schema(description = "Warnings that were looked at and are right")
-                List<Sheet.Acknowledged> acknowledged) {
+                List<Sheet.Acknowledged> acknowledged,
+        List<ScanView> scans) {
 
     /// The template's version it was taken by.
     @Schema(name = "MeasurementsTemplate")

@@ -34,7 +34,9 @@ final class Along {
                     new Kind("wishes", "wishes", "made_at"),
                     new Kind("pieces", "pieces", "entered_at"),
                     new Kind("measurements", "measurement_versions", "recorded_at"),
-                    new Kind("photos", "photos", "added_at"),
+                    new Kind("photos", files("photo"), "added_at"),
+                    new Kind("documents", files("document"), "added_at"),
+                    new Kind("scans", files("scan"), "added_at"),
                     new Kind("relations", "relations", "since"),
                     new Kind("tasks", "tasks", "made_at"),
                     new Kind("alerts", "alerts", "noted_at"),
@@ -43,6 +45,10 @@ final class Along {
                     new Kind("surveys", "survey_invitations", "invited_at"),
                     new Kind("client books", "client_books", "since"),
                     new Kind("lines of sales", "wardrobe_lines", "sold_at"));
+
+    private static String files(String sort) {
+        return "(select * from files where sort = '%s') %ss".formatted(sort, sort);
+    }
 
     private static final String COUNT =
             KINDS.stream()

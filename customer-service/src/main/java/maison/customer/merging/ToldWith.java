@@ -40,7 +40,9 @@ class ToldWith implements ResteasyReactiveContainerRequestFilter {
                     "alerts", owner("alerts", "customer_id", "alert_id"),
                     "wishes", owner("wishes", "customer_id", "wish_id"),
                     "gifts", owner("gifts", "giver_id", "gift_id"),
-                    "photos", owner("photos", "customer_id", "photo_id"),
+                    "photos", file("photo"),
+                    "documents", file("document"),
+                    "scans", file("scan"),
                     "relations", owner("relations", "customer_id", "relation_id"),
                     "wardrobe/pieces", owner("pieces", "customer_id", "piece_id"),
                     "measurement-sets", owner("measurement_versions", "customer_id", "set_id"));
@@ -49,6 +51,12 @@ class ToldWith implements ResteasyReactiveContainerRequestFilter {
         return "select %s from %s where %s = any((select person_ids(:customer))::uuid[])"
                         .formatted(customer, table, customer)
                 + " and %s = :thing limit 1".formatted(thing);
+    }
+
+    private static String file(String sort) {
+        return "select customer_id from files where customer_id ="
+                + " any((select person_ids(:customer))::uuid[])"
+                + " and sort = '%s' and file_id = :thing limit 1".formatted(sort);
     }
 
     private final Jdbi jdbi;

@@ -31,6 +31,7 @@ import maison.customer.expectation.ExpectationEvent;
 import maison.customer.feedback.FeedbackEvent;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
+import maison.customer.file.FileEvent;
 import maison.customer.fit.FitEvent;
 import maison.customer.gift.GiftEvent;
 import maison.customer.hold.HoldEvent;
@@ -43,7 +44,6 @@ import maison.customer.note.NoteEvent;
 import maison.customer.objection.ObjectionEvent;
 import maison.customer.objection.ObjectionEvent.ObjectionLifted;
 import maison.customer.objection.ObjectionEvent.ObjectionRaised;
-import maison.customer.photo.PhotoEvent;
 import maison.customer.piece.PieceEvent;
 import maison.customer.preference.PreferenceEvent;
 import maison.customer.publishing.PublishedCustomerEvent.BirthdayMonth;
@@ -97,7 +97,7 @@ final class CustomerPublisher implements Publisher {
                     Optional.empty();
             // Nor does what staff keep about them.
             case NoteEvent _, RelationEvent _, HouseholdEvent _ -> Optional.empty();
-            case WishEvent _, PieceEvent _, GiftEvent _, PhotoEvent _, AssignmentEvent _ ->
+            case WishEvent _, PieceEvent _, GiftEvent _, FileEvent _, AssignmentEvent _ ->
                     Optional.empty();
             case TaskEvent _, RuleEvent _, JourneyEvent _, ExpectationEvent _ -> Optional.empty();
             // A body, and how it is measured, is this service's alone.

@@ -17,6 +17,7 @@ import maison.customer.customer.CustomerEvent.CustomerRegistered;
 import maison.customer.feedback.About;
 import maison.customer.feedback.FeedbackEvent.ClientInvited;
 import maison.customer.feedback.FeedbackEvent.FeedbackGiven;
+import maison.customer.file.FileEvent;
 import maison.customer.gift.GiftEvent.GiftPlanned;
 import maison.customer.measurement.MeasurementEvent.MeasurementsTaken;
 import maison.customer.measurement.MeasurementEvent.SetWithdrawn;
@@ -24,8 +25,6 @@ import maison.customer.note.NoteEvent.NoteRewritten;
 import maison.customer.note.NoteEvent.NoteWritten;
 import maison.customer.objection.ObjectionEvent.ObjectionLifted;
 import maison.customer.objection.ObjectionEvent.ObjectionRaised;
-import maison.customer.photo.PhotoEvent.PhotoAdded;
-import maison.customer.photo.PhotoEvent.PhotoRemoved;
 import maison.customer.preference.PreferenceEvent.PreferenceStated;
 import maison.customer.preference.PreferenceEvent.PreferenceWithdrawn;
 import maison.customer.recovery.RecoveryEvent.CaseClosed;
@@ -113,7 +112,7 @@ final class OwnTouchpoints {
                             .with(e.care().json());
             case BirthdayMonthBegan e ->
                     new Line(Kind.BIRTHDAY_MONTH, e.customerId(), e.at(), e.year());
-            // What an alert, a preference or a photo says may be health: not even its kind is here.
+            // What an alert, a preference or a file says may be health: not even its kind is here.
             case AlertNoted e -> new Line(Kind.ALERT_NOTED, e.customerId(), e.at(), e.alertId());
             case AlertWithdrawn e ->
                     new Line(Kind.ALERT_WITHDRAWN, e.customerId(), e.at(), e.alertId());
@@ -121,9 +120,7 @@ final class OwnTouchpoints {
                     new Line(Kind.PREFERENCE_STATED, e.customerId(), e.at(), e.preferenceId());
             case PreferenceWithdrawn e ->
                     new Line(Kind.PREFERENCE_WITHDRAWN, e.customerId(), e.at(), e.preferenceId());
-            case PhotoAdded e -> new Line(Kind.PHOTO_ADDED, e.customerId(), e.at(), e.photoId());
-            case PhotoRemoved e ->
-                    new Line(Kind.PHOTO_REMOVED, e.customerId(), e.at(), e.photoId());
+            case FileEvent e -> file(e);
             case MeasurementsTaken e ->
                     new Line(Kind.MEASURED, e.customerId(), e.at(), e.setId())
                             .in(e.taking().storeId())
@@ -133,6 +130,17 @@ final class OwnTouchpoints {
                             .with(e.reason());
             default -> word(event);
         };
+    }
+
+    private static Line file(FileEvent event) {
+        boolean added = event instanceof FileEvent.Added;
+        var kind =
+                switch (event.sort()) {
+                    case PHOTO -> added ? Kind.PHOTO_ADDED : Kind.PHOTO_REMOVED;
+                    case DOCUMENT -> added ? Kind.DOCUMENT_ADDED : Kind.DOCUMENT_REMOVED;
+                    case SCAN -> added ? Kind.SCAN_ADDED : Kind.SCAN_REMOVED;
+                };
+        return new Line(kind, event.customerId(), event.at(), event.fileId());
     }
 
     private static @Nullable Line word(Object event) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import maison.customer.consent.Purpose;
 import maison.customer.wording.Terms;
 
-/// What the four purposes that every house has are, as long as it does not say so itself.
+/// What the five purposes that every house has are, as long as it does not say so itself.
 final class UsualTerms {
 
     private static final int CONFIRM_WITHIN_HOURS = 72;
@@ -20,7 +20,9 @@ final class UsualTerms {
                     Purpose.LOYALTY,
                     terms("Points and tiers", "النقاط والمستويات", false),
                     Purpose.PHOTOS,
-                    terms("Photos of you and your pieces", "صوركم وصور قطعكم", false));
+                    terms("Photos of you and your pieces", "صوركم وصور قطعكم", false),
+                    Purpose.BODY_SCANS,
+                    terms("Scans of your body", "المسح الضوئي لأجسامكم", false));
 
     private UsualTerms() {}
 

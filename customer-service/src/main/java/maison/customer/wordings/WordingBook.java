@@ -41,7 +41,8 @@ public final class WordingBook {
                                 Purpose.SERVICE,
                                 Purpose.LOYALTY,
                                 Purpose.MARKETING,
-                                Purpose.PHOTOS),
+                                Purpose.PHOTOS,
+                                Purpose.BODY_SCANS),
                         own.stream().map(Purpose::of))
                 .distinct()
                 .toList();
