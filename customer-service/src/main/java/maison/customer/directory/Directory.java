@@ -22,10 +22,7 @@ public final class Directory {
     /// @param attributes values of their custom fields
     /// @param segments they are in one of these
     record Wanted(
-            List<List<Term>> terms,
-            List<Term> tags,
-            List<Term> attributes,
-            List<String> segments) {
+            List<List<Term>> terms, List<Term> tags, List<Term> attributes, List<String> segments) {
 
         private String table() {
             if (!terms.isEmpty()) {

@@ -21,7 +21,8 @@ import maison.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is looked for: at most one of phone, e-mail and name, and any tags, attributes and segments.
+/// What is looked for: at most one of phone, e-mail and name, and any tags, attributes and
+/// segments.
 @Schema(
         name = "Search",
         description =
@@ -54,6 +55,8 @@ record SearchForm(
                         examples = "{\"coffee\": \"flat white\"}")
                 @Size(max = 10)
                 @Nullable Map<String, JsonNode> attributes,
+        @Schema(
+                        description =
                                 "Only those who are in one of these segments of analytics; alone,"
                                         + " everybody who is. Not for tills",
                         examples = "[\"vip\"]")
