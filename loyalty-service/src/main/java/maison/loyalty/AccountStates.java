@@ -8,14 +8,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import maison.loyalty.account.Account;
+import maison.loyalty.account.Joint;
+import maison.loyalty.account.Joint.Part;
 import maison.loyalty.account.LoyaltyEvent;
+import maison.loyalty.account.Person;
 import maison.loyalty.programme.Programme;
+import maison.platform.eventstore.Append;
 import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.Loaded;
 import maison.platform.eventstore.RecentStates;
 import maison.platform.eventstore.RecentStates.Known;
 import maison.platform.eventstore.RecordedEvent;
+import maison.platform.eventstore.Spread;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 /// many fit. A decision that needs more reads the account. What a till decided on is kept whole: a
 /// quote, a hold and its commit follow each other.
 ///
+/// The account of somebody with several ids is put together each time: most have one.
+///
 /// Only committed states are kept. A state that another replica has moved past is found by the
 /// version check of the append, and read again. The bound is a share of the heap: a cache that
 /// fills it would cost more in garbage collection than it saves in reading.
 @Singleton
-public final class AccountStates implements RecentStates<Account> {
+public final class AccountStates implements RecentStates<Account>, Spread<Account, LoyaltyEvent> {
 
     // The map's entry, the key and the account around its facts, as a heap histogram shows them.
     private static final long ENTRY_BYTES = 300;
@@ -128,22 +137,84 @@ public final class AccountStates implements RecentStates<Account> {
 
     /// The accounts of these customers as they are in the log.
     public Map<UUID, Known<Account>> read(Handle handle, Collection<UUID> customers) {
-        Map<UUID, List<RecordedEvent<?>>> streams = store.readStreams(handle, customers);
         var read = new HashMap<UUID, Known<Account>>();
+        events(handle, customers)
+                .forEach((customer, events) -> {
+                    Part own = accounts.part(events);
+                    Person person = own.account().person();
+                    Account account =
+                            person == null || !person.hasSeveral()
+                                    ? own.account()
+                                    : together(handle, customer, person);
+                    read.put(
+                            customer,
+                            events.isEmpty()
+                                    ? accounts.unopened()
+                                    : new Known<>(account, versionOf(account, customer, own)));
+                });
+        return read;
+    }
+
+    private static int versionOf(Account account, UUID customer, Part own) {
+        Joint joint = account.joint();
+        return joint == null ? own.version() : joint.versionOf(customer);
+    }
+
+    /// The own accounts of these customers, with one query: as all of them were at one instant.
+    public Map<UUID, Part> parts(Handle handle, Collection<UUID> customers) {
+        Map<UUID, Part> parts = new HashMap<>();
+        events(handle, customers).forEach((id, events) -> parts.put(id, accounts.part(events)));
+        return parts;
+    }
+
+    private Map<UUID, List<RecordedEvent<LoyaltyEvent>>> events(
+            Handle handle, Collection<UUID> customers) {
+        Map<UUID, List<RecordedEvent<?>>> streams = store.readStreams(handle, customers);
+        Map<UUID, List<RecordedEvent<LoyaltyEvent>>> events = new HashMap<>();
         for (UUID customer : customers) {
-            List<RecordedEvent<LoyaltyEvent>> events =
+            events.put(
+                    customer,
                     streams.getOrDefault(customer, List.of()).stream()
                             .map(LoyaltyAccounts::typed)
-                            .toList();
-            read.put(
-                    customer,
-                    events.isEmpty()
-                            ? accounts.unopened()
-                            : new Known<>(
-                                    accounts.replay(events),
-                                    events.getLast().envelope().version()));
+                            .toList());
         }
-        return read;
+        return events;
+    }
+
+    /// Reads all ids with one query; again if they changed since it was read who they are.
+    private Account together(Handle handle, UUID customer, Person first) {
+        Person person = first;
+        while (true) {
+            Map<UUID, List<RecordedEvent<LoyaltyEvent>>> streams = events(handle, person.ids());
+            Account own =
+                    accounts.replay(Objects.requireNonNull(streams.get(customer), "not read"));
+            Person now = own.person();
+            if (now == null || !now.hasSeveral()) {
+                return own;
+            }
+            if (now.equals(person)) {
+                return accounts.together(customer, person, streams);
+            }
+            person = now;
+        }
+    }
+
+    @Override
+    public Loaded<Account, LoyaltyEvent> whole(UUID id, Loaded<Account, LoyaltyEvent> own) {
+        Person person = own.state().person();
+        if (person == null || !person.hasSeveral()) {
+            return own;
+        }
+        Account account = jdbi.withHandle(handle -> together(handle, id, person));
+        Joint joint = account.joint();
+        // Separated meanwhile: what is decided on this loses the race.
+        return joint == null ? own : new Loaded<>(account, joint.versionOf(id), own.events());
+    }
+
+    @Override
+    public List<Append.Part> parts(
+            UUID id, int onVersion, Account after, List<LoyaltyEvent> events) {
+        return LoyaltyAccounts.parts(id, onVersion, after, events);
     }
 
     /// Keeps the outlines of these states once the transaction has committed.
@@ -159,6 +230,11 @@ public final class AccountStates implements RecentStates<Account> {
 
     private synchronized void keep(Map<UUID, Known<Account>> states) {
         states.forEach((customer, known) -> {
+            if (known.state().joint() != null) {
+                Known<Account> alone = recent.remove(customer);
+                bytes -= alone == null ? 0 : weight(alone);
+                return;
+            }
             Known<Account> before = recent.get(customer);
             // Who read shortly before a commit may come to keep it after the one who committed.
             if (before == null || before.version() <= known.version()) {

@@ -28,6 +28,8 @@ public final class Accounts {
     }
 
     /// An account at an instant.
+    ///
+    /// @param customer whose it is: for the id of somebody who was absorbed, who survived
     public record Seen(
             UUID customer, @Nullable Instant known, History history, Standing standing) {}
 
@@ -47,6 +49,7 @@ public final class Accounts {
                             "Account not open",
                             "Nothing was bought by this customer by then."));
         }
-        return new Seen(customer, known, history, Standing.of(history.account(), at));
+        return new Seen(
+                history.person().holder(), known, history, Standing.of(history.account(), at));
     }
 }

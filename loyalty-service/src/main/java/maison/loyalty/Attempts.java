@@ -19,19 +19,21 @@ public final class Attempts {
     ///
     /// @param decided by stream
     /// @param again decides on streams as the log has them
-    /// @param append within the transaction; from then on nobody else appends, so that the second
-    ///   attempt is the last
+    /// @param append within the transaction; from then on nobody else appends, so that only those
+    ///   go on being stale who are one person with others of the batch
     public static void append(
             Map<UUID, Append> decided,
             Function<Set<UUID>, Map<UUID, Append>> again,
             Function<List<Append>, List<AppendResult>> append) {
         Set<UUID> stale = attempt(decided, append);
-        if (stale.isEmpty()) {
-            return;
-        }
-        Set<UUID> left = attempt(again.apply(stale), append);
-        if (!left.isEmpty()) {
-            throw new IllegalStateException("Appended under our lock: " + left);
+        boolean ours = false;
+        while (!stale.isEmpty()) {
+            Set<UUID> left = attempt(again.apply(stale), append);
+            if (ours && left.size() == stale.size()) {
+                throw new IllegalStateException("Appended under our lock: " + left);
+            }
+            ours = true;
+            stale = left;
         }
     }
 

@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.AccountDecider;
+import maison.loyalty.account.Joint;
+import maison.loyalty.account.Joint.Part;
 import maison.loyalty.account.LoyaltyCommand;
 import maison.loyalty.account.LoyaltyEvent;
 import maison.loyalty.account.LoyaltyEvent.AccountReviewed;
@@ -29,6 +34,7 @@ import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
 import maison.loyalty.account.LoyaltyEvent.MultipleEnded;
+import maison.loyalty.account.LoyaltyEvent.PersonChanged;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -50,6 +56,7 @@ import maison.loyalty.account.LoyaltyEvent.TierGiven;
 import maison.loyalty.account.LoyaltyEvent.TierRiskNoticed;
 import maison.loyalty.account.LoyaltyEvent.UnlinkedReturnNoted;
 import maison.loyalty.account.LoyaltyRefusal;
+import maison.loyalty.account.Person;
 import maison.loyalty.account.Quote;
 import maison.loyalty.account.Sale;
 import maison.platform.eventstore.AggregateRunner;
@@ -106,6 +113,7 @@ public final class LoyaltyAccounts {
                     .with("birthday-month-noted", BirthdayMonthNoted.class)
                     .with("birthday-used", BirthdayUsed.class)
                     .with("birthday-released", BirthdayReleased.class)
+                    .with("person-changed", PersonChanged.class)
                     .with("points-shifted", PointsShifted.class)
                     .with("tier-changed", TierChanged.class)
                     .with("points-ending-noticed", PointsEndingNoticed.class)
@@ -129,7 +137,12 @@ public final class LoyaltyAccounts {
     static AggregateRunner<LoyaltyCommand, Account, LoyaltyEvent, LoyaltyRefusal> runner(
             EventStore store, GroupCommit commits, Programmes programmes, AccountStates states) {
         return new AggregateRunner<>(
-                store, commits, EVENT_TYPES, new AccountDecider(programmes::current), states);
+                store,
+                commits,
+                EVENT_TYPES,
+                new AccountDecider(programmes::current),
+                states,
+                states);
     }
 
     /// For the platform, which reads events back by these names.
@@ -160,11 +173,14 @@ public final class LoyaltyAccounts {
     }
 
     /// An account with its history.
-    public record History(Account account, List<RecordedEvent<LoyaltyEvent>> events) {
+    ///
+    /// @param person whose it is
+    public record History(
+            Account account, List<RecordedEvent<LoyaltyEvent>> events, Person person) {
 
-        /// The version of the last event that was looked at.
+        /// How many events were looked at.
         public int version() {
-            return events.isEmpty() ? 0 : events.getLast().envelope().version();
+            return events.size();
         }
     }
 
@@ -172,12 +188,44 @@ public final class LoyaltyAccounts {
     ///
     /// @param known null for all that is known now
     public History history(UUID customer, @Nullable Instant known) {
-        List<RecordedEvent<LoyaltyEvent>> events =
-                store.readStream(customer).stream()
-                        .filter(each -> known == null || !isAfter(each, known))
-                        .map(LoyaltyAccounts::typed)
+        List<RecordedEvent<LoyaltyEvent>> own = eventsOf(customer, known);
+        Account account = replay(own);
+        Person person = account.person();
+        if (person == null || !person.hasSeveral()) {
+            return new History(account, own, Person.alone(customer));
+        }
+        Map<UUID, List<RecordedEvent<LoyaltyEvent>>> streams = new HashMap<>();
+        person.ids().forEach(id -> streams.put(id, eventsOf(id, known)));
+        List<RecordedEvent<LoyaltyEvent>> all =
+                streams.values().stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(each -> each.envelope().position()))
                         .toList();
-        return new History(replay(events), events);
+        return new History(together(customer, person, streams), all, person);
+    }
+
+    private List<RecordedEvent<LoyaltyEvent>> eventsOf(UUID customer, @Nullable Instant known) {
+        return store.readStream(customer).stream()
+                .filter(each -> known == null || !isAfter(each, known))
+                .map(LoyaltyAccounts::typed)
+                .toList();
+    }
+
+    /// The account of a person.
+    ///
+    /// @param asked with which id
+    /// @param streams by id, all of the person's
+    Account together(
+            UUID asked, Person person, Map<UUID, List<RecordedEvent<LoyaltyEvent>>> streams) {
+        Map<UUID, Part> parts = new HashMap<>();
+        streams.forEach((id, events) -> parts.put(id, part(events)));
+        return Joint.of(decider.programme(), asked, person, parts);
+    }
+
+    /// An id's own account, to be put together with others.
+    public Part part(List<RecordedEvent<LoyaltyEvent>> events) {
+        return new Part(
+                replay(events), events.isEmpty() ? 0 : events.getLast().envelope().version());
     }
 
     /// What a sale that has not happened would bring an account, by the rules that it would be
@@ -229,8 +277,23 @@ public final class LoyaltyAccounts {
 
         /// What to append so that the decision becomes true.
         public Append append(UUID customer, CommandContext context) {
-            return Append.to(EVENT_TYPES, customer, before.version(), events, context);
+            return new Append(
+                    parts(customer, before.version(), after.state(), events), context, null);
         }
+    }
+
+    /// What to append to which account: what a decision on a person's account says of each id.
+    public static List<Append.Part> parts(
+            UUID customer, int version, Account after, List<LoyaltyEvent> events) {
+        Joint joint = after.joint();
+        if (joint == null) {
+            return List.of(Append.part(EVENT_TYPES, customer, version, events));
+        }
+        var parts = new ArrayList<Append.Part>();
+        joint.shares(after, events)
+                .forEach((id, its) ->
+                        parts.add(Append.part(EVENT_TYPES, id, joint.versionOf(id), its)));
+        return parts;
     }
 
     /// An account of which nothing is known.

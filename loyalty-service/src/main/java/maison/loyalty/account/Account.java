@@ -24,22 +24,45 @@ public final class Account {
     private final Asides asides;
     private final TierWalk walk;
     private final Said said;
+    private final @Nullable Joint joint;
 
     /// What was last recorded for those who listen.
     ///
     /// @param tier none before the first change
     /// @param through what time alone brought about by then was recorded
     /// @param notices of what the member was told beforehand
+    /// @param person whom this account is of; null for the customer alone, who was never merged
     record Said(
-            @Nullable String tier, Instant through, Notices notices, MilestonesSaid milestones) {
-        static final Said NOTHING = new Said(null, Instant.MIN, Notices.NONE, MilestonesSaid.NONE);
+            @Nullable String tier,
+            Instant through,
+            Notices notices,
+            MilestonesSaid milestones,
+            @Nullable Person person) {
+        static final Said NOTHING =
+                new Said(null, Instant.MIN, Notices.NONE, MilestonesSaid.NONE, null);
 
         Said with(MilestonesSaid changed) {
-            return new Said(tier, through, notices, changed);
+            return new Said(tier, through, notices, changed, person);
+        }
+
+        Said withTier(String changed) {
+            return new Said(changed, through, notices, milestones, person);
+        }
+
+        Said withThrough(Instant changed) {
+            return new Said(tier, changed, notices, milestones, person);
+        }
+
+        Said with(Notices changed) {
+            return new Said(tier, through, changed, milestones, person);
+        }
+
+        Said with(Person changed) {
+            return new Said(tier, through, notices, milestones, changed);
         }
     }
 
-    Account(Programme programme, Facts facts, TierWalk walk, Said said) {
+    Account(Programme programme, Facts facts, TierWalk walk, Said said, @Nullable Joint joint) {
         this.programme = programme;
         this.sales = facts.sales();
         this.returns = facts.returns();
@@ -48,11 +71,46 @@ public final class Account {
         this.asides = facts.asides();
         this.walk = walk;
         this.said = said;
+        this.joint = joint;
     }
 
     static Account unopened(Programme programme) {
-        return new Account(
-                programme, Facts.NONE, new TierWalk(programme, GivenTiers.NONE), Said.NOTHING);
+        return unopened(programme, Said.NOTHING, null);
+    }
+
+    /// Without any facts.
+    static Account unopened(Programme programme, Said said, @Nullable Joint joint) {
+        var walk = new TierWalk(programme, GivenTiers.NONE);
+        return new Account(programme, Facts.NONE, walk, said, joint);
+    }
+
+    /// The accounts that this one was put together of, and how to take apart what is decided on it;
+    /// null for a customer alone.
+    public @Nullable Joint joint() {
+        return joint;
+    }
+
+    /// As of its own events with whom this account's customer is one person; null for nobody.
+    public @Nullable Person person() {
+        return said.person();
+    }
+
+    /// Whether an id is one of the person's whose account this is.
+    public boolean isOne(UUID id) {
+        return joint != null && joint.person().ids().contains(id);
+    }
+
+    /// Under which id a redemption is kept.
+    ///
+    /// @param asked the id that it was asked for with
+    public UUID redeemedBy(UUID asked, UUID redemption) {
+        return joint == null ? asked : joint.holderOf(redemption);
+    }
+
+    /// A fact as this account calls it, told with the id that it is asked with: two ids may each
+    /// know something by the same name.
+    Fact named(Fact fact) {
+        return joint == null ? fact : joint.named(fact);
     }
 
     /// The facts, each list in business order.
@@ -131,12 +189,15 @@ public final class Account {
     /// The account with only the outlines of its sales, which is all that most decisions need;
     /// those that need more say so by [MissingDetail].
     public Account brief() {
+        if (joint != null) {
+            return this;
+        }
         List<Kept> outlines = new ArrayList<>(sales.size() + 1);
         for (Kept sale : sales) {
             outlines.add(sale.brief());
         }
         var facts = new Facts(outlines, returns, unlinked, extras, asides);
-        return new Account(programme, facts, walk, said);
+        return new Account(programme, facts, walk, said, null);
     }
 
     Facts facts() {

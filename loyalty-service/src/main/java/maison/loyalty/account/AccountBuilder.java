@@ -202,6 +202,10 @@ final class AccountBuilder {
         refer(asides.activities().referral(), known -> known.settled(outcome, reason));
     }
 
+    void refer(Referral known) {
+        asides = asides.with(asides.activities().with(known));
+    }
+
     private void refer(@Nullable Referral known, UnaryOperator<Referral> change) {
         if (known != null) {
             asides = asides.with(asides.activities().with(change.apply(known)));
@@ -220,6 +224,11 @@ final class AccountBuilder {
         extras = extras.frozen(by);
     }
 
+    boolean isErased() {
+        Freeze freeze = extras.freeze();
+        return freeze != null && freeze.reason().equals(Freeze.ERASED);
+    }
+
     @Nullable Hold hold(UUID id) {
         Redemption redemption = extras.redemption(id);
         return redemption == null ? null : redemption.hold();
@@ -234,13 +243,17 @@ final class AccountBuilder {
     }
 
     void sayTier(String tier) {
-        said = new Said(tier, said.through(), said.notices(), said.milestones());
+        said = said.withTier(tier);
     }
 
     void sayThrough(Instant through) {
         if (through.isAfter(said.through())) {
-            said = new Said(said.tier(), through, said.notices(), said.milestones());
+            said = said.withThrough(through);
         }
+    }
+
+    void sayPerson(Person person) {
+        said = said.with(person);
     }
 
     void sayEnding(Instant expiresAt, int daysAhead) {
@@ -260,7 +273,7 @@ final class AccountBuilder {
     }
 
     private void say(Notices notices) {
-        said = new Said(said.tier(), said.through(), notices, said.milestones());
+        said = said.with(notices);
     }
 
     /// What is left of a known sale.
@@ -304,7 +317,11 @@ final class AccountBuilder {
 
     Account build() {
         return new Account(
-                programme, new Facts(sales, returns, unlinked, extras, asides), walk(), said);
+                programme,
+                new Facts(sales, returns, unlinked, extras, asides),
+                walk(),
+                said,
+                start.joint());
     }
 
     private TierWalk walk() {

@@ -43,6 +43,7 @@ import maison.loyalty.account.LoyaltyEvent.LinesReturned;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.MultipleEnded;
+import maison.loyalty.account.LoyaltyEvent.PersonChanged;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsEndingNoticed;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -89,12 +90,17 @@ public final class AccountDecider
         return Account.unopened(programme.get());
     }
 
+    /// The programme as it is now.
+    public Programme programme() {
+        return programme.get();
+    }
+
     @Override
     public Decision<LoyaltyEvent, LoyaltyRefusal> decide(LoyaltyCommand command, Account account) {
         return switch (command) {
             case Learn(var facts, var now) -> {
                 var learning = new Learning(account, now);
-                facts.forEach(learning::learn);
+                facts.forEach(fact -> learning.learn(account.named(fact)));
                 yield Decision.acceptAll(learning.conclude());
             }
             case HoldReward hold -> Redeeming.hold(account, hold);
@@ -187,6 +193,7 @@ public final class AccountDecider
             case BirthdayMonthNoted noted -> account.noteBirthday(noted.year(), noted.at());
             case BirthdayUsed(var use, _) -> account.useBirthday(use);
             case BirthdayReleased released -> account.releaseBirthday(released.sale());
+            case PersonChanged(var person, _, _) -> account.sayPerson(person);
             case HoldEnded(var end, _, _) -> account.add(end);
             case PointsExpired expired -> account.sayThrough(expired.at());
             case PointsShifted shifted -> account.sayThrough(shifted.at());

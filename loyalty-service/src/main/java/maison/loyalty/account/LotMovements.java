@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.loyalty.account.LoyaltyEvent.ExpiredLot;
 import maison.loyalty.account.LoyaltyEvent.LotShift;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
@@ -22,17 +23,31 @@ import org.jspecify.annotations.Nullable;
 /// after. So the sum of all that was recorded is always what the lots are.
 final class LotMovements {
 
-    private final LotBook was;
+    private final Function<UUID, Movement> was;
+    private final long owed;
     private final LotBook is;
     private final boolean timeTells;
     private final Map<UUID, Movement> told = new HashMap<>();
 
     LotMovements(Account before, Account after, Instant now) {
-        was = before.lotsSaid();
+        LotBook recorded = before.lotsSaid();
+        was = recorded::amounts;
+        owed = recorded.debt();
         Instant said = after.said().through();
         Instant through = said.isAfter(now) ? said : now;
         is = after.lotsThrough(through);
         timeTells = after.extras().lapseBetween(said, through) || startBetween(said, through);
+    }
+
+    /// From what was recorded of the lots while others were one person.
+    ///
+    /// @param owed as it was recorded
+    LotMovements(Account after, Instant through, Function<UUID, Movement> was, long owed) {
+        this.was = was;
+        this.owed = owed;
+        is = after.lotsThrough(through);
+        // Whoever looks next must know up to when all of them were looked at.
+        timeTells = true;
     }
 
     private boolean startBetween(Instant after, Instant upTo) {
@@ -64,7 +79,7 @@ final class LotMovements {
         for (Source lot : is.sources()) {
             Movement moved =
                     is.amounts(lot.id())
-                            .minus(was.amounts(lot.id()))
+                            .minus(was.apply(lot.id()))
                             .minus(told.getOrDefault(lot.id(), Movement.NONE));
             if (moved.expired() > 0) {
                 ended.computeIfAbsent(lot.expiresAt(), _ -> new ArrayList<>())
@@ -77,7 +92,7 @@ final class LotMovements {
         }
         var events = new ArrayList<LoyaltyEvent>();
         ended.forEach((at, lots) -> events.add(PointsExpired.of(at, lots, nextReviewAt)));
-        long debt = is.debt() - was.debt();
+        long debt = is.debt() - owed;
         // Also when nothing moved: that time has gone by must be known to whoever looks next.
         if (!shifts.isEmpty() || debt != 0 || timeTells) {
             events.add(new PointsShifted(now, shifts, debt, nextReviewAt));

@@ -257,6 +257,13 @@ public sealed interface LoyaltyEvent {
     record BirthdayReleased(UUID sale, Instant at, @Nullable Instant nextReviewAt)
             implements MovesNoPoints {}
 
+    /// It became known with which other customers this one is one person, or is no longer. From
+    /// then on their accounts are decided on together. It is recorded in the account of each.
+    ///
+    /// @param at when it became known
+    record PersonChanged(Person person, Instant at, @Nullable Instant nextReviewAt)
+            implements MovesNoPoints {}
+
     /// Points were set aside for a reward.
     record RewardHeld(Hold hold, @Nullable Instant nextReviewAt) implements MovesNoPoints {
         @Override

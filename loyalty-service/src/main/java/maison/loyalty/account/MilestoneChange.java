@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,9 @@ record MilestoneChange(
     /// @param milestones of the account after what was learned
     static MilestoneChange of(Account before, List<Grant> milestones) {
         MilestonesSaid said = before.said().milestones();
-        return said.current().equals(milestones) ? NONE : changed(before, milestones);
+        return said.current().equals(milestones)
+                ? NONE
+                : of(said, milestones, each -> fromExpired(before, each));
     }
 
     /// The same where something becomes known of before what came back last: that changes what was
@@ -115,8 +118,10 @@ record MilestoneChange(
         return passed;
     }
 
-    private static MilestoneChange changed(Account before, List<Grant> milestones) {
-        MilestonesSaid said = before.said().milestones();
+    /// @param said what was recorded
+    /// @param fromExpired how many points of one had expired, as was recorded
+    static MilestoneChange of(
+            MilestonesSaid said, List<Grant> milestones, ToLongFunction<Grant> fromExpired) {
         var reached = new ArrayList<Grant>();
         var again = new ArrayList<Grant>();
         for (Grant each : milestones) {
@@ -127,7 +132,7 @@ record MilestoneChange(
         var lost = new ArrayList<Loss>();
         for (Grant each : said.current()) {
             if (!MilestonesSaid.isAmong(milestones, each.id())) {
-                lost.add(new Loss(each, fromExpired(before, each)));
+                lost.add(new Loss(each, fromExpired.applyAsLong(each)));
             }
         }
         return new MilestoneChange(reached, again, lost, List.of(), Map.of());

@@ -16,6 +16,7 @@ import maison.loyalty.account.LoyaltyEvent.MilestoneLost;
 import maison.loyalty.account.LoyaltyEvent.MilestoneReached;
 import maison.loyalty.account.LoyaltyEvent.MovesNoPoints;
 import maison.loyalty.account.LoyaltyEvent.MultipleEnded;
+import maison.loyalty.account.LoyaltyEvent.PersonChanged;
 import maison.loyalty.account.LoyaltyEvent.PointsDeducted;
 import maison.loyalty.account.LoyaltyEvent.PointsExpired;
 import maison.loyalty.account.LoyaltyEvent.PointsGranted;
@@ -143,10 +144,12 @@ class AccountProjection implements WritingProjection {
     }
 
     /// What may be recorded of somebody who is no member, and never becomes one: that they were
-    /// erased, that the month of their birthday began, that a sale earns a multiple.
+    /// erased, that the month of their birthday began, with whom they are one person, that a sale
+    /// earns a multiple.
     private static boolean opens(LoyaltyEvent event) {
         return !(event instanceof FreezeChanged
                 || event instanceof BirthdayMonthNoted
+                || event instanceof PersonChanged
                 || event instanceof SaleMultiplied
                 || event instanceof MultipleEnded);
     }

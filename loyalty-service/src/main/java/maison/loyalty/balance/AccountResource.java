@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import maison.loyalty.Accounts;
@@ -57,7 +58,10 @@ class AccountResource {
             summary = "A customer's points and tier",
             description =
                     "Exact at the instant asked for, whether or not expiry and tier changes were"
-                            + " recorded yet. A client sees only their own account.")
+                            + " recorded yet. Customers who were merged have one account: asked for"
+                            + " with any of their ids it is answered with the one that survived,"
+                            + " and `Content-Location` names it. A client sees only their own"
+                            + " account.")
     @APIResponse(
             responseCode = "200",
             description = "The account",
@@ -92,9 +96,13 @@ class AccountResource {
         Seen seen = accounts.see(customer, asOf);
         EntityTag tag = tag(seen);
         var unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(AccountView.of(seen)).tag(tag).build();
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        var response = Response.ok(AccountView.of(seen)).tag(tag);
+        return seen.customer().equals(customer)
+                ? response.build()
+                : response.contentLocation(URI.create("/v1/accounts/" + seen.customer())).build();
     }
 
     /// Weak, since `at` in the answer moves on while nothing else does.

@@ -22,7 +22,8 @@ class Finding {
     private static final String OWNED =
             """
             select certificate_id from certificates
-            where customer_id = :customer and (issued_at, certificate_id) > (:at, :id)
+            where customer_id = any(person_ids(:customer))
+                and (issued_at, certificate_id) > (:at, :id)
             order by issued_at, certificate_id limit :limit
             """;
 

@@ -72,7 +72,12 @@ class TiersResource {
         Map<String, Long> counted = new HashMap<>();
         jdbi.useHandle(handle ->
                 handle.createQuery(
-                                "select tier, count(*) as members from accounts group by" + " tier")
+                                """
+                                select tier, count(*) as members from accounts
+                                where customer_id not in
+                                    (select absorbed_id from customer_merges)
+                                group by tier
+                                """)
                         .map((row, _) -> new Share(row.getString(1), row.getLong(2)))
                         .forEach(share -> counted.put(share.tier(), share.members())));
         ProgrammeVersion rules = programmes.current().at(clock.instant());

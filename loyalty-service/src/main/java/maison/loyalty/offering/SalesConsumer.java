@@ -209,8 +209,7 @@ class SalesConsumer implements InboxHandler {
         }
         if (!events.isEmpty()) {
             UUID customer = redeemed.getFirst().customer();
-            parts.add(
-                    Append.part(LoyaltyAccounts.EVENT_TYPES, customer, account.version(), events));
+            parts.addAll(LoyaltyAccounts.parts(customer, account.version(), after.state(), events));
         }
         return parts;
     }

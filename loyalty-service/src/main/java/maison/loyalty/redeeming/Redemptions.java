@@ -102,9 +102,11 @@ class Redemptions {
                     LoyaltyProblems.of(refusal).toResponse();
             case Done<Account, LoyaltyEvent, LoyaltyRefusal> done -> {
                 Redemption redemption = redemption(done.state(), id);
+                // The certificate stays with the id under which its points were held.
+                UUID owner = done.state().redeemedBy(customer, id);
                 CertificateRefusal no =
                         command instanceof EndHold(_, _, var now, var reason) && reason != null
-                                ? certificates.revoke(act, customer, redemption, now, reason)
+                                ? certificates.revoke(act, owner, redemption, now, reason)
                                 : null;
                 yield no == null
                         ? answer(
@@ -114,7 +116,7 @@ class Redemptions {
                                         redemption,
                                         certificates.issue(
                                                 act,
-                                                customer,
+                                                owner,
                                                 redemption,
                                                 now(),
                                                 whole(done, redemption)),
@@ -171,7 +173,8 @@ class Redemptions {
         Redemption redemption = redemption(account, id);
         return view(
                 redemption,
-                certificates.ofRedemption(customer, redemption, now, caller),
+                certificates.ofRedemption(
+                        account.redeemedBy(customer, id), redemption, now, caller),
                 from(account, now),
                 now);
     }

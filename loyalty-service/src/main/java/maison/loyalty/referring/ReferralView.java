@@ -22,7 +22,7 @@ record ReferralView(
         @Schema(
                         examples = "same-household",
                         description =
-                                "Why somebody has to look: `same-household`, `not-known`,"
+                                "Why somebody has to look: `same-person`, `same-household`, `not-known`,"
                                         + " `not-answered`, `each-other`, `cap-reached`; or why it was"
                                         + " taken back: `purchase-returned`")
                 @Nullable String reason,

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import maison.loyalty.LoyaltyProblems;
@@ -16,6 +17,7 @@ import maison.loyalty.referring.ReferralTable.Row;
 import maison.loyalty.referring.Rewarding.Wish;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
+import maison.platform.persons.Persons;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,19 @@ class RewardJob {
     private final ReferralTable table;
     private final Rewarding rewarding;
     private final Acquaintance acquaintance;
+    private final Persons persons;
     private final Clock clock;
 
-    RewardJob(ReferralTable table, Rewarding rewarding, Acquaintance acquaintance, Clock clock) {
+    RewardJob(
+            ReferralTable table,
+            Rewarding rewarding,
+            Acquaintance acquaintance,
+            Persons persons,
+            Clock clock) {
         this.table = table;
         this.rewarding = rewarding;
         this.acquaintance = acquaintance;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -54,7 +63,8 @@ class RewardJob {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         Instant now = clock.instant();
-        List<Row> lost = table.lost(BATCH);
+        List<Row> lost = new ArrayList<>(table.lost(BATCH));
+        lost.removeIf(row -> persons.areOne(row.referrer(), row.referred()));
         lost.forEach(row ->
                 goOn(row, () -> settle(row, Outcome.TAKEN_BACK, "purchase-returned", now) == null));
         // Who gives no answer to one question has none for the next.
@@ -96,6 +106,9 @@ class RewardJob {
 
     /// Why somebody has to look first; empty if nobody has to, null if that cannot be said yet.
     private @Nullable String doubt(Row row, Instant now) {
+        if (persons.areOne(row.referrer(), row.referred())) {
+            return "same-person";
+        }
         boolean eachOther =
                 table.of(row.referrer())
                         .filter(other -> other.referrer().equals(row.referred()))

@@ -69,7 +69,16 @@ class Rewarding {
             case Refused<Account, LoyaltyEvent, LoyaltyRefusal>(var no) -> no;
             case Done<Account, LoyaltyEvent, LoyaltyRefusal> done -> {
                 Referral referral = done.state().referral();
-                yield referral == null || done.repeated() ? null : other(act, referral, wish);
+                if (referral == null || done.repeated()) {
+                    yield null;
+                }
+                if (wish.outcome() != Outcome.HELD
+                        && done.state().isOne(referral.named().referrer())) {
+                    // Nobody brings themselves; once they are two again, it is looked at again.
+                    act.giveUp();
+                    yield new LoyaltyRefusal.ReferralNotDue();
+                }
+                yield other(act, referral, wish);
             }
         };
     }

@@ -20,14 +20,15 @@ public final class Dealings {
 
     /// Facts that have to do with neither sales nor returns.
     public static Arbitrary<List<Fact>> any() {
-        return Arbitraries.longs().map(Dealings::facts);
+        return Arbitraries.longs().map(seed -> facts("dealing", seed));
     }
 
-    private static List<Fact> facts(long seed) {
+    /// The same for one of several members, named after the prefix.
+    static List<Fact> facts(String prefix, long seed) {
         var random = new Random(seed);
         var facts = new ArrayList<Fact>();
         for (int i = random.nextInt(DEALINGS_MAX + 1); i > 0; i--) {
-            facts.addAll(facts("dealing-" + i, random));
+            facts.addAll(facts(prefix + "-" + i, random));
         }
         return facts;
     }

@@ -31,6 +31,7 @@ import maison.loyalty.account.LoyaltyEvent.Reversal;
 import maison.loyalty.account.LoyaltyEvent.TierInputs;
 import maison.loyalty.account.LoyaltyEvent.TierMove;
 import maison.loyalty.account.Movement;
+import maison.loyalty.account.Person;
 import maison.loyalty.account.Proof;
 import maison.loyalty.account.Proposal;
 import maison.loyalty.account.Referral;
@@ -104,6 +105,9 @@ class EventFormatTest {
                         new SaleMultiple(GRANT, DEDUCTION, SALE, 1_000, BOUGHT), EXPIRES),
                 "multiple-ended",
                 new LoyaltyEvent.MultipleEnded(GRANT, RETURNED, EXPIRES),
+                "person-changed",
+                new LoyaltyEvent.PersonChanged(
+                        new Person(GRANT, List.of(DEDUCTION, GRANT)), RETURNED, FALLS),
                 "redemption-conflicted",
                 new LoyaltyEvent.RedemptionConflicted(
                         HOLD,
@@ -360,6 +364,7 @@ class EventFormatTest {
                                 "given-tier-ended",
                                 "sale-multiplied",
                                 "multiple-ended",
+                                "person-changed",
                                 "birthday-month-noted",
                                 "birthday-used",
                                 "birthday-released",

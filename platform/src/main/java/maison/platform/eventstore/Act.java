@@ -75,7 +75,9 @@ public final class Act {
             case Refused<S, E, R> _ -> givenUp = true;
             case Done<S, E, R> done -> {
                 if (!done.repeated()) {
-                    parts.add(runner.part(done, proposal.onVersion()));
+                    List<Append.Part> shares = runner.parts(done, proposal.onVersion());
+                    shares.forEach(each -> requireUndecided(each.stream().id()));
+                    parts.addAll(shares);
                     stored.add(() -> runner.keep(done));
                 }
             }

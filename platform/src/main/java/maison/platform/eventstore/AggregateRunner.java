@@ -30,6 +30,7 @@ public final class AggregateRunner<C, S, E, R> {
     private final EventTypes<E> types;
     private final Decider<C, S, E, R> decider;
     private final RecentStates<S> recent;
+    private final Spread<S, E> spread;
 
     public AggregateRunner(
             EventStore store,
@@ -46,11 +47,23 @@ public final class AggregateRunner<C, S, E, R> {
             EventTypes<E> types,
             Decider<C, S, E, R> decider,
             RecentStates<S> recent) {
+        this(store, commits, types, decider, recent, Spread.none(types));
+    }
+
+    /// @param spread of aggregates that may lie in several streams
+    public AggregateRunner(
+            EventStore store,
+            GroupCommit commits,
+            EventTypes<E> types,
+            Decider<C, S, E, R> decider,
+            RecentStates<S> recent,
+            Spread<S, E> spread) {
         this.store = store;
         this.commits = commits;
         this.types = types;
         this.decider = decider;
         this.recent = recent;
+        this.spread = spread;
     }
 
     /// Runs a command and waits for the commit. For virtual threads and consumers.
@@ -141,7 +154,7 @@ public final class AggregateRunner<C, S, E, R> {
 
     /// The aggregate as it is now.
     public Loaded<S, E> load(UUID id) {
-        return loadAt(id, null, null);
+        return spread.whole(id, loadAt(id, null, null));
     }
 
     /// The aggregate as it was in effect at a business time, as far as was known at another.
@@ -215,8 +228,8 @@ public final class AggregateRunner<C, S, E, R> {
     }
 
     /// What an [Act] has to store of a proposal.
-    Append.Part part(Done<S, E, R> done, int onVersion) {
-        return Append.part(types, done.id(), onVersion, done.events());
+    List<Append.Part> parts(Done<S, E, R> done, int onVersion) {
+        return spread.parts(done.id(), onVersion, done.state(), done.events());
     }
 
     /// Takes note of what was committed.
@@ -256,7 +269,7 @@ public final class AggregateRunner<C, S, E, R> {
             int expectedVersion,
             Call call,
             @Nullable Function<Done<S, E, R>, StoredAnswer> answer) {
-        Append append = Append.to(types, done.id(), expectedVersion, done.events(), call.context());
+        Append append = new Append(parts(done, expectedVersion), call.context(), null);
         IdempotencyKey key = call.key();
         if (key != null && answer != null) {
             append = append.answering(new KeyedAnswer(key, answer.apply(done)));
