@@ -60,6 +60,7 @@ final class Sharing {
     private final Joint joint;
     private final Map<UUID, List<LoyaltyEvent>> shares = new LinkedHashMap<>();
     private final Map<UUID, UUID> fresh = new HashMap<>();
+    private final Map<UUID, UUID> lost = new HashMap<>();
 
     Sharing(Joint joint) {
         this.joint = joint;
@@ -171,10 +172,10 @@ final class Sharing {
                 fresh.put(grant.id(), owner);
                 give(owner, new MilestoneReached(at, grant, again, next));
             }
-            case MilestoneLost(var at, var lot, var points, var fromExpired, var next) ->
-                    give(
-                            ownerOf(lot),
-                            new MilestoneLost(at, original(lot), points, fromExpired, next));
+            case MilestoneLost(var at, var lot, var points, var fromExpired, var next) -> {
+                lost.put(lot, ownerOf(lot));
+                give(ownerOf(lot), new MilestoneLost(at, original(lot), points, fromExpired, next));
+            }
             case PointsExpired(var at, _, var lots, var next) -> take(at, lots, next);
             case PointsShifted shifted -> take(shifted);
             case TierChanged _,
@@ -193,7 +194,12 @@ final class Sharing {
                         .anyMatch(each -> each.claim().lotId().equals(points));
     }
 
+    /// What is only dated anew stays where it is; else whoever had it once has its lot.
     private UUID hadOnce(UUID milestone) {
+        UUID loser = lost.get(milestone);
+        if (loser != null) {
+            return loser;
+        }
         UUID had = joint.first(each -> each.said().milestones().ever().contains(milestone));
         return had == null ? holder() : had;
     }
