@@ -323,6 +323,17 @@ class CrmExchangeTest {
                 .get("/v1/crm/conflicts/" + conflict)
                 .then()
                 .body("theirs[0].number", startsWith("•••"));
+        Calls.with(Tokens.client(id))
+                .get("/v1/customers/" + id + "/crm-conflicts")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].conflict.system", equalTo(system))
+                .body("items[0].theirs[0].number", equalTo("+447700900300"));
+        Calls.with(Tokens.client(UUID.randomUUID()))
+                .get("/v1/customers/" + id + "/crm-conflicts")
+                .then()
+                .statusCode(403);
         var sides = conflict(conflict).statusCode(200);
         sides.body("ours[0].number", equalTo("+447700900200"))
                 .body("theirs[0].number", equalTo("+447700900300"));

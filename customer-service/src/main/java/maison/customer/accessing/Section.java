@@ -33,6 +33,7 @@ record Section(
     static final List<Section> ALL =
             Stream.of(
                             of("profile", CUSTOMER, "/v1/customers/{customer}"),
+                            of("crm-conflicts", CUSTOMER, "/v1/customers/{customer}/crm-conflicts"),
                             of("cards", CUSTOMER, "/v1/customers/{customer}/cards"),
                             of("alerts", CUSTOMER, "/v1/customers/{customer}/alerts"),
                             of("notes", CUSTOMER, "/v1/customers/{customer}/notes")
