@@ -95,9 +95,11 @@ class HeardTablesTest {
         try (var connection = database.connectAsOwner();
                 var statement = connection.createStatement()) {
             statement.execute(resource("projections/erasures.sql"));
-            statement.execute(
-                    resource("db/migration/V165__heard_touchpoints.sql")
-                            .replace("${app_role}", database.app()));
+            for (var migration : List.of("V165__heard_touchpoints.sql", "V180__stage_stays.sql")) {
+                statement.execute(
+                        resource("db/migration/" + migration)
+                                .replace("${app_role}", database.app()));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
