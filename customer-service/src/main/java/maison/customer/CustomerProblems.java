@@ -1,9 +1,9 @@
 package maison.customer;
 
 import java.util.List;
-import maison.customer.consent.ConsentRefusal;
-import maison.customer.customer.CustomerRefusal;
-import maison.customer.person.Complaint;
+import maison.customer.identity.customer.CustomerRefusal;
+import maison.customer.identity.person.Complaint;
+import maison.customer.permission.consent.ConsentRefusal;
 import maison.platform.http.Problem;
 
 /// What each refusal looks like over HTTP. A new refusal does not compile until it has an answer

@@ -3,7 +3,7 @@ package maison.customer;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
-import maison.customer.person.Complaints;
+import maison.customer.identity.person.Complaints;
 import org.jspecify.annotations.Nullable;
 
 /// How the house names what it defines for itself.

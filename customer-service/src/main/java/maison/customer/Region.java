@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import maison.customer.person.PersonReader;
+import maison.customer.identity.person.PersonReader;
 import org.jspecify.annotations.Nullable;
 
 /// Whose telephone numbers are written without a country: the store's, as the request says, else

@@ -3,7 +3,7 @@ package maison.customer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import maison.customer.person.Complaint;
+import maison.customer.identity.person.Complaint;
 import maison.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -20,37 +20,37 @@ import maison.platform.testing.HouseRules;
 class ArchitectureTest {
 
     private static final String[] AGGREGATES = {
-        "maison.customer.access..",
-        "maison.customer.alert..",
-        "maison.customer.assignment..",
-        "maison.customer.birthday..",
-        "maison.customer.card..",
-        "maison.customer.conflict..",
-        "maison.customer.consent..",
-        "maison.customer.crmsystem..",
-        "maison.customer.customer..",
-        "maison.customer.customfield..",
-        "maison.customer.expectation..",
-        "maison.customer.feedback..",
-        "maison.customer.gift..",
-        "maison.customer.hold..",
-        "maison.customer.household..",
-        "maison.customer.intake..",
-        "maison.customer.journey..",
-        "maison.customer.link..",
-        "maison.customer.note..",
-        "maison.customer.objection..",
-        "maison.customer.file..",
-        "maison.customer.piece..",
-        "maison.customer.preference..",
-        "maison.customer.recovery..",
-        "maison.customer.relation..",
-        "maison.customer.retention..",
-        "maison.customer.rule..",
-        "maison.customer.survey..",
-        "maison.customer.task..",
-        "maison.customer.wish..",
-        "maison.customer.wording..",
+        "maison.customer.privacy.access..",
+        "maison.customer.clienteling.alert..",
+        "maison.customer.clienteling.assignment..",
+        "maison.customer.identity.birthday..",
+        "maison.customer.finding.card..",
+        "maison.customer.crm.conflict..",
+        "maison.customer.permission.consent..",
+        "maison.customer.crm.crmsystem..",
+        "maison.customer.identity.customer..",
+        "maison.customer.identity.customfield..",
+        "maison.customer.lifecycle.expectation..",
+        "maison.customer.voice.feedback..",
+        "maison.customer.belongings.gift..",
+        "maison.customer.privacy.hold..",
+        "maison.customer.family.household..",
+        "maison.customer.identity.intake..",
+        "maison.customer.lifecycle.journey..",
+        "maison.customer.permission.link..",
+        "maison.customer.clienteling.note..",
+        "maison.customer.permission.objection..",
+        "maison.customer.documents.file..",
+        "maison.customer.belongings.piece..",
+        "maison.customer.clienteling.preference..",
+        "maison.customer.voice.recovery..",
+        "maison.customer.family.relation..",
+        "maison.customer.privacy.retention..",
+        "maison.customer.clienteling.rule..",
+        "maison.customer.voice.survey..",
+        "maison.customer.clienteling.task..",
+        "maison.customer.belongings.wish..",
+        "maison.customer.permission.wording..",
     };
 
     private static String[] aggregatesAnd(String... others) {
@@ -71,6 +71,7 @@ class ArchitectureTest {
                                     "java..",
                                     "org.jspecify..",
                                     "com.fasterxml.jackson.annotation..",
+                                    "org.eclipse.microprofile.openapi.annotations..",
                                     "maison.platform.eventstore..",
                                     "maison.platform.sealing.."));
 
@@ -89,9 +90,9 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             aggregatesAnd(
-                                    "maison.customer.taste..",
-                                    "maison.customer.ring..",
-                                    "maison.customer.person.."))
+                                    "maison.customer.clienteling.taste..",
+                                    "maison.customer.identity.ring..",
+                                    "maison.customer.identity.person.."))
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
@@ -106,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
             slices().matching(
-                            "maison.customer.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|filing|assigning|following|ruling|handling|publishing|phrasing|objecting|linking|choosing|confirming|surveying|inviting|answering|recovering|preferring|designing|accessing|holding|touching|charting|advising|merging|retaining|importing|exporting|connecting|feeding|receiving|settling|referencing)..")
+                            "maison.customer.*.(registering|correcting|consenting|issuing|alerting|identifying|releasing|erasing|relating|celebrating|noting|tying|housing|wishing|collecting|giving|sharing|filing|assigning|following|ruling|handling|publishing|phrasing|objecting|linking|choosing|confirming|surveying|inviting|answering|recovering|preferring|designing|accessing|holding|touching|charting|advising|merging|retaining|importing|exporting|connecting|feeding|receiving|settling|referencing)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -117,5 +118,6 @@ class ArchitectureTest {
                     .resideInAPackage("maison.customer.publishing..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("maison.customer.person..", "maison.platform.sealing..");
+                    .resideInAnyPackage(
+                            "maison.customer.identity.person..", "maison.platform.sealing..");
 }

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import maison.customer.card.CardNumber;
+import maison.customer.finding.card.CardNumber;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;

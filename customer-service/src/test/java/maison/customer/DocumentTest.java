@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import maison.customer.filing.Papers;
+import maison.customer.documents.filing.Papers;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import maison.customer.duplicates.DuplicateJob;
+import maison.customer.finding.duplicates.DuplicateJob;
 import maison.platform.testing.MaisonTestResource;
 import org.junit.jupiter.api.Test;
 

@@ -22,10 +22,10 @@ class MeasurementArchitectureTest {
             classes()
                     .that()
                     .resideInAnyPackage(
-                            "maison.customer.measurement",
-                            "maison.customer.fit",
-                            "maison.customer.template",
-                            "maison.customer.length")
+                            "maison.customer.tailoring.measurement",
+                            "maison.customer.tailoring.fit",
+                            "maison.customer.tailoring.template",
+                            "maison.customer.tailoring.length")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -33,10 +33,10 @@ class MeasurementArchitectureTest {
                             "org.jspecify..",
                             "com.fasterxml.jackson.annotation..",
                             "org.eclipse.microprofile.openapi.annotations..",
-                            "maison.customer.measurement",
-                            "maison.customer.fit",
-                            "maison.customer.template",
-                            "maison.customer.length",
+                            "maison.customer.tailoring.measurement",
+                            "maison.customer.tailoring.fit",
+                            "maison.customer.tailoring.template",
+                            "maison.customer.tailoring.length",
                             "maison.platform.eventstore..",
                             "maison.platform.sealing..");
 
@@ -44,7 +44,9 @@ class MeasurementArchitectureTest {
     static final ArchRule no_aggregate_can_open_what_is_sealed =
             noClasses()
                     .that()
-                    .resideInAnyPackage("maison.customer.measurement", "maison.customer.fit")
+                    .resideInAnyPackage(
+                            "maison.customer.tailoring.measurement",
+                            "maison.customer.tailoring.fit")
                     .should()
                     .dependOnClassesThat()
                     .haveNameMatching("maison\\.platform\\.sealing\\.(Vault|SubjectKey|IndexKey)");
@@ -53,26 +55,26 @@ class MeasurementArchitectureTest {
     static final ArchRule patterns_know_nobody =
             classes()
                     .that()
-                    .resideInAPackage("maison.customer.pattern")
+                    .resideInAPackage("maison.customer.tailoring.pattern")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
                             "org.jspecify..",
                             "org.locationtech.jts..",
-                            "maison.customer.pattern");
+                            "maison.customer.tailoring.pattern");
 
     @ArchTest
     static final ArchRule the_rules_read_no_clock_and_no_random_source =
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "maison.customer.measurement",
-                            "maison.customer.fit",
-                            "maison.customer.template",
-                            "maison.customer.length",
-                            "maison.customer.pattern",
-                            "maison.customer.plausibility")
+                            "maison.customer.tailoring.measurement",
+                            "maison.customer.tailoring.fit",
+                            "maison.customer.tailoring.template",
+                            "maison.customer.tailoring.length",
+                            "maison.customer.tailoring.pattern",
+                            "maison.customer.tailoring.plausibility")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
@@ -86,7 +88,8 @@ class MeasurementArchitectureTest {
 
     @ArchTest
     static final ArchRule use_cases_do_not_know_each_other =
-            slices().matching("maison.customer.(measuring|templating|drafting|comparing|fitting)..")
+            slices().matching(
+                            "maison.customer.*.(measuring|templating|drafting|comparing|fitting)..")
                     .should()
                     .notDependOnEachOther();
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import maison.customer.tailoring.MeasurementExamples;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import maison.customer.links.SealedLinks;
-import maison.customer.links.SealedLinks.Claim;
-import maison.customer.links.SealedLinks.Kind;
+import maison.customer.permission.links.SealedLinks;
+import maison.customer.permission.links.SealedLinks.Claim;
+import maison.customer.permission.links.SealedLinks.Kind;
 import maison.platform.testing.MaisonTestResource;
 import org.junit.jupiter.api.Test;
 

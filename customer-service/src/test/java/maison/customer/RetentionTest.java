@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import maison.customer.touchpoint.TopicReading;
+import maison.customer.lifecycle.touchpoint.TopicReading;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.jdbi.v3.core.Jdbi;

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import maison.customer.family.RelationRecords;
 import maison.platform.sealing.Vault;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;

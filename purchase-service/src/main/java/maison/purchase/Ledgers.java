@@ -6,17 +6,17 @@ import maison.platform.eventstore.AggregateRunner;
 import maison.platform.eventstore.EventStore;
 import maison.platform.eventstore.EventTypes;
 import maison.platform.eventstore.GroupCommit;
-import maison.purchase.credit.CreditCommand;
-import maison.purchase.credit.CreditDecider;
-import maison.purchase.credit.CreditEvent;
-import maison.purchase.credit.CreditEvent.CreditDebtPaid;
-import maison.purchase.credit.CreditEvent.CreditDebtSettled;
-import maison.purchase.credit.CreditEvent.CreditGivenBack;
-import maison.purchase.credit.CreditEvent.CreditIssued;
-import maison.purchase.credit.CreditEvent.CreditOverspent;
-import maison.purchase.credit.CreditEvent.CreditSpent;
-import maison.purchase.credit.CreditRefusal;
-import maison.purchase.credit.StoreCredit;
+import maison.purchase.storecredit.credit.CreditCommand;
+import maison.purchase.storecredit.credit.CreditDecider;
+import maison.purchase.storecredit.credit.CreditEvent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.storecredit.credit.CreditEvent.CreditDebtSettled;
+import maison.purchase.storecredit.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.storecredit.credit.CreditEvent.CreditIssued;
+import maison.purchase.storecredit.credit.CreditEvent.CreditOverspent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditSpent;
+import maison.purchase.storecredit.credit.CreditRefusal;
+import maison.purchase.storecredit.credit.StoreCredit;
 
 /// The door to store credits: rules, stored event names and database, wired once.
 public final class Ledgers {

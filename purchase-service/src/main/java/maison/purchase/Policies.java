@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import maison.platform.eventstore.EventJson;
-import maison.purchase.insight.DecisionPolicy;
+import maison.purchase.clients.insight.DecisionPolicy;
 import maison.purchase.intake.CashSteps;
-import maison.purchase.sale.ReturnPolicy;
-import maison.purchase.settlement.CreditPolicy;
-import maison.purchase.settlement.Limits;
-import maison.purchase.settlement.OfflinePolicy;
+import maison.purchase.sales.sale.ReturnPolicy;
+import maison.purchase.sales.settlement.CreditPolicy;
+import maison.purchase.sales.settlement.Limits;
+import maison.purchase.sales.settlement.OfflinePolicy;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Loads the house's policies when the service starts; a flawed file stops it there.

@@ -18,7 +18,9 @@ class AftercareArchitectureTest {
     static final ArchRule THE_AGGREGATES_ARE_PLAIN_JAVA =
             classes()
                     .that()
-                    .resideInAnyPackage("maison.purchase.belonging", "maison.purchase.warranty")
+                    .resideInAnyPackage(
+                            "maison.purchase.aftercare.belonging",
+                            "maison.purchase.aftercare.warranty")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -28,15 +30,17 @@ class AftercareArchitectureTest {
                             "maison.platform.eventstore",
                             // Numbers as they are stored: ciphertext.
                             "maison.platform.sealing",
-                            "maison.purchase.sale",
-                            "maison.purchase.belonging",
-                            "maison.purchase.warranty");
+                            "maison.purchase.sales.sale",
+                            "maison.purchase.aftercare.belonging",
+                            "maison.purchase.aftercare.warranty");
 
     @ArchTest
     static final ArchRule THE_AGGREGATES_READ_NO_CLOCK_AND_NO_RANDOM_SOURCE =
             noClasses()
                     .that()
-                    .resideInAnyPackage("maison.purchase.belonging", "maison.purchase.warranty")
+                    .resideInAnyPackage(
+                            "maison.purchase.aftercare.belonging",
+                            "maison.purchase.aftercare.warranty")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()

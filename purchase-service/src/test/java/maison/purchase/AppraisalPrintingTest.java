@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.shopfront.ShopfrontExamples;
+import maison.purchase.workshop.JobExamples;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;

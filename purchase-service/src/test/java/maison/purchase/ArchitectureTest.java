@@ -23,14 +23,14 @@ class ArchitectureTest {
             classes()
                     .that()
                     .resideInAnyPackage(
-                            "maison.purchase.sale",
-                            "maison.purchase.credit",
-                            "maison.purchase.approval",
-                            "maison.purchase.basket",
-                            "maison.purchase.conflict",
-                            "maison.purchase.unlinked",
-                            "maison.purchase.store",
-                            "maison.purchase.item")
+                            "maison.purchase.sales.sale",
+                            "maison.purchase.storecredit.credit",
+                            "maison.purchase.sales.approval",
+                            "maison.purchase.sales.basket",
+                            "maison.purchase.sales.conflict",
+                            "maison.purchase.sales.unlinked",
+                            "maison.purchase.shopfront.store",
+                            "maison.purchase.shopfront.item")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -42,28 +42,28 @@ class ArchitectureTest {
                             "maison.platform.eventstore",
                             // A gift's message as it is stored: ciphertext.
                             "maison.platform.sealing",
-                            "maison.purchase.sale",
-                            "maison.purchase.credit",
-                            "maison.purchase.approval",
-                            "maison.purchase.basket",
-                            "maison.purchase.conflict",
-                            "maison.purchase.unlinked",
-                            "maison.purchase.store",
-                            "maison.purchase.item");
+                            "maison.purchase.sales.sale",
+                            "maison.purchase.storecredit.credit",
+                            "maison.purchase.sales.approval",
+                            "maison.purchase.sales.basket",
+                            "maison.purchase.sales.conflict",
+                            "maison.purchase.sales.unlinked",
+                            "maison.purchase.shopfront.store",
+                            "maison.purchase.shopfront.item");
 
     @ArchTest
     static final ArchRule THE_AGGREGATES_READ_NO_CLOCK_AND_NO_RANDOM_SOURCE =
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "maison.purchase.sale",
-                            "maison.purchase.credit",
-                            "maison.purchase.approval",
-                            "maison.purchase.basket",
-                            "maison.purchase.conflict",
-                            "maison.purchase.unlinked",
-                            "maison.purchase.store",
-                            "maison.purchase.item")
+                            "maison.purchase.sales.sale",
+                            "maison.purchase.storecredit.credit",
+                            "maison.purchase.sales.approval",
+                            "maison.purchase.sales.basket",
+                            "maison.purchase.sales.conflict",
+                            "maison.purchase.sales.unlinked",
+                            "maison.purchase.shopfront.store",
+                            "maison.purchase.shopfront.item")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()

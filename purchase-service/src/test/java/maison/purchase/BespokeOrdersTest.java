@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.atelier.BespokeExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

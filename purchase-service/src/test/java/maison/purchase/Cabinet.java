@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import java.util.UUID;
 import maison.platform.testing.Tokens;
+import maison.purchase.instalments.LayawayExamples;
 
 /// One layaway over HTTP, by the examples of the API document.
 final class Cabinet {

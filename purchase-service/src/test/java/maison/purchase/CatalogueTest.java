@@ -20,6 +20,7 @@ import maison.platform.testing.KafkaForTests;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.shopfront.ShopfrontExamples;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;

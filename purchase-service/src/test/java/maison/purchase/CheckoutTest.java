@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import maison.purchase.NeighboursForTests.Neighbour;
+import maison.purchase.counter.CheckoutExamples;
+import maison.purchase.workshop.JobExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

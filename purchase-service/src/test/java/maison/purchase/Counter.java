@@ -3,11 +3,12 @@ package maison.purchase;
 import io.restassured.response.Response;
 import java.util.UUID;
 import maison.platform.testing.Tokens;
+import maison.purchase.workshop.JobExamples;
 
 /// A counter of store `dubai-mall` with one job, and requests as it sends them.
-final class Counter {
+public final class Counter {
 
-    static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
+    public static final String CUSTOMER = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     final UUID id = UUID.randomUUID();

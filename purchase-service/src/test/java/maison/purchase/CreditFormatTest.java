@@ -13,12 +13,12 @@ import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.StreamId;
 import maison.platform.publishing.Published;
 import maison.platform.testing.Golden;
-import maison.purchase.credit.CreditEvent;
-import maison.purchase.credit.CreditEvent.CreditGivenBack;
-import maison.purchase.credit.CreditEvent.CreditIssued;
-import maison.purchase.credit.CreditEvent.CreditSpent;
-import maison.purchase.credit.CreditEvent.Source;
 import maison.purchase.publishing.SalesPublisherForTests;
+import maison.purchase.storecredit.credit.CreditEvent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.storecredit.credit.CreditEvent.CreditIssued;
+import maison.purchase.storecredit.credit.CreditEvent.CreditSpent;
+import maison.purchase.storecredit.credit.CreditEvent.Source;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import maison.platform.testing.MaisonTestResource;
+import maison.purchase.workshop.JobExamples;
 import org.junit.jupiter.api.RepeatedTest;
 
 /// Many hands at the same moment.

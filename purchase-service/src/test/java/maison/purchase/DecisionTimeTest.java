@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
+import maison.purchase.atelier.BespokeExamples;
+import maison.purchase.instalments.LayawayExamples;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 

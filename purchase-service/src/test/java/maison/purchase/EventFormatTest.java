@@ -25,11 +25,11 @@ import maison.purchase.intake.SaleRequest;
 import maison.purchase.intake.UnlinkedReturnReading;
 import maison.purchase.intake.UnlinkedReturnRequest;
 import maison.purchase.publishing.SalesPublisherForTests;
-import maison.purchase.sale.SaleDecider;
-import maison.purchase.sale.SaleEvent;
-import maison.purchase.sale.SaleEvent.LinesReturned;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import maison.purchase.sales.sale.SaleDecider;
+import maison.purchase.sales.sale.SaleEvent;
+import maison.purchase.sales.sale.SaleEvent.LinesReturned;
+import maison.purchase.sales.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sales.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.junit.jupiter.api.Test;
 
 /// What is stored and what is promised, against files that only grow.

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.shopfront.ShopfrontExamples;
+import maison.purchase.transfer.MigrationExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -19,7 +19,7 @@ class JobArchitectureTest {
     static final ArchRule THE_AGGREGATE_IS_PLAIN_JAVA =
             classes()
                     .that()
-                    .resideInAPackage("maison.purchase.job")
+                    .resideInAPackage("maison.purchase.workshop.job")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -29,14 +29,14 @@ class JobArchitectureTest {
                             "maison.platform.eventstore",
                             // The client's words as they are stored: ciphertext.
                             "maison.platform.sealing",
-                            "maison.purchase.sale",
-                            "maison.purchase.job");
+                            "maison.purchase.sales.sale",
+                            "maison.purchase.workshop.job");
 
     @ArchTest
     static final ArchRule THE_AGGREGATE_READS_NO_CLOCK_AND_NO_RANDOM_SOURCE =
             noClasses()
                     .that()
-                    .resideInAPackage("maison.purchase.job")
+                    .resideInAPackage("maison.purchase.workshop.job")
                     .should()
                     .callMethod(Instant.class, "now")
                     .orShould()
@@ -46,7 +46,8 @@ class JobArchitectureTest {
 
     @ArchTest
     static final ArchRule USE_CASES_DO_NOT_KNOW_EACH_OTHER =
-            slices().matching("maison.purchase.(takingin|repairing|handingover|collecting|joblist)")
+            slices().matching(
+                            "maison.purchase.*.(takingin|repairing|handingover|collecting|joblist)")
                     .should()
                     .notDependOnEachOther();
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
+import maison.purchase.workshop.JobExamples;
 import org.junit.jupiter.api.Test;
 
 /// The examples of the API document are answered as it says; [JobTest] sends the others.

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.workshop.JobExamples;
 import org.junit.jupiter.api.Test;
 
 /// The money of jobs: store credit from the ledger and back to it, prices that hold the tax, and

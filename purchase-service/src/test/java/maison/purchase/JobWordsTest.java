@@ -15,6 +15,7 @@ import java.util.UUID;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.workshop.JobExamples;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 

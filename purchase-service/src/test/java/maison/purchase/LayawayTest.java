@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.instalments.LayawayExamples;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import maison.platform.eventstore.Locks;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.transfer.MigrationExamples;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;

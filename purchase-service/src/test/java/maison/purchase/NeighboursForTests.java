@@ -140,16 +140,16 @@ public final class NeighboursForTests implements QuarkusTestResourceLifecycleMan
                 "MAISON_LOYALTY_URL",
                 LOYALTY.url(),
                 // A pause of a busy machine must not look like a slow neighbour.
-                "maison.purchase.asking.Neighbours/identify/Timeout/value",
+                "maison.purchase.counter.asking.Neighbours/identify/Timeout/value",
                 "1000",
-                "maison.purchase.asking.Neighbours/quote/Timeout/value",
+                "maison.purchase.counter.asking.Neighbours/quote/Timeout/value",
                 "1000",
                 "maison.checkout.patience",
                 "3s",
                 // A test does not wait long for a circuit to be tried again.
-                "maison.purchase.asking.Neighbours/identify/CircuitBreaker/delay",
+                "maison.purchase.counter.asking.Neighbours/identify/CircuitBreaker/delay",
                 "200",
-                "maison.purchase.asking.Neighbours/quote/CircuitBreaker/delay",
+                "maison.purchase.counter.asking.Neighbours/quote/CircuitBreaker/delay",
                 "200");
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import maison.platform.eventstore.EventJson;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.atelier.BespokeExamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -26,6 +26,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.shopfront.ShopfrontExamples;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
-import maison.purchase.belonging.Beginning;
-import maison.purchase.belonging.Origin;
+import maison.purchase.aftercare.AftercareExamples;
+import maison.purchase.aftercare.belonging.Beginning;
+import maison.purchase.aftercare.belonging.Origin;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.shopfront.ShopfrontExamples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

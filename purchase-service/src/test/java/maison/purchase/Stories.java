@@ -5,7 +5,8 @@ import maison.platform.testing.ApiDocument;
 import maison.platform.testing.ApiStories;
 import maison.platform.testing.ApiStory;
 import maison.platform.testing.Tokens;
-import maison.purchase.belonging.Origin;
+import maison.purchase.aftercare.belonging.Origin;
+import maison.purchase.atelier.BespokeExamples;
 
 /// In which order the examples of the API document can be sent.
 final class Stories {

@@ -14,10 +14,11 @@ import java.util.concurrent.Executors;
 import maison.platform.testing.Golden;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
-import maison.purchase.basket.BasketEvent;
-import maison.purchase.basket.BasketEvent.BasketResumed;
-import maison.purchase.basket.BasketEvent.BasketSuspended;
-import maison.purchase.sale.Examples;
+import maison.purchase.sales.Baskets;
+import maison.purchase.sales.basket.BasketEvent;
+import maison.purchase.sales.basket.BasketEvent.BasketResumed;
+import maison.purchase.sales.basket.BasketEvent.BasketSuspended;
+import maison.purchase.sales.sale.Examples;
 import org.junit.jupiter.api.Test;
 
 /// A basket is set aside at one till and goes on at one other.

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
+import maison.purchase.instalments.LayawayExamples;
 import org.junit.jupiter.api.Test;
 
 /// Status links of layaways and jobs: what clients see who are not signed in.

@@ -5,7 +5,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.Tokens;
-import maison.purchase.belonging.Origin;
+import maison.purchase.aftercare.TradeInExamples;
+import maison.purchase.aftercare.belonging.Origin;
 
 /// A client of store `dubai-mall` with a diamond ring for 2000.00 and 100.00 tax, which they bring
 /// back half a year later for a larger one.

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
-import maison.purchase.belonging.Origin;
+import maison.purchase.aftercare.AftercareExamples;
+import maison.purchase.aftercare.belonging.Origin;
 import org.junit.jupiter.api.Test;
 
 /// Warranties by policy and by hand.

@@ -16,14 +16,15 @@ import maison.platform.eventstore.Envelope;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.eventstore.StreamId;
 import maison.platform.testing.Golden;
-import maison.purchase.belonging.Note;
+import maison.purchase.aftercare.Aftercare;
+import maison.purchase.aftercare.belonging.Note;
+import maison.purchase.aftercare.warranty.Reason;
+import maison.purchase.aftercare.warranty.Terms;
+import maison.purchase.aftercare.warranty.WarrantyEvent;
+import maison.purchase.aftercare.warranty.WarrantyEvent.ClaimDecided;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyExtended;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyRegistered;
 import maison.purchase.publishing.AftercarePublisherForTests;
-import maison.purchase.warranty.Reason;
-import maison.purchase.warranty.Terms;
-import maison.purchase.warranty.WarrantyEvent;
-import maison.purchase.warranty.WarrantyEvent.ClaimDecided;
-import maison.purchase.warranty.WarrantyEvent.WarrantyExtended;
-import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
 import org.junit.jupiter.api.Test;
 
 /// What is stored and promised of warranties, against files that only grow.

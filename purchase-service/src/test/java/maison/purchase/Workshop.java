@@ -5,11 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import java.util.UUID;
 import maison.platform.testing.Tokens;
+import maison.purchase.atelier.BespokeExamples;
 
 /// One bespoke order over HTTP, by the examples of the API document.
-final class Workshop {
+public final class Workshop {
 
-    static final String CLIENT = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
+    public static final String CLIENT = "0193f2aa-1b00-7c55-9a3d-2f6e8d7c4b10";
     static final String SALE = "0195e9a1-4000-7111-8222-0123456789ab";
     static final UUID FITTING = UUID.fromString("0195b1f4-3000-7eee-8fff-0123456789ab");
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import maison.customer.consent.Channel;
-import maison.customer.consent.Purpose;
-import maison.customer.customer.ExternalReference;
-import maison.customer.customer.Field;
-import maison.customer.feedback.About;
-import maison.customer.objection.ObjectionKind;
+import maison.customer.identity.customer.ExternalReference;
+import maison.customer.identity.customer.Field;
+import maison.customer.permission.consent.Channel;
+import maison.customer.permission.consent.Purpose;
+import maison.customer.permission.objection.ObjectionKind;
+import maison.customer.voice.feedback.About;
 import org.jspecify.annotations.Nullable;
 
 /// What other services may rely on: topic `maison.customers`, keyed by customer. Never personal

@@ -1,9 +1,9 @@
 package maison.purchase.intake;
 
 import java.time.Clock;
-import maison.purchase.approval.Deed;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
+import maison.purchase.sales.approval.Deed;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import maison.purchase.basket.BasketCommand.ResumeBasket;
-import maison.purchase.basket.BasketCommand.SuspendBasket;
-import maison.purchase.basket.BasketEvent.BasketSuspended;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.SaleLine;
+import maison.purchase.sales.basket.BasketCommand.ResumeBasket;
+import maison.purchase.sales.basket.BasketCommand.SuspendBasket;
+import maison.purchase.sales.basket.BasketEvent.BasketSuspended;
+import maison.purchase.sales.sale.SaleLine;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a basket that is set aside, and its resumption.

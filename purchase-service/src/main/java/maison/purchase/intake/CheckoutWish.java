@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import maison.purchase.sale.Amounts;
-import maison.purchase.sale.SaleLine;
+import maison.purchase.sales.sale.Amounts;
+import maison.purchase.sales.sale.SaleLine;
 import org.jspecify.annotations.Nullable;
 
 /// What a till asks before a sale, once it is known to make sense.

@@ -1,9 +1,9 @@
 package maison.purchase.intake;
 
 import java.time.Clock;
-import maison.purchase.credit.CreditEvent.CreditIssued;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
+import maison.purchase.storecredit.credit.CreditEvent.CreditIssued;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

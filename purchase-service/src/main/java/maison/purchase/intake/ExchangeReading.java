@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.RefundWish;
-import maison.purchase.sale.SaleCommand.ReturnLines;
-import maison.purchase.sale.SaleCommand.ReturnTerms;
-import maison.purchase.sale.SaleEvent.Circumstances;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.Tender;
+import maison.purchase.sales.sale.RefundWish;
+import maison.purchase.sales.sale.SaleCommand.ReturnLines;
+import maison.purchase.sales.sale.SaleCommand.ReturnTerms;
+import maison.purchase.sales.sale.SaleEvent.Circumstances;
+import maison.purchase.sales.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sales.sale.Tender;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.item.Attribute;
-import maison.purchase.item.Category;
-import maison.purchase.item.ItemCommand.DescribeItem;
-import maison.purchase.item.ItemDetails;
-import maison.purchase.item.ItemDetails.Stock;
+import maison.purchase.shopfront.item.Attribute;
+import maison.purchase.shopfront.item.Category;
+import maison.purchase.shopfront.item.ItemCommand.DescribeItem;
+import maison.purchase.shopfront.item.ItemDetails;
+import maison.purchase.shopfront.item.ItemDetails.Stock;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import maison.purchase.intake.JobRequest.EvidenceText;
 import maison.purchase.intake.JobRequest.HolderText;
-import maison.purchase.job.Evidence;
-import maison.purchase.job.Holder;
+import maison.purchase.workshop.job.Evidence;
+import maison.purchase.workshop.job.Holder;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the fields that only jobs have.

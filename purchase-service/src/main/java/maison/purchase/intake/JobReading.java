@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.job.Holder;
-import maison.purchase.job.JobEvent.JobReceived;
-import maison.purchase.job.JobType;
-import maison.purchase.job.Piece;
+import maison.purchase.workshop.job.Holder;
+import maison.purchase.workshop.job.JobEvent.JobReceived;
+import maison.purchase.workshop.job.JobType;
+import maison.purchase.workshop.job.Piece;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a job as it is taken in.

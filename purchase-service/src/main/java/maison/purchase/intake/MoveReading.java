@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.SaleCommand.MoveSale;
+import maison.purchase.sales.sale.SaleCommand.MoveSale;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a move of a sale to another customer.

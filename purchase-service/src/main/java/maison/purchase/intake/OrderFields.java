@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import maison.purchase.bespoke.Delta;
-import maison.purchase.bespoke.Piece.Unit;
-import maison.purchase.sale.Tender;
+import maison.purchase.atelier.bespoke.Delta;
+import maison.purchase.atelier.bespoke.Piece.Unit;
+import maison.purchase.sales.sale.Tender;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

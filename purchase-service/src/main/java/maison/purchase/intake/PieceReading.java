@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import maison.purchase.intake.JobRequest.PieceText;
-import maison.purchase.job.Piece;
+import maison.purchase.workshop.job.Piece;
 import org.jspecify.annotations.Nullable;
 
 /// Checks pieces, and that their descriptions claim nothing.

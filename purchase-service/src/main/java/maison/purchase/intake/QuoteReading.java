@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import maison.purchase.bespoke.BespokeCommand.Quote;
-import maison.purchase.bespoke.BespokeEvent.Order;
-import maison.purchase.bespoke.BespokeEvent.OrderQuoted;
-import maison.purchase.bespoke.Piece;
-import maison.purchase.bespoke.Workflow;
+import maison.purchase.atelier.bespoke.BespokeCommand.Quote;
+import maison.purchase.atelier.bespoke.BespokeEvent.Order;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderQuoted;
+import maison.purchase.atelier.bespoke.Piece;
+import maison.purchase.atelier.bespoke.Workflow;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.Amounts;
-import maison.purchase.sale.SaleLine;
+import maison.purchase.sales.sale.Amounts;
+import maison.purchase.sales.sale.SaleLine;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a quote field by field and adds it up.

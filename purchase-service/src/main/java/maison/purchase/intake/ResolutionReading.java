@@ -1,9 +1,9 @@
 package maison.purchase.intake;
 
 import java.time.Clock;
-import maison.purchase.conflict.ConflictCommand.ResolveConflict;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
+import maison.purchase.sales.conflict.ConflictCommand.ResolveConflict;
 import org.jspecify.annotations.Nullable;
 
 /// Checks how a conflict was settled.

@@ -92,7 +92,7 @@ public record SaleRequest(
                     @Nullable String message) {}
 
     /// A campaign that takes money off.
-    @Schema(name = "Promotion", requiredProperties = "code")
+    @Schema(name = "SalePromotion", requiredProperties = "code")
     public record Campaign(
             @Schema(examples = "RAMADAN-26") @Nullable String code,
             @Schema(examples = "Ramadan 2026") @Nullable String name) {}
@@ -132,7 +132,7 @@ public record SaleRequest(
                     @Nullable MoneyText net) {}
 
     /// Money taken off a line.
-    @Schema(name = "Discount", requiredProperties = "amount")
+    @Schema(name = "SaleDiscount", requiredProperties = "amount")
     public record Reduction(
             @Schema(examples = "anniversary") @Nullable String reason,
             @Nullable MoneyText amount,

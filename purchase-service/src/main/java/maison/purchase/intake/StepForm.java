@@ -9,11 +9,11 @@ import maison.purchase.intake.JobSteps.ChargeText;
 import maison.purchase.intake.JobSteps.Placed;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.job.Charge;
-import maison.purchase.job.JobCommand;
-import maison.purchase.job.Stamp;
-import maison.purchase.sale.Amounts;
-import maison.purchase.sale.Tender;
+import maison.purchase.sales.sale.Amounts;
+import maison.purchase.sales.sale.Tender;
+import maison.purchase.workshop.job.Charge;
+import maison.purchase.workshop.job.JobCommand;
+import maison.purchase.workshop.job.Stamp;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

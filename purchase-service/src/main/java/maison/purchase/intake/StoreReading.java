@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.store.Letterhead;
-import maison.purchase.store.Letterhead.Digits;
-import maison.purchase.store.StoreCommand.DescribeStore;
-import maison.purchase.store.StoreDetails;
-import maison.purchase.store.StoreDetails.TaxDisplay;
+import maison.purchase.shopfront.store.Letterhead;
+import maison.purchase.shopfront.store.Letterhead.Digits;
+import maison.purchase.shopfront.store.StoreCommand.DescribeStore;
+import maison.purchase.shopfront.store.StoreDetails;
+import maison.purchase.shopfront.store.StoreDetails.TaxDisplay;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the description of a store.

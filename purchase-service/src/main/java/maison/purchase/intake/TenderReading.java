@@ -1,9 +1,9 @@
 package maison.purchase.intake;
 
 import java.util.Map;
-import maison.purchase.sale.Tender;
-import maison.purchase.sale.Tender.Card;
-import maison.purchase.sale.Tender.Kind;
+import maison.purchase.sales.sale.Tender;
+import maison.purchase.sales.sale.Tender.Card;
+import maison.purchase.sales.sale.Tender.Kind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

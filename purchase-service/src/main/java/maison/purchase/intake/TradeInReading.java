@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import maison.purchase.aftercare.tradein.Asked;
+import maison.purchase.aftercare.tradein.Described;
+import maison.purchase.aftercare.tradein.Raise;
+import maison.purchase.aftercare.tradein.TradeInCommand.Accept;
+import maison.purchase.aftercare.tradein.TradeInCommand.Towards.NewCredit;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.job.Evidence;
-import maison.purchase.job.Identity;
-import maison.purchase.sale.Quantity;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.Tender;
-import maison.purchase.tradein.Asked;
-import maison.purchase.tradein.Described;
-import maison.purchase.tradein.Raise;
-import maison.purchase.tradein.TradeInCommand.Accept;
-import maison.purchase.tradein.TradeInCommand.Towards.NewCredit;
+import maison.purchase.sales.sale.Quantity;
+import maison.purchase.sales.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sales.sale.Tender;
+import maison.purchase.workshop.job.Evidence;
+import maison.purchase.workshop.job.Identity;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what clients send about trade-ins.

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.Amounts;
-import maison.purchase.unlinked.UnlinkedReturnCommand.TakeBack;
-import maison.purchase.unlinked.UnlinkedReturnEvent.Line;
-import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import maison.purchase.sales.sale.Amounts;
+import maison.purchase.sales.unlinked.UnlinkedReturnCommand.TakeBack;
+import maison.purchase.sales.unlinked.UnlinkedReturnEvent.Line;
+import maison.purchase.sales.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a return of goods whose sale is not known, and adds it up.

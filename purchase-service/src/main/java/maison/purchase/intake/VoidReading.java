@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.sale.SaleCommand.VoidSale;
+import maison.purchase.sales.sale.SaleCommand.VoidSale;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a void.

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import maison.purchase.belonging.Note;
+import maison.purchase.aftercare.belonging.Note;
+import maison.purchase.aftercare.warranty.Terms;
+import maison.purchase.aftercare.warranty.WarrantyDecider;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyRegistered;
 import maison.purchase.intake.Reading.Faulty;
 import maison.purchase.intake.Reading.Sound;
-import maison.purchase.warranty.Terms;
-import maison.purchase.warranty.WarrantyDecider;
-import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what clients send about warranties.

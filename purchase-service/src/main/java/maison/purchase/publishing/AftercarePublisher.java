@@ -7,14 +7,14 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.belonging.BelongingEvent;
-import maison.purchase.belonging.BelongingEvent.DetailsWritten;
-import maison.purchase.belonging.BelongingEvent.FileOpened;
-import maison.purchase.belonging.BelongingEvent.JobLinked;
-import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTradeInUndone;
-import maison.purchase.belonging.BelongingEvent.PieceTradedIn;
-import maison.purchase.belonging.BelongingEvent.PieceTransferred;
+import maison.purchase.aftercare.belonging.BelongingEvent;
+import maison.purchase.aftercare.belonging.BelongingEvent.DetailsWritten;
+import maison.purchase.aftercare.belonging.BelongingEvent.FileOpened;
+import maison.purchase.aftercare.belonging.BelongingEvent.JobLinked;
+import maison.purchase.aftercare.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.aftercare.belonging.BelongingEvent.PieceTradeInUndone;
+import maison.purchase.aftercare.belonging.BelongingEvent.PieceTradedIn;
+import maison.purchase.aftercare.belonging.BelongingEvent.PieceTransferred;
 
 /// Tells other services what happens to pieces beside their sales. The key is the piece: what
 /// happens to it is in order.

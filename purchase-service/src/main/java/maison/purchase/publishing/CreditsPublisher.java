@@ -7,13 +7,13 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.credit.CreditEvent;
-import maison.purchase.credit.CreditEvent.CreditDebtPaid;
-import maison.purchase.credit.CreditEvent.CreditDebtSettled;
-import maison.purchase.credit.CreditEvent.CreditGivenBack;
-import maison.purchase.credit.CreditEvent.CreditIssued;
-import maison.purchase.credit.CreditEvent.CreditOverspent;
-import maison.purchase.credit.CreditEvent.CreditSpent;
+import maison.purchase.storecredit.credit.CreditEvent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.storecredit.credit.CreditEvent.CreditDebtSettled;
+import maison.purchase.storecredit.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.storecredit.credit.CreditEvent.CreditIssued;
+import maison.purchase.storecredit.credit.CreditEvent.CreditOverspent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditSpent;
 
 /// Tells other services what store credit the house owes. The key is the credit: its movements are
 /// in order.

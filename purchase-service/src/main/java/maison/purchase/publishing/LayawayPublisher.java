@@ -7,12 +7,12 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.layaway.LayawayEvent;
-import maison.purchase.layaway.LayawayEvent.InstalmentFellDue;
-import maison.purchase.layaway.LayawayEvent.LaidAway;
-import maison.purchase.layaway.LayawayEvent.LayawayCancelled;
-import maison.purchase.layaway.LayawayEvent.PaymentTaken;
-import maison.purchase.layaway.LayawayEvent.PickedUp;
+import maison.purchase.instalments.layaway.LayawayEvent;
+import maison.purchase.instalments.layaway.LayawayEvent.InstalmentFellDue;
+import maison.purchase.instalments.layaway.LayawayEvent.LaidAway;
+import maison.purchase.instalments.layaway.LayawayEvent.LayawayCancelled;
+import maison.purchase.instalments.layaway.LayawayEvent.PaymentTaken;
+import maison.purchase.instalments.layaway.LayawayEvent.PickedUp;
 
 /// Tells other services what is kept for clients and what is due. What it earns is told by the
 /// sales of its pick-ups.

@@ -7,20 +7,20 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.bespoke.BespokeEvent;
-import maison.purchase.bespoke.BespokeEvent.AlterationRecorded;
-import maison.purchase.bespoke.BespokeEvent.FittingLinked;
-import maison.purchase.bespoke.BespokeEvent.MeasurementsPinned;
-import maison.purchase.bespoke.BespokeEvent.Order;
-import maison.purchase.bespoke.BespokeEvent.OrderAccepted;
-import maison.purchase.bespoke.BespokeEvent.OrderCancelled;
-import maison.purchase.bespoke.BespokeEvent.OrderDelivered;
-import maison.purchase.bespoke.BespokeEvent.OrderQuoted;
-import maison.purchase.bespoke.BespokeEvent.PaymentTaken;
-import maison.purchase.bespoke.BespokeEvent.PromiseChanged;
-import maison.purchase.bespoke.BespokeEvent.StageChanged;
-import maison.purchase.bespoke.BespokeEvent.StatusLinkIssued;
-import maison.purchase.bespoke.BespokeEvent.StatusLinkRevoked;
+import maison.purchase.atelier.bespoke.BespokeEvent;
+import maison.purchase.atelier.bespoke.BespokeEvent.AlterationRecorded;
+import maison.purchase.atelier.bespoke.BespokeEvent.FittingLinked;
+import maison.purchase.atelier.bespoke.BespokeEvent.MeasurementsPinned;
+import maison.purchase.atelier.bespoke.BespokeEvent.Order;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderAccepted;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderCancelled;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderDelivered;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderQuoted;
+import maison.purchase.atelier.bespoke.BespokeEvent.PaymentTaken;
+import maison.purchase.atelier.bespoke.BespokeEvent.PromiseChanged;
+import maison.purchase.atelier.bespoke.BespokeEvent.StageChanged;
+import maison.purchase.atelier.bespoke.BespokeEvent.StatusLinkIssued;
+import maison.purchase.atelier.bespoke.BespokeEvent.StatusLinkRevoked;
 
 /// Tells other services how bespoke orders get on. What was measured and altered stays inside, and
 /// so do payments: the sale that a delivery makes tells the money.

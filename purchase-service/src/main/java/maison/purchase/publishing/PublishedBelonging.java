@@ -2,9 +2,9 @@ package maison.purchase.publishing;
 
 import java.time.Instant;
 import java.util.UUID;
-import maison.purchase.belonging.BelongingEvent.JobLinked;
-import maison.purchase.belonging.BelongingEvent.PieceRegistered;
-import maison.purchase.belonging.BelongingEvent.PieceTransferred;
+import maison.purchase.aftercare.belonging.BelongingEvent.JobLinked;
+import maison.purchase.aftercare.belonging.BelongingEvent.PieceRegistered;
+import maison.purchase.aftercare.belonging.BelongingEvent.PieceTransferred;
 import org.jspecify.annotations.Nullable;
 
 /// The events of topic `maison.belongings`. Fields are added, never changed; there are no numbers

@@ -2,12 +2,12 @@ package maison.purchase.publishing;
 
 import java.time.Instant;
 import java.util.UUID;
-import maison.purchase.credit.CreditEvent.CreditDebtPaid;
-import maison.purchase.credit.CreditEvent.CreditDebtSettled;
-import maison.purchase.credit.CreditEvent.CreditGivenBack;
-import maison.purchase.credit.CreditEvent.CreditIssued;
-import maison.purchase.credit.CreditEvent.CreditOverspent;
-import maison.purchase.credit.CreditEvent.CreditSpent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditDebtPaid;
+import maison.purchase.storecredit.credit.CreditEvent.CreditDebtSettled;
+import maison.purchase.storecredit.credit.CreditEvent.CreditGivenBack;
+import maison.purchase.storecredit.credit.CreditEvent.CreditIssued;
+import maison.purchase.storecredit.credit.CreditEvent.CreditOverspent;
+import maison.purchase.storecredit.credit.CreditEvent.CreditSpent;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import maison.purchase.item.ItemDetails;
+import maison.purchase.shopfront.item.ItemDetails;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import maison.purchase.layaway.Instalment;
-import maison.purchase.layaway.LayawayEvent.InstalmentFellDue;
-import maison.purchase.layaway.LayawayEvent.LaidAway;
-import maison.purchase.layaway.LayawayEvent.LayawayCancelled;
-import maison.purchase.layaway.LayawayEvent.PaymentTaken;
-import maison.purchase.layaway.LayawayEvent.PickedUp;
+import maison.purchase.instalments.layaway.Instalment;
+import maison.purchase.instalments.layaway.LayawayEvent.InstalmentFellDue;
+import maison.purchase.instalments.layaway.LayawayEvent.LaidAway;
+import maison.purchase.instalments.layaway.LayawayEvent.LayawayCancelled;
+import maison.purchase.instalments.layaway.LayawayEvent.PaymentTaken;
+import maison.purchase.instalments.layaway.LayawayEvent.PickedUp;
 import org.joda.money.Money;
 
 /// The events of topic `maison.layaways`. Fields are added, never changed. Of goods, only what a

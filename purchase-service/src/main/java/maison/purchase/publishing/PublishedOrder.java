@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import maison.purchase.bespoke.BespokeEvent.OrderAccepted;
-import maison.purchase.bespoke.BespokeEvent.OrderCancelled;
-import maison.purchase.bespoke.BespokeEvent.OrderDelivered;
-import maison.purchase.bespoke.BespokeEvent.OrderQuoted;
-import maison.purchase.bespoke.BespokeEvent.PromiseChanged;
-import maison.purchase.bespoke.BespokeEvent.StageChanged;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderAccepted;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderCancelled;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderDelivered;
+import maison.purchase.atelier.bespoke.BespokeEvent.OrderQuoted;
+import maison.purchase.atelier.bespoke.BespokeEvent.PromiseChanged;
+import maison.purchase.atelier.bespoke.BespokeEvent.StageChanged;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

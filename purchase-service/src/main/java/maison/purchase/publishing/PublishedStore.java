@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import maison.purchase.store.Letterhead;
-import maison.purchase.store.StoreDetails;
+import maison.purchase.shopfront.store.Letterhead;
+import maison.purchase.shopfront.store.StoreDetails;
 
 /// `maison.store.described.v1`: what other services need of a store. Fields are added, never
 /// changed.

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import maison.purchase.tradein.Offer;
-import maison.purchase.tradein.TradeInEvent.TradeInAccepted;
-import maison.purchase.tradein.TradeInEvent.TradeInQuoted;
-import maison.purchase.tradein.TradeInEvent.TradeInUndone;
+import maison.purchase.aftercare.tradein.Offer;
+import maison.purchase.aftercare.tradein.TradeInEvent.TradeInAccepted;
+import maison.purchase.aftercare.tradein.TradeInEvent.TradeInQuoted;
+import maison.purchase.aftercare.tradein.TradeInEvent.TradeInUndone;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

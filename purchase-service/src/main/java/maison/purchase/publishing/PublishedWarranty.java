@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import maison.purchase.warranty.WarrantyEvent.ClaimDecided;
-import maison.purchase.warranty.WarrantyEvent.WarrantyExtended;
-import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
+import maison.purchase.aftercare.warranty.WarrantyEvent.ClaimDecided;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyExtended;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyRegistered;
 import org.jspecify.annotations.Nullable;
 
 /// The events of topic `maison.warranties`. Fields are added, never changed; there are no numbers.

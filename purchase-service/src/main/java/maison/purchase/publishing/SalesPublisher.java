@@ -7,14 +7,14 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.sale.SaleEvent;
-import maison.purchase.sale.SaleEvent.LinesReturned;
-import maison.purchase.sale.SaleEvent.SaleCompleted;
-import maison.purchase.sale.SaleEvent.SaleJoined;
-import maison.purchase.sale.SaleEvent.SaleLeft;
-import maison.purchase.sale.SaleEvent.SaleVoided;
-import maison.purchase.unlinked.UnlinkedReturnEvent;
-import maison.purchase.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
+import maison.purchase.sales.sale.SaleEvent;
+import maison.purchase.sales.sale.SaleEvent.LinesReturned;
+import maison.purchase.sales.sale.SaleEvent.SaleCompleted;
+import maison.purchase.sales.sale.SaleEvent.SaleJoined;
+import maison.purchase.sales.sale.SaleEvent.SaleLeft;
+import maison.purchase.sales.sale.SaleEvent.SaleVoided;
+import maison.purchase.sales.unlinked.UnlinkedReturnEvent;
+import maison.purchase.sales.unlinked.UnlinkedReturnEvent.ReturnedWithoutSale;
 import org.jspecify.annotations.Nullable;
 
 /// Tells other services of everything that was sold and everything that came back.

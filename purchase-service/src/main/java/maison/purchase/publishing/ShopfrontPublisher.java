@@ -6,11 +6,11 @@ import java.util.Set;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.item.ItemEvent;
-import maison.purchase.item.ItemEvent.ItemDescribed;
-import maison.purchase.item.ItemEvent.ItemDiscontinued;
-import maison.purchase.store.StoreEvent;
-import maison.purchase.store.StoreEvent.StoreDescribed;
+import maison.purchase.shopfront.item.ItemEvent;
+import maison.purchase.shopfront.item.ItemEvent.ItemDescribed;
+import maison.purchase.shopfront.item.ItemEvent.ItemDiscontinued;
+import maison.purchase.shopfront.store.StoreEvent;
+import maison.purchase.shopfront.store.StoreEvent.StoreDescribed;
 
 /// Tells other services of stores and of what they have to sell. Each record says all of its store
 /// or item, and the topics keep the last one of each.

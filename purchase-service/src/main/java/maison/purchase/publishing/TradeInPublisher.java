@@ -7,10 +7,10 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.tradein.TradeInEvent;
-import maison.purchase.tradein.TradeInEvent.TradeInAccepted;
-import maison.purchase.tradein.TradeInEvent.TradeInQuoted;
-import maison.purchase.tradein.TradeInEvent.TradeInUndone;
+import maison.purchase.aftercare.tradein.TradeInEvent;
+import maison.purchase.aftercare.tradein.TradeInEvent.TradeInAccepted;
+import maison.purchase.aftercare.tradein.TradeInEvent.TradeInQuoted;
+import maison.purchase.aftercare.tradein.TradeInEvent.TradeInUndone;
 
 /// Tells other services which pieces were quoted and taken in. What they pay for is told by the
 /// sales.

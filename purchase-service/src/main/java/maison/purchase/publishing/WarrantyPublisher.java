@@ -7,10 +7,10 @@ import java.util.UUID;
 import maison.platform.eventstore.RecordedEvent;
 import maison.platform.publishing.Published;
 import maison.platform.publishing.Publisher;
-import maison.purchase.warranty.WarrantyEvent;
-import maison.purchase.warranty.WarrantyEvent.ClaimDecided;
-import maison.purchase.warranty.WarrantyEvent.WarrantyExtended;
-import maison.purchase.warranty.WarrantyEvent.WarrantyRegistered;
+import maison.purchase.aftercare.warranty.WarrantyEvent;
+import maison.purchase.aftercare.warranty.WarrantyEvent.ClaimDecided;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyExtended;
+import maison.purchase.aftercare.warranty.WarrantyEvent.WarrantyRegistered;
 
 /// Tells other services what was written down of warranties. The key is the warranty: what happens
 /// to it is in order. What comes with a sale is told when something happens to it.

@@ -8,16 +8,16 @@ import java.util.UUID;
 import maison.platform.eventstore.Decision.Accepted;
 import maison.purchase.publishing.PublishedSale.Joined;
 import maison.purchase.publishing.PublishedSale.Returned;
-import maison.purchase.sale.Examples;
-import maison.purchase.sale.SaleCommand;
-import maison.purchase.sale.SaleCommand.LineQuantity;
-import maison.purchase.sale.SaleCommand.MoveSale;
-import maison.purchase.sale.SaleCommand.ReturnLines;
-import maison.purchase.sale.SaleDecider;
-import maison.purchase.sale.SaleEvent;
-import maison.purchase.sale.SaleEvent.Asker;
-import maison.purchase.sale.SaleEvent.SaleJoined;
-import maison.purchase.sale.SaleRefusal;
+import maison.purchase.sales.sale.Examples;
+import maison.purchase.sales.sale.SaleCommand;
+import maison.purchase.sales.sale.SaleCommand.LineQuantity;
+import maison.purchase.sales.sale.SaleCommand.MoveSale;
+import maison.purchase.sales.sale.SaleCommand.ReturnLines;
+import maison.purchase.sales.sale.SaleDecider;
+import maison.purchase.sales.sale.SaleEvent;
+import maison.purchase.sales.sale.SaleEvent.Asker;
+import maison.purchase.sales.sale.SaleEvent.SaleJoined;
+import maison.purchase.sales.sale.SaleRefusal;
 import org.junit.jupiter.api.Test;
 
 class PublishedSaleTest {

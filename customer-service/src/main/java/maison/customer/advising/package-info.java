@@ -1,2 +1,0 @@
-/// What to do next for a customer, with its reason.
-package maison.customer.advising;

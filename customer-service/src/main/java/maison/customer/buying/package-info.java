@@ -1,2 +1,0 @@
-/// What customers bought and kept of which metal, stone or cloth, as the topic of sales tells it.
-package maison.customer.buying;

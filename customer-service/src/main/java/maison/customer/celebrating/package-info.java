@@ -1,2 +1,0 @@
-/// Notices that the month of somebody's birthday has begun where they live, once a year.
-package maison.customer.celebrating;

@@ -1,2 +1,0 @@
-/// What changed of customers, in the order of the log, as another CRM follows it.
-package maison.customer.changes;

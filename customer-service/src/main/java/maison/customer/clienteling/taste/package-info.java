@@ -1,0 +1,2 @@
+/// What somebody likes: said, inferred, and what follows from both. Pure values and rules.
+package maison.customer.clienteling.taste;

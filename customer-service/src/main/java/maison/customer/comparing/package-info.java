@@ -1,3 +1,0 @@
-/// Versions and sets of one customer side by side.
-@org.jspecify.annotations.NullMarked
-package maison.customer.comparing;

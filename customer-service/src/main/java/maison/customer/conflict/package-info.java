@@ -1,2 +1,0 @@
-/// Where another CRM and we say different things of a customer.
-package maison.customer.conflict;

@@ -1,2 +1,0 @@
-/// What other CRMs and we say differently, until somebody decides.
-package maison.customer.conflicts;

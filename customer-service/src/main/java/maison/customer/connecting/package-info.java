@@ -1,2 +1,0 @@
-/// Connects other CRMs, and takes their word for how far they are.
-package maison.customer.connecting;

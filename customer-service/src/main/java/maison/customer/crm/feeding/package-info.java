@@ -1,0 +1,2 @@
+/// Gives another CRM what changed of customers.
+package maison.customer.crm.feeding;

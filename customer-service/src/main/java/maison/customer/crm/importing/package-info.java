@@ -1,0 +1,2 @@
+/// Files of other systems come in: looked at first, in a dry run, then taken row by row.
+package maison.customer.crm.importing;

@@ -1,0 +1,2 @@
+/// Says what other systems call a customer who is known already.
+package maison.customer.crm.referencing;

@@ -1,0 +1,2 @@
+/// Staff decide where another CRM and we say different things.
+package maison.customer.crm.settling;

@@ -1,7 +1,0 @@
-package maison.customer.crmsystem;
-
-/// Why the exchange with another CRM may not be changed.
-public sealed interface CrmSystemRefusal {
-
-    record SystemUnknown() implements CrmSystemRefusal {}
-}

@@ -1,2 +1,0 @@
-/// Another CRM that customers are exchanged with, and who wins where.
-package maison.customer.crmsystem;

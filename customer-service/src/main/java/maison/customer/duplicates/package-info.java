@@ -1,2 +1,0 @@
-/// Who may be registered twice: scored, with reasons, and never merged by itself.
-package maison.customer.duplicates;

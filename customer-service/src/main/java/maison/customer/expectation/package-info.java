@@ -1,2 +1,0 @@
-/// How long customers usually stay in a stage, as the house expects it.
-package maison.customer.expectation;

@@ -1,2 +1,0 @@
-/// The house says how long customers usually stay in a stage.
-package maison.customer.expecting;

@@ -1,2 +1,0 @@
-/// Customers go out to other systems, for a purpose, and only those who may.
-package maison.customer.exporting;

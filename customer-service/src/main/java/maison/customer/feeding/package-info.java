@@ -1,2 +1,0 @@
-/// Gives another CRM what changed of customers.
-package maison.customer.feeding;

@@ -1,3 +1,0 @@
-/// Which orders were made from which measurements, and what altering them taught.
-@org.jspecify.annotations.NullMarked
-package maison.customer.fit;

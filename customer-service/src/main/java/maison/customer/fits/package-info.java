@@ -1,3 +1,0 @@
-/// What was made from which measurements, and what to change next time.
-@org.jspecify.annotations.NullMarked
-package maison.customer.fits;

@@ -1,3 +1,0 @@
-/// Pieces are pinned to measurements, and alterations are learned from.
-@org.jspecify.annotations.NullMarked
-package maison.customer.fitting;

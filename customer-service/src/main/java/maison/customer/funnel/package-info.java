@@ -1,2 +1,0 @@
-/// How many people are in which stage, come into it and leave it, and where they get stuck.
-package maison.customer.funnel;

@@ -1,3 +1,0 @@
-/// Keeps customers from being erased while a legal hold is on their data, or business with them is
-/// open.
-package maison.customer.holding;

@@ -1,0 +1,2 @@
+/// In which segments analytics-service placed customers.
+package maison.customer.identity.segments;

@@ -1,7 +1,0 @@
-package maison.customer.intake;
-
-/// Why an intake form may refuse a command.
-public sealed interface IntakeRefusal {
-
-    record NoSuchForm() implements IntakeRefusal {}
-}

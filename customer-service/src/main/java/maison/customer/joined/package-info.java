@@ -1,2 +1,0 @@
-/// How several ids that were merged stand for one person. Pure.
-package maison.customer.joined;

@@ -1,8 +1,0 @@
-package maison.customer.journey;
-
-/// Why the definition of the journey may refuse a command.
-public sealed interface JourneyRefusal {
-
-    /// The stages that customers had would be others.
-    record InThePast() implements JourneyRefusal {}
-}

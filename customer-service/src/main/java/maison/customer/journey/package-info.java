@@ -1,2 +1,0 @@
-/// The stages of a customer's way with the house, as the house defines them.
-package maison.customer.journey;

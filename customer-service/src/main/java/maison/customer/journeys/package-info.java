@@ -1,2 +1,0 @@
-/// Where customers are on their way, since when and why.
-package maison.customer.journeys;

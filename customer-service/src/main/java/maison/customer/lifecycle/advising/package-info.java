@@ -1,0 +1,2 @@
+/// What to do next for a customer, with its reason.
+package maison.customer.lifecycle.advising;

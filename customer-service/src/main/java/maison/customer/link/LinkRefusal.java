@@ -1,9 +1,0 @@
-package maison.customer.link;
-
-/// Why no link is given out or revoked.
-public sealed interface LinkRefusal {
-
-    record NotACustomer() implements LinkRefusal {}
-
-    record CustomerErased() implements LinkRefusal {}
-}

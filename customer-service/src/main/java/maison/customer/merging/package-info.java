@@ -1,2 +1,0 @@
-/// Makes one person of two customers, and two of one again. Nothing is moved: see ADR 41.
-package maison.customer.merging;

@@ -1,9 +1,0 @@
-package maison.customer.objection;
-
-/// Why an objection may not be recorded.
-public sealed interface ObjectionRefusal {
-
-    record NotACustomer() implements ObjectionRefusal {}
-
-    record CustomerErased() implements ObjectionRefusal {}
-}

@@ -1,9 +1,0 @@
-package maison.customer.recovery;
-
-/// Why nothing is done about a recovery case.
-public sealed interface RecoveryRefusal {
-
-    record NoSuchCase() implements RecoveryRefusal {}
-
-    record CaseIsClosed() implements RecoveryRefusal {}
-}

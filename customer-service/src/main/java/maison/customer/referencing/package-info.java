@@ -1,2 +1,0 @@
-/// Says what other systems call a customer who is known already.
-package maison.customer.referencing;

@@ -1,2 +1,0 @@
-/// The sizes of rings in the systems that the world measures them in.
-package maison.customer.ring;

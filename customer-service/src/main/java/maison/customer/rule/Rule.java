@@ -1,9 +1,0 @@
-package maison.customer.rule;
-
-import org.jspecify.annotations.Nullable;
-
-/// A rule as it is.
-///
-/// @param terms null before it was defined
-/// @param inForce whether it makes tasks
-public record Rule(@Nullable RuleTerms terms, boolean inForce) {}

@@ -1,7 +1,0 @@
-package maison.customer.rule;
-
-/// Why a rule may refuse a command.
-public sealed interface RuleRefusal {
-
-    record RuleUnknown() implements RuleRefusal {}
-}

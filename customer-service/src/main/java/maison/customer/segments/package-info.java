@@ -1,2 +1,0 @@
-/// In which segments analytics-service placed customers.
-package maison.customer.segments;

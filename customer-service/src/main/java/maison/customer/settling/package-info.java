@@ -1,2 +1,0 @@
-/// Staff decide where another CRM and we say different things.
-package maison.customer.settling;

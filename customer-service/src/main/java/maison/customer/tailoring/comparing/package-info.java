@@ -1,0 +1,3 @@
+/// Versions and sets of one customer side by side.
+@org.jspecify.annotations.NullMarked
+package maison.customer.tailoring.comparing;

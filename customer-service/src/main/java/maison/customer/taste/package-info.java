@@ -1,2 +1,0 @@
-/// What somebody likes: said, inferred, and what follows from both. Pure values and rules.
-package maison.customer.taste;

@@ -1,3 +1,0 @@
-/// What is measured for a garment or a piece of jewellery, and in which order: data, in versions.
-@org.jspecify.annotations.NullMarked
-package maison.customer.template;

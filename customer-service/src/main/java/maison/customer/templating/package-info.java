@@ -1,3 +1,0 @@
-/// Managers make templates of their own.
-@org.jspecify.annotations.NullMarked
-package maison.customer.templating;

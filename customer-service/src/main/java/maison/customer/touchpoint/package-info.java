@@ -1,2 +1,0 @@
-/// What one line of a time line is made of.
-package maison.customer.touchpoint;

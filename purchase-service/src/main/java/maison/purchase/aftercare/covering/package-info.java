@@ -1,0 +1,2 @@
+/// Use case: warranties are registered by hand, extended and claimed.
+package maison.purchase.aftercare.covering;

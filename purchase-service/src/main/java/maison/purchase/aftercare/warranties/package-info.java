@@ -1,0 +1,2 @@
+/// Read model: warranties of pieces, and which of them end soon.
+package maison.purchase.aftercare.warranties;

@@ -1,2 +1,0 @@
-/// Use case: a manager gives leave for one act.
-package maison.purchase.approving;

@@ -1,0 +1,2 @@
+/// Use case: a bespoke order is quoted, accepted, paid, delivered or cancelled.
+package maison.purchase.atelier.ordering;

@@ -1,2 +1,0 @@
-/// Read model: what a client owns, and the history of each piece.
-package maison.purchase.belongings;

@@ -1,2 +1,0 @@
-/// Use case: a till records a sale.
-package maison.purchase.checkingout;

@@ -1,0 +1,2 @@
+/// Use case: customers turn out to be one person, or two after all.
+package maison.purchase.clients.merging;

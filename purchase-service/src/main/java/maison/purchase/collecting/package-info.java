@@ -1,2 +1,0 @@
-/// Use case: a job ends, with the client or without.
-package maison.purchase.collecting;

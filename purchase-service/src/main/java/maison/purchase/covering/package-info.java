@@ -1,2 +1,0 @@
-/// Use case: warranties are registered by hand, extended and claimed.
-package maison.purchase.covering;

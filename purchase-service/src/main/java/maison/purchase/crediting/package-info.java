@@ -1,2 +1,0 @@
-/// Use case: store credit is issued by hand, and looked at.
-package maison.purchase.crediting;

@@ -1,2 +1,0 @@
-/// Read model: who has which store credit.
-package maison.purchase.credits;

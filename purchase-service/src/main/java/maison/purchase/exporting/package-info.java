@@ -1,2 +1,0 @@
-/// Use case: everything that is recorded goes out as a file, in the order in which it was recorded.
-package maison.purchase.exporting;

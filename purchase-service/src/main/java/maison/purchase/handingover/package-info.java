@@ -1,2 +1,0 @@
-/// Use case: pieces of a job change hands.
-package maison.purchase.handingover;

@@ -1,2 +1,0 @@
-/// Read model: what a customer bought and brought back, and which sale a receipt belongs to.
-package maison.purchase.history;

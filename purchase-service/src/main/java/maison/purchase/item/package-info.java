@@ -1,4 +1,0 @@
-/// The aggregate: one item of the catalogue, and the schema of what can be said of it.
-///
-/// Plain Java: no framework, no database, no clock.
-package maison.purchase.item;

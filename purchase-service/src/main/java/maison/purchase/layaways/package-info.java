@@ -1,2 +1,0 @@
-/// Read model: one layaway, a store's and a client's layaways, and what is due.
-package maison.purchase.layaways;

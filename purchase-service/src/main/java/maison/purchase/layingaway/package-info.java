@@ -1,2 +1,0 @@
-/// Use case: goods are laid away, paid in parts, picked up, or given back to the stock.
-package maison.purchase.layingaway;

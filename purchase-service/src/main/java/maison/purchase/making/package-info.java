@@ -1,2 +1,0 @@
-/// Use case: the workshop moves a bespoke order on and remembers how it was made.
-package maison.purchase.making;

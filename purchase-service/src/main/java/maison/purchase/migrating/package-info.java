@@ -1,2 +1,0 @@
-/// Use case: files of sales from other systems are brought in, in the background.
-package maison.purchase.migrating;

@@ -1,2 +1,0 @@
-/// Use case: a sale is moved to the right customer.
-package maison.purchase.moving;

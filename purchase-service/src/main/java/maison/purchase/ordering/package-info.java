@@ -1,2 +1,0 @@
-/// Use case: a bespoke order is quoted, accepted, paid, delivered or cancelled.
-package maison.purchase.ordering;

@@ -1,2 +1,0 @@
-/// Read model: bespoke orders as they are, who is late, and what earlier pieces teach.
-package maison.purchase.orders;

@@ -1,2 +1,0 @@
-/// Read model: a sale as a paper to hand over, in the customer's language, with or without prices.
-package maison.purchase.printing;

@@ -1,2 +1,0 @@
-/// Read model: one sale or unlinked return with everything that became of it.
-package maison.purchase.receipt;

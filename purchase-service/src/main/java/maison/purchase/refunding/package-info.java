@@ -1,2 +1,0 @@
-/// Use case: goods come back and money is refunded.
-package maison.purchase.refunding;

@@ -1,2 +1,0 @@
-/// Use case, started by time: it is told which instalments are due.
-package maison.purchase.reminding;

@@ -1,2 +1,0 @@
-/// Use case: what happens to a job between intake and pick-up.
-package maison.purchase.repairing;

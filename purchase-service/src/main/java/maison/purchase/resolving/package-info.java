@@ -1,2 +1,0 @@
-/// Use case: a manager sees what offline tills left in conflict, and settles it.
-package maison.purchase.resolving;

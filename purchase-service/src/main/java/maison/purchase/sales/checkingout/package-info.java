@@ -1,0 +1,2 @@
+/// Use case: a till records a sale.
+package maison.purchase.sales.checkingout;

@@ -1,0 +1,2 @@
+/// What there is to sell, and where: the catalogue and the stores.
+package maison.purchase.shopfront;

@@ -1,8 +1,0 @@
-package maison.purchase.store;
-
-/// Why a store's record may refuse a command.
-public sealed interface StoreRefusal {
-
-    /// The store is known otherwise, and whoever changes it must have seen how.
-    record StoreKnownOtherwise() implements StoreRefusal {}
-}

@@ -1,0 +1,2 @@
+/// Read model: who has which store credit.
+package maison.purchase.storecredit.credits;

@@ -1,0 +1,2 @@
+/// Store credit, a ledger of its own: issued, spent, expiring.
+package maison.purchase.storecredit;

@@ -1,2 +1,0 @@
-/// Use case: a till sets a basket aside and a till of the store goes on with it.
-package maison.purchase.suspending;

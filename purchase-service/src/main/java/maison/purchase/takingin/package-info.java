@@ -1,2 +1,0 @@
-/// Use case: a job is taken in.
-package maison.purchase.takingin;

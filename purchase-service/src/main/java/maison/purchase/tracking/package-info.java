@@ -1,0 +1,2 @@
+/// Links with which clients see how their order is, without signing in.
+package maison.purchase.tracking;

@@ -1,0 +1,2 @@
+/// Files of everything recorded: out to other systems, and in from them.
+package maison.purchase.transfer;

@@ -1,2 +1,0 @@
-/// Read model: when clients had appointments, as appointment-service tells.
-package maison.purchase.visits;

@@ -1,2 +1,0 @@
-/// Read model: warranties of pieces, and which of them end soon.
-package maison.purchase.warranties;

@@ -1,0 +1,2 @@
+/// Use case: a job is taken in.
+package maison.purchase.workshop.takingin;
