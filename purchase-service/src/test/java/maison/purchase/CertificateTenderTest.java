@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -190,6 +192,22 @@ class CertificateTenderTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/receipt-number-taken"));
         assertThat(asked("/release")).hasSize(1);
+    }
+
+    @Test
+    void of_two_that_are_told_at_once_under_one_id_the_loser_frees_nothing() throws Exception {
+        LOYALTY.hold();
+        try (var tills = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers =
+                    Stream.of(body(CODE), body(CODE).replace("R-" + id, "R-other" + id))
+                            .map(body -> tills.submit(() -> Till.put(address, body).statusCode()))
+                            .toList();
+            await().until(() -> asked("/uses/" + id).size() == 2);
+            LOYALTY.release();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder(201, 409);
+        }
+        assertThat(asked("/release")).isEmpty();
     }
 
     /// The goods are gone: the sale stands, and the store has to see what it lost.

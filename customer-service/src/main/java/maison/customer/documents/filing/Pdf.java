@@ -2,11 +2,11 @@ package maison.customer.documents.filing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// A paper as PDF, by its content: what it calls itself is not asked. Only one that can be read and
 /// nothing else: it runs nothing, carries nothing and reaches nowhere, see [PdfObjects].
@@ -22,6 +22,9 @@ final class Pdf {
 
     // Twice that of the thumbnail, so that letters become grey rather than vanish.
     private static final float DRAWN_EDGE = 640;
+
+    // What is there of the page after this long is enough for a thumbnail.
+    private static final Duration DRAWING_MAX = Duration.ofSeconds(3);
 
     // What it may unpack to in all, and a stream of it. A page scanned in colour has 25 MB.
     private static final long UNPACKED_MAX = 400L << 20;
@@ -65,7 +68,8 @@ final class Pdf {
         if (!(edge >= 1 && edge <= EDGE_MAX)) {
             throw new NotPlain(BROKEN);
         }
-        return Picture.thumbnail(new PDFRenderer(document).renderImage(0, DRAWN_EDGE / edge));
+        return Picture.thumbnail(
+                new HastyRenderer(document, DRAWING_MAX).renderImage(0, DRAWN_EDGE / edge));
     }
 
     // A few kilobytes can unpack to more than there is memory, already while they are loaded.

@@ -4,14 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
@@ -84,6 +90,32 @@ public final class Papers {
                 }
             }
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("X"), stream);
+        });
+    }
+
+    /// A page whose forms each draw the next one twice.
+    static byte[] doubling(int deep) {
+        return written(document -> {
+            PDFormXObject inner = null;
+            for (int i = 0; i < deep; i++) {
+                var form = new PDFormXObject(document);
+                form.setBBox(new PDRectangle(600, 800));
+                form.setResources(new PDResources());
+                try (var out = form.getStream().createOutputStream()) {
+                    if (inner == null) {
+                        out.write("0 0 1 1 re f".getBytes(StandardCharsets.US_ASCII));
+                    } else {
+                        var name = "/" + form.getResources().add(inner).getName() + " Do ";
+                        out.write(name.repeat(2).getBytes(StandardCharsets.US_ASCII));
+                    }
+                }
+                inner = form;
+            }
+            try (var content =
+                    new PDPageContentStream(
+                            document, document.getPage(0), AppendMode.APPEND, false)) {
+                content.drawForm(Objects.requireNonNull(inner));
+            }
         });
     }
 

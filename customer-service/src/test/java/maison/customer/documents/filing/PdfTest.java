@@ -86,6 +86,12 @@ class PdfTest {
         assertThat(page.getWidth()).isEqualTo(247);
     }
 
+    /// Drawn to its end it would take years.
+    @Test
+    void a_page_that_is_never_done_is_shown_as_far_as_it_came() throws Exception {
+        assertThat(Pdf.firstPage(Papers.doubling(60))).isNotEmpty();
+    }
+
     @Property(tries = 300)
     void whatever_is_altered_in_it_there_is_an_answer(@ForAll int place, @ForAll byte value) {
         byte[] content = Papers.plain();

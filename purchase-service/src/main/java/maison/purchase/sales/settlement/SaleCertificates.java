@@ -110,9 +110,10 @@ final class SaleCertificates {
         };
     }
 
-    /// Frees what was kept for a sale that was not made.
+    /// Frees what was kept for a sale that was not made. If it was made meanwhile, by another
+    /// request, it is that sale's; what it did not need is free when its time is up.
     void release(UUID id, List<String> codes, @Nullable Caller caller) {
-        if (caller != null) {
+        if (caller != null && !(sales.load(id).state() instanceof Sold)) {
             codes.forEach(code -> desk.release(code, id, caller));
         }
     }
