@@ -72,25 +72,31 @@ public final class AccountStates implements RecentStates<Account>, Spread<Accoun
     /// The account of a customer as it is now. One that has not moved on since it was last read is
     /// not read again: a till asks at every change of a basket.
     public Account current(UUID customer) {
-        return jdbi.withHandle(handle -> {
-            int version =
-                    handle.createQuery(
-                                    "select coalesce(max(version), 0) from events"
-                                            + " where stream_id = :customer")
-                            .bind("customer", customer)
-                            .mapTo(Integer.class)
-                            .one();
-            if (version == 0) {
-                return accounts.unopened().state();
-            }
-            Known<Account> known = recent(customer);
-            if (known != null && known.version() >= version && !known.state().isBrief()) {
-                return known.state();
-            }
-            Map<UUID, Known<Account>> read = read(handle, List.of(customer));
-            keep(read);
-            return read.getOrDefault(customer, accounts.unopened()).state();
-        });
+        int version =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        "select coalesce(max(version), 0) from events"
+                                                + " where stream_id = :customer")
+                                .bind("customer", customer)
+                                .mapTo(Integer.class)
+                                .one());
+        return current(customer, version);
+    }
+
+    /// The same for who has just asked the log how far it is.
+    ///
+    /// @param version of the last event that is stored of it; 0 for none
+    public Account current(UUID customer, int version) {
+        if (version == 0) {
+            return accounts.unopened().state();
+        }
+        Known<Account> known = recent(customer);
+        if (known != null && known.version() >= version && !known.state().isBrief()) {
+            return known.state();
+        }
+        Map<UUID, Known<Account>> read = jdbi.withHandle(handle -> read(handle, List.of(customer)));
+        keep(read);
+        return read.getOrDefault(customer, accounts.unopened()).state();
     }
 
     @Override

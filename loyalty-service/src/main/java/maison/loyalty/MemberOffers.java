@@ -36,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class MemberOffers {
 
-    private static final String ON =
-            """
-            select offer_id from offers where state = 'active' order by name, offer_id
-            """;
-
     // A quote holds nothing; the rule asks for a time all the same.
     private static final Duration HOLD = Duration.ofMinutes(30);
 
@@ -70,10 +65,11 @@ public final class MemberOffers {
     /// All that are on and meant for a member. One with a code that everybody says is found by that
     /// code alone.
     ///
+    /// @param on all offers that are on, in the order in which they are told
     /// @param standing of the member at the time of the sale
     /// @param code that was said; null for none
-    public List<Found> of(UUID customer, Standing standing, Sale sale, @Nullable String code) {
-        List<UUID> on = jdbi.withHandle(handle -> handle.createQuery(ON).mapTo(UUID.class).list());
+    public List<Found> of(
+            List<UUID> on, UUID customer, Standing standing, Sale sale, @Nullable String code) {
         if (on.isEmpty()) {
             return List.of();
         }

@@ -58,13 +58,9 @@ final class BulkBench {
         double rate = sent(files, SALES);
         Map<String, Double> after = Cpu.seconds(house.house(), PARTS);
         report.add("sales captured, " + when, rate, "sales/s", ">= 25000");
-        for (String part : after.keySet()) {
-            double used = after.getOrDefault(part, 0.0) - before.getOrDefault(part, 0.0);
-            report.add(
-                    "processor time of " + part + ", " + when,
-                    Math.max(0, used) * 1e6 / SALES,
-                    "us/sale");
-        }
+        Cpu.microsEach(before, after, SALES)
+                .forEach((part, micros) ->
+                        report.add("processor time of " + part + ", " + when, micros, "us/sale"));
         return rate;
     }
 

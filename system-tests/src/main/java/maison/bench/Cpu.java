@@ -34,6 +34,17 @@ final class Cpu {
         return seconds;
     }
 
+    /// Microseconds that each part used for each of so many.
+    static Map<String, Double> microsEach(
+            Map<String, Double> before, Map<String, Double> after, long count) {
+        var micros = new LinkedHashMap<String, Double>();
+        after.forEach((part, seconds) -> {
+            double used = Math.max(0, seconds - before.getOrDefault(part, 0.0));
+            micros.put(part, used * 1e6 / count);
+        });
+        return micros;
+    }
+
     private static double own(long pid) throws IOException {
         String[] stat = stat(Long.toString(pid));
         return stat.length == 0 ? 0 : (number(stat, OWN) + number(stat, OWN + 1)) * TICK;

@@ -19,6 +19,7 @@ import maison.loyalty.Programmes;
 import maison.loyalty.account.Account;
 import maison.loyalty.account.Quote;
 import maison.loyalty.account.Sale;
+import maison.loyalty.quoting.Latests.Latest;
 import maison.platform.security.Caller;
 import maison.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class QuoteResource {
 
     private final LoyaltyAccounts accounts;
+    private final Latests latests;
     private final AccountStates states;
     private final Caller caller;
     private final Clock clock;
@@ -47,12 +49,14 @@ class QuoteResource {
     @Inject
     QuoteResource(
             LoyaltyAccounts accounts,
+            Latests latests,
             AccountStates states,
             Caller caller,
             Clock clock,
             Programmes programmes,
             MemberOffers offers) {
         this.accounts = accounts;
+        this.latests = latests;
         this.states = states;
         this.caller = caller;
         this.clock = clock;
@@ -102,14 +106,20 @@ class QuoteResource {
         // The sale's own id is not known yet, and makes no difference to what it earns.
         Sale sale = BasketReading.read(basket, programmes.current(), UUID.randomUUID());
         caller.requireStore(sale.store());
-        Account account = states.current(customer);
+        Latest latest = latests.of(customer);
+        Account account = states.current(customer, latest.version());
         Quote quote = accounts.quote(account, sale, clock.instant());
         return QuoteView.of(
                 customer,
                 account,
                 quote,
                 sale,
-                offers.of(customer, quote.before(), sale, basket == null ? null : basket.code()),
+                offers.of(
+                        latest.offersOn(),
+                        customer,
+                        quote.before(),
+                        sale,
+                        basket == null ? null : basket.code()),
                 basket == null ? null : basket.birthdayMonth());
     }
 }

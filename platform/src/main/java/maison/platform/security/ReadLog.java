@@ -54,7 +54,10 @@ public final class ReadLog {
 
     /// Logs several reads at once, such as one for each hit of a search.
     public void addAll(List<Read> reads) {
-        if (!reads.isEmpty()) {
+        if (reads.size() == 1) {
+            // One row is stored or not, and needs no transaction, which takes a round trip more.
+            jdbi.useHandle(handle -> addAll(handle, reads));
+        } else if (!reads.isEmpty()) {
             jdbi.useTransaction(handle -> addAll(handle, reads));
         }
     }

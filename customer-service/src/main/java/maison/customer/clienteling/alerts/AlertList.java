@@ -43,12 +43,21 @@ public final class AlertList {
 
     /// What staff must know of a customer, allergies first; nothing of an erased one.
     public List<Alert> of(UUID customer) {
+        // Few were ever merged, and only their ids are gathered.
         List<Row> rows =
                 jdbi.withHandle(handle ->
                         handle.createQuery(
                                         """
                                         select alert_id, words from alerts
-                                        where customer_id = any((select person_ids(:customer))::uuid[]) order by noted_at, alert_id
+                                        where customer_id = any((select case
+                                            when exists (select from profiles
+                                                    where customer_id = :customer
+                                                      and merged_into is not null)
+                                                or exists (select from profiles
+                                                    where merged_into = :customer)
+                                            then person_ids(:customer)
+                                            else array[:customer::uuid] end)::uuid[])
+                                        order by noted_at, alert_id
                                         """)
                                 .bind("customer", customer)
                                 .map((row, _) ->

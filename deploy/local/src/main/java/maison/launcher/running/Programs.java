@@ -67,6 +67,9 @@ public final class Programs {
         command.add(java().toString());
         command.add("-XX:+UseSerialGC");
         command.add("-Xmx" + settings.heapMebibytes(component, heapMebibytes) + "m");
+        // Growing beyond the usual limits collects the whole heap while everybody waits: a third
+        // of a second where accounts are kept in memory.
+        command.addAll(List.of("-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=512m"));
         command.add("-XX:+ExitOnOutOfMemoryError");
         Arrays.stream(settings.javaOptions(component).split(" ", -1))
                 .filter(option -> !option.isBlank())

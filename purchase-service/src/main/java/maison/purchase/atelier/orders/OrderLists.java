@@ -71,7 +71,7 @@ final class OrderLists {
             """
             select a.*, o.product_type
             from bespoke_alterations a join bespoke_orders o on o.order_id = a.order_id
-            where a.customer_id = any(person_ids(:customer))
+            where a.customer_id = any((select person_ids(:customer))::uuid[])
               and (:kind::text is null or a.kind = :kind)
               and (a.occurred_at, a.alteration_id) < (:at, :id)
             order by a.occurred_at desc, a.alteration_id desc limit :limit
@@ -93,7 +93,7 @@ final class OrderLists {
                         + " from bespoke_orders o where "
                         + (filter.customer() == null
                                 ? ""
-                                : "o.customer_id = any(person_ids(:customer)) and ")
+                                : "o.customer_id = any((select person_ids(:customer))::uuid[]) and ")
                         + (filter.store() == null ? "" : "o.store_id = :store and ")
                         + (filter.state() == null ? "" : "o.state = :state and ")
                         + "(o.quoted_at, o.order_id) < (:at, :id)"

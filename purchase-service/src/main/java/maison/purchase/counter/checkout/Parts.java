@@ -3,7 +3,9 @@ package maison.purchase.counter.checkout;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +22,7 @@ import maison.purchase.counter.checkout.Part.There;
 final class Parts {
 
     private final MeterRegistry meters;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     Parts(MeterRegistry meters) {
         this.meters = meters;
@@ -64,6 +67,10 @@ final class Parts {
     }
 
     private Timer timer(String name) {
+        return timers.computeIfAbsent(name, this::newTimer);
+    }
+
+    private Timer newTimer(String name) {
         return Timer.builder("maison.checkout.part")
                 .description("How long a part of the checkout answer took")
                 .publishPercentileHistogram()

@@ -20,6 +20,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /// What this service itself has for a customer.
+///
+/// The person's ids are asked for by a select of their own, here and in what [WaitingOrders] read:
+/// else the planner works them out for each call, to guess how many rows there are, and never comes
+/// to keep a plan.
 @Singleton
 final class WaitingReader {
 
@@ -46,7 +50,7 @@ final class WaitingReader {
         return handle.createQuery(
                         """
                         select credit_id, currency, balance, expires_at from store_credits
-                        where customer_id = any(person_ids(:customer)) and balance > 0
+                        where customer_id = any((select person_ids(:customer))::uuid[]) and balance > 0
                           and (expires_at is null or expires_at > :now)
                         order by expires_at nulls last, issued_at, credit_id limit :limit
                         """)
@@ -70,7 +74,7 @@ final class WaitingReader {
                         """
                         select basket_id, terminal_id, suspended_at, line_count
                         from waiting_baskets
-                        where store_id = :store and customer_id = any(person_ids(:customer))
+                        where store_id = :store and customer_id = any((select person_ids(:customer))::uuid[])
                         order by suspended_at desc, basket_id desc limit :limit
                         """)
                 .bind("store", store)

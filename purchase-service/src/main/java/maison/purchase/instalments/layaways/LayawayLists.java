@@ -85,7 +85,7 @@ class LayawayLists {
                         + " from layaways l where "
                         + (filter.customer() == null
                                 ? ""
-                                : "l.customer_id = any(person_ids(:customer)) and ")
+                                : "l.customer_id = any((select person_ids(:customer))::uuid[]) and ")
                         + (filter.store() == null ? "" : "l.store_id = :store and ")
                         + (filter.status() == null ? "" : wanted(filter.status()) + " and ")
                         + "(l.opened_at, l.layaway_id) < (:at, :id)"

@@ -37,7 +37,7 @@ final class JobLists {
     private static final String UNCLAIMED =
             "store_id = :owner and progress = 'waiting' and waiting_since <= :before";
     private static final String OF_CUSTOMER =
-            "customer_id = any(person_ids(:owner::uuid)) and progress <> 'over'";
+            "customer_id = any((select person_ids(:owner::uuid))::uuid[]) and progress <> 'over'";
     private static final String HERE = " and store_id = :store";
 
     private final Jdbi jdbi;
