@@ -87,6 +87,13 @@ public final class ConsentRecords {
         return runnerOf(customer).run(streamOf(customer), command, call, answer);
     }
 
+    /// Runs a command on the consents of somebody who was registered just now and most likely said
+    /// nothing yet.
+    public Outcome<Consents, ConsentEvent, ConsentRefusal> runAsNew(
+            UUID customer, ConsentCommand command, Call call) {
+        return runner.runAsNew(streamOf(customer), command, call, null);
+    }
+
     /// What repeats a word of the same id may still change that of another id of the person.
     private AggregateRunner<ConsentCommand, Consents, ConsentEvent, ConsentRefusal> runnerOf(
             UUID customer) {

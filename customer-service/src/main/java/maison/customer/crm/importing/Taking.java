@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import maison.customer.CustomerProblems;
 import maison.customer.Customers;
@@ -33,6 +34,9 @@ import maison.customer.identity.customer.CustomerRefusal.AlreadyRegistered;
 import maison.customer.identity.person.PersonSeal;
 import maison.customer.identity.person.SearchTerms.Term;
 import maison.customer.permission.ConsentRecords;
+import maison.customer.permission.consent.ConsentEvent;
+import maison.customer.permission.consent.ConsentRefusal;
+import maison.customer.permission.consent.Consents;
 import maison.customer.permission.consents.Agreements;
 import maison.customer.permission.consents.Agreements.Yes;
 import maison.platform.eventstore.Call;
@@ -200,21 +204,27 @@ final class Taking {
         }
 
         private void update() {
-            if (changed.isEmpty()) {
+            var all = new ArrayList<Supplier<@Nullable Noted>>();
+            changed.forEach((number, customer) -> all.add(tried(() -> update(number, customer))));
+            sideBySide(all);
+        }
+
+        /// Rows wait for the log together and not for one another.
+        private void sideBySide(List<Supplier<@Nullable Noted>> all) {
+            if (all.isEmpty()) {
                 return;
             }
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var results = new ArrayList<CompletableFuture<@Nullable Noted>>();
-                changed.forEach((number, customer) ->
-                        results.add(
-                                CompletableFuture.supplyAsync(
-                                        tried(() -> update(number, customer)), threads)));
-                results.forEach(each -> {
+                var results =
+                        all.stream()
+                                .map(each -> CompletableFuture.supplyAsync(each, threads))
+                                .toList();
+                for (var each : results) {
                     var result = each.join();
                     if (result != null) {
                         noted.add(result);
                     }
-                });
+                }
             }
         }
 
@@ -230,7 +240,9 @@ final class Taking {
                             customer,
                             resolutions.getOrDefault(number, Resolution.SKIP),
                             Call.of(work.context()));
-            return result.status().equals("refused") ? result : agreed(result, row, customer);
+            return result.status().equals("refused")
+                    ? result
+                    : agreed(result, row, customer, this::agree);
         }
 
         private void register() {
@@ -249,27 +261,20 @@ final class Taking {
                     running.add(new Registering(number, row, id, findings, outcome));
                 }
             });
-            for (var each : running) {
-                var result = tried(() -> result(each)).get();
-                if (result != null) {
-                    noted.add(result);
-                }
-            }
+            var all = new ArrayList<Supplier<@Nullable Noted>>();
+            running.forEach(each -> all.add(tried(() -> result(each))));
+            sideBySide(all);
         }
 
         private Noted result(Registering each) {
+            var created = new Noted(each.number(), "created", each.findings(), each.customer());
             return switch (each.outcome().toCompletableFuture().join()) {
-                case Done(_, _, _, _) -> created(each);
-                case Refused(AlreadyRegistered _) -> created(each);
+                case Done(_, _, _, _) ->
+                        agreed(created, each.row(), each.customer(), this::agreeFirst);
+                case Refused(AlreadyRegistered _) ->
+                        agreed(created, each.row(), each.customer(), this::agree);
                 case Refused(var refusal) -> refused(each.number(), List.of(refusal(refusal)));
             };
-        }
-
-        private Noted created(Registering each) {
-            return agreed(
-                    new Noted(each.number(), "created", each.findings(), each.customer()),
-                    each.row(),
-                    each.customer());
         }
 
         /// A row that met trouble is not noted: the trouble may pass.
@@ -285,12 +290,13 @@ final class Taking {
             };
         }
 
-        private Noted agreed(Noted result, Incoming row, UUID customer) {
+        private Noted agreed(
+                Noted result, Incoming row, UUID customer, BiPredicate<UUID, Yes> agreeing) {
             var findings = new ArrayList<>(result.findings());
             boolean more = false;
             for (var yes : row.consents()) {
                 try {
-                    more |= agree(customer, yes);
+                    more |= agreeing.test(customer, yes);
                 } catch (ProblemException e) {
                     findings.add(Finding.warning("consent", null, e.problem().detail()));
                 }
@@ -306,7 +312,17 @@ final class Taking {
                 return false;
             }
             var command = agreements.command(customer, yes);
-            return switch (consents.run(customer, command, Call.of(work.context()))) {
+            return isNew(consents.run(customer, command, Call.of(work.context())));
+        }
+
+        /// Whoever was registered a moment ago said nothing before.
+        private boolean agreeFirst(UUID customer, Yes yes) {
+            var command = agreements.command(customer, yes);
+            return isNew(consents.runAsNew(customer, command, Call.of(work.context())));
+        }
+
+        private static boolean isNew(Outcome<Consents, ConsentEvent, ConsentRefusal> outcome) {
+            return switch (outcome) {
                 case Done(_, _, _, var events) -> !events.isEmpty();
                 case Refused(var refusal) ->
                         throw new ProblemException(CustomerProblems.problemOf(refusal));
