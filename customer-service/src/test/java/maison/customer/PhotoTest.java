@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -18,11 +19,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import maison.customer.documents.filing.LapsedFiles;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhotoTest {
 
     private static final String ANNA = Tokens.staff("anna", "riyadh", "associate");
+
+    @Inject LapsedFiles job;
 
     private final UUID photo = UUID.randomUUID();
     private UUID id = new UUID(0, 0);
@@ -213,6 +219,76 @@ class PhotoTest {
                 .then()
                 .statusCode(403);
         Calls.contactCard(id, "photos", "email").statusCode(400);
+    }
+
+    private void revoke(Instant at) {
+        Calls.once("associate")
+                .body(
+                        """
+                        {"purpose":"photos","channel":"sms","mechanism":"counter","source":"web",
+                         "at":"%s"}
+                        """
+                                .formatted(at))
+                .post("/v1/customers/" + id + "/consents/revocations")
+                .then()
+                .statusCode(201);
+    }
+
+    private void consented(Instant at) {
+        Calls.once("associate")
+                .body(
+                        """
+                        {"purpose":"photos","channel":"sms","textVersion":"photos-1",
+                         "locale":"en-GB","mechanism":"signed-form","source":"store-1","at":"%s"}
+                        """
+                                .formatted(at))
+                .post("/v1/customers/" + id + "/consents")
+                .then()
+                .statusCode(201);
+    }
+
+    /// Somebody who consented two months ago, and a photo of them.
+    private UUID photographed() {
+        id = CounterTest.somebody("Layla", CounterTest.phone(), "");
+        consented(Instant.now().minus(Duration.ofDays(60)));
+        add(photo, picture(20, "png"), "").statusCode(201);
+        return id;
+    }
+
+    /// Whoever is removed last is the sign that the job has looked at all the others.
+    @Test
+    void a_month_after_its_consent_was_taken_back_it_is_deleted_unless_something_speaks_for_it()
+            throws SQLException {
+        var now = Instant.now();
+        var longAgo = now.minus(Duration.ofDays(31));
+        UUID lately = photographed();
+        revoke(now.minus(Duration.ofDays(29)));
+        UUID again = photographed();
+        revoke(longAgo);
+        consented(longAgo.plusSeconds(60));
+        UUID held = photographed();
+        String hold = "/v1/customers/%s/legal-holds/%s".formatted(held, UUID.randomUUID());
+        Calls.as("privacy-officer")
+                .body("{\"reason\":\"litigation\",\"reference\":\"2026/118\"}")
+                .put(hold)
+                .then()
+                .statusCode(201);
+        revoke(longAgo);
+        UUID lapsed = photographed();
+        revoke(longAgo);
+        job.run();
+        assertThat(chunks(lapsed)).isZero();
+        list(ANNA).body("items", empty());
+        assertThat(chunks(lately)).isPositive();
+        assertThat(chunks(again)).isPositive();
+        assertThat(chunks(held)).isPositive();
+        Calls.as("privacy-officer")
+                .body("{\"reason\":\"case-closed\"}")
+                .put(hold + "/lifting")
+                .then()
+                .statusCode(200);
+        job.run();
+        assertThat(chunks(held)).isZero();
     }
 
     @Test
