@@ -1,8 +1,6 @@
 package maison.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,7 +19,7 @@ final class Marketer implements AutoCloseable {
     private final String gateway;
     private final HttpClient http =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                    .cookieHandler(new LoopbackCookies())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,8 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import maison.bench.LoopbackCookies;
 import maison.launcher.Listener;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -97,27 +95,5 @@ public final class Person {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /// Browsers take loopback for a secure context and send it `Secure` cookies; the JDK does not.
-    private static final class LoopbackCookies extends CookieManager {
-
-        private static final Pattern SECURE = Pattern.compile(";\\s*Secure(?=;|$)");
-
-        LoopbackCookies() {
-            super(null, CookiePolicy.ACCEPT_ALL);
-        }
-
-        @Override
-        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
-            var plain = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-            headers.forEach((name, values) ->
-                    plain.put(
-                            name,
-                            values.stream()
-                                    .map(value -> SECURE.matcher(value).replaceAll(""))
-                                    .toList()));
-            super.put(uri, plain);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import maison.launcher.House;
@@ -20,6 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class SharedHouse {
 
     private static final Path DATA = Path.of("target", "house").toAbsolutePath();
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    private static final List<String> COMPONENTS =
+            List.of(
+                    "customer",
+                    "purchase",
+                    "purchase-2",
+                    "purchase-3",
+                    "loyalty",
+                    "appointment",
+                    "notification",
+                    "analytics");
+
     private static final Map<String, Connection> CONNECTIONS = new HashMap<>();
     private static @Nullable House house;
 
@@ -38,18 +52,29 @@ public final class SharedHouse {
     private static House start() {
         try {
             deleteData();
-            Settings settings =
-                    Settings.with(
-                            Map.of(
-                                    "MAISON_DATA", DATA.toString(),
-                                    "MAISON_PORT_BASE", "22000",
-                                    "MAISON_ONLY", ""));
-            return House.start(settings, System.out::println);
+            return House.start(Settings.with(variables()), System.out::println);
         } catch (IOException e) {
             throw new UncheckedIOException("The house does not start", e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("Interrupted while the house started", e);
         }
+    }
+
+    /// Processes here live for seconds, mostly to be killed: what the second compiler would make of
+    /// them is never used. Tests ask faster than a gateway lets strangers ask.
+    private static Map<String, String> variables() {
+        var variables = new HashMap<>(Map.of("MAISON_DATA", DATA.toString()));
+        variables.put("MAISON_PORT_BASE", "22000");
+        variables.put("MAISON_ONLY", "");
+        for (String each : COMPONENTS) {
+            variables.put("MAISON_JAVA_OPTS_" + Settings.variable(each), FIRST_COMPILER);
+        }
+        variables.put(
+                "MAISON_JAVA_OPTS_GATEWAY",
+                FIRST_COMPILER
+                        + " -Dgateway.limits.anonymous.burst=1000"
+                        + " -Dgateway.limits.anonymous.per-second=1000");
+        return variables;
     }
 
     private static void deleteData() throws IOException {
