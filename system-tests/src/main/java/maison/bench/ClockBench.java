@@ -60,7 +60,7 @@ final class ClockBench {
         String since =
                 """
                 from events where stream_type = 'account' and event_type = 'tier-changed'
-                and payload::text like '%no-longer-earned%'
+                and payload::text like '%NO_LONGER_EARNED%'
                 """;
         // By what the log says, since the work begins before the house says that it is up.
         double seconds =
