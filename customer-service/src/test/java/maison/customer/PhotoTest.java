@@ -255,7 +255,6 @@ class PhotoTest {
         return id;
     }
 
-    /// Whoever is removed last is the sign that the job has looked at all the others.
     @Test
     void a_month_after_its_consent_was_taken_back_it_is_deleted_unless_something_speaks_for_it()
             throws SQLException {

@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What another CRM changed of one customer.
-@Schema(name = "CrmCustomerChange")
+@Schema(
+        name = "CrmCustomerChange",
+        description =
+                "`customer` has the fields that changed, as in the feed; null clears one. Only fields"
+                        + " that are exchanged")
 record ChangeForm(
         @Schema(
                         required = true,
