@@ -28,7 +28,7 @@ public record BookingView(
         Instant start,
         Instant end,
         @Nullable Instant heldUntil,
-        @Schema(implementation = MoneyView.class) @Nullable Money owed) {
+        @Nullable Money owed) {
 
     /// Who serves the client, and where.
     @Schema(name = "BookingPlace")
@@ -39,11 +39,6 @@ public record BookingView(
             String staffId,
             @Nullable String roomId,
             List<String> equipmentIds) {}
-
-    /// How money is written.
-    @Schema(name = "Money")
-    record MoneyView(
-            @Schema(examples = "25.00") String amount, @Schema(examples = "GBP") String currency) {}
 
     /// @throws ProblemException 404 if there is no such booking
     public static BookingView of(UUID id, Booking booking) {

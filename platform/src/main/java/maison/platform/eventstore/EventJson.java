@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import maison.platform.money.MoneyModule;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class EventJson {
                     .addModule(new JavaTimeModule())
                     .addModule(new Jdk8Module())
                     .addModule(new MoneyModule())
+                    .addModule(new BlackbirdModule())
                     .addModule(new SimpleModule().setDeserializerModifier(new SkipUnknown()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -43,14 +43,7 @@ public class Caller {
         if (name.equals("customer_id") && has(Roles.SUBJECT_ACCESS)) {
             return Optional.of(identity.getAttribute(OnBehalf.SUBJECT));
         }
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? token.<Object>claim(name).map(Caller::text)
-                : Optional.empty();
-    }
-
-    // Claims are plain strings or JSON strings, depending on how the token was parsed.
-    private static String text(Object claim) {
-        return claim instanceof jakarta.json.JsonString json ? json.getString() : claim.toString();
+        return TokenClaims.of(identity, name);
     }
 
     /// Lets a client see only their own record; others pass.

@@ -59,13 +59,14 @@ class KnownTokens implements HttpAuthenticationMechanism {
             RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return oidc.authenticate(context, identities);
+            return oidc.authenticate(context, identities).map(TokenClaims::readInto);
         }
         Known before = known.getIfPresent(header);
         if (before != null && clock.instant().isBefore(before.expires())) {
             return Uni.createFrom().item(before.identity());
         }
         return oidc.authenticate(context, identities)
+                .map(TokenClaims::readInto)
                 .invoke(identity -> remember(header, identity));
     }
 

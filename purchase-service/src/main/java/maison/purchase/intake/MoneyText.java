@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Money as a client writes it: a decimal string, never a float.
 @Schema(
-        name = "Money",
+        name = "MoneyText",
         requiredProperties = {"amount", "currency"})
 public record MoneyText(
         @Schema(examples = "1250.00", pattern = "^[0-9]{1,15}(\\.[0-9]{1,4})?$")
