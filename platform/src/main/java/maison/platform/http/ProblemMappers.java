@@ -135,12 +135,15 @@ public class ProblemMappers {
             return retry(unavailable());
         }
         LOG.error("Request failed", cause);
+        return internal().toResponse();
+    }
+
+    static Problem internal() {
         return Problem.of(
-                        500,
-                        "internal-error",
-                        "Internal error",
-                        "Something went wrong here; nothing was recorded.")
-                .toResponse();
+                500,
+                "internal-error",
+                "Internal error",
+                "Something went wrong here; nothing was recorded.");
     }
 
     static Problem unauthenticated() {

@@ -14,6 +14,7 @@ import maison.customer.documents.file.Sort;
 import maison.platform.eventstore.Call;
 import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.Outcome.Done;
+import maison.platform.inbox.PassingTrouble;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -87,7 +88,7 @@ public class LapsedFiles {
         var found = candidates(Place.FIRST, before);
         while (!found.isEmpty()) {
             for (var each : found) {
-                removed += remove(each, before, now) ? 1 : 0;
+                removed += removeOrLeave(each, before, now) ? 1 : 0;
             }
             found = candidates(found.getLast(), before);
         }
@@ -113,6 +114,19 @@ public class LapsedFiles {
                                         row.getString("sort"),
                                         row.getObject("file_id", UUID.class)))
                         .list());
+    }
+
+    // One that cannot be removed keeps none of the others; the next run tries it again.
+    private boolean removeOrLeave(Place place, Instant before, Instant now) {
+        try {
+            return remove(place, before, now);
+        } catch (RuntimeException failure) {
+            if (PassingTrouble.in(failure)) {
+                throw failure;
+            }
+            LOG.errorf(failure, "Cannot remove the %s %s", place.sort(), place.file());
+            return false;
+        }
     }
 
     private boolean remove(Place place, Instant before, Instant now) {
