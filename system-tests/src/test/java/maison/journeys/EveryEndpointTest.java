@@ -142,6 +142,7 @@ class EveryEndpointTest {
             @Nullable String body,
             Map<String, String> headers) {
         return await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
                 .until(
                         () -> api.send(method, address, body, headers),
                         answer -> answer.status() != 429);
