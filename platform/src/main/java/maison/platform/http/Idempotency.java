@@ -93,7 +93,7 @@ public class Idempotency {
     }
 
     private Response once(String key, Object body, Function<Call, Response> operation) {
-        String scope = "%s %s %s".formatted(caller.actor().id(), request.method(), request.path());
+        String scope = scope();
         String inWork = scope + " " + key;
         if (!running.keys.add(inWork)) {
             return stillRunning();
@@ -152,14 +152,27 @@ public class Idempotency {
         return response.build();
     }
 
+    // A path may hold a certificate's code or a sealed link, which must not be readable where keys
+    // are kept; to tell requests apart its hash does as well.
+    private String scope() {
+        return sha256("%s %s %s".formatted(caller.actor().id(), request.method(), request.path()));
+    }
+
     private static String fingerprint(Object body) {
         try {
-            String canonical = CANONICAL.writeValueAsString(body);
+            return sha256(CANONICAL.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot fingerprint a request", e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
             return Hex.of(
                     MessageDigest.getInstance("SHA-256")
-                            .digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot fingerprint a request", e);
+                            .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
