@@ -1,66 +1,143 @@
 package maison.customer.finding.directory;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.customer.SqlArray;
 import maison.customer.identity.person.Person;
 import maison.customer.identity.person.SearchTerms;
+import maison.platform.Turns;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /// Finds who might be the same person, by keyed tokens alone: the few with whom it is worth to
 /// compare somebody, so that never everybody is compared with everybody.
 @Singleton
 public final class Lookalikes {
 
+    // How many at most: a number that very many have tells nobody apart.
+    private static final int COMPARED_MAX = 20;
+
     // Who has a contact of theirs; and who was born on their day, as far as they share words of
-    // their name.
+    // their name. One after the other by key, however many the table seems to hold.
     private static final String SELECT =
             """
-            select customer_id from (
-                select customer_id, :contact as weight
-                from exact_tokens where token = any(:contacts)
-                union all
-                select born.customer_id, (
-                    select count(*) from exact_tokens named
-                    where named.token = any(:names) and named.customer_id = born.customer_id)
-                from exact_tokens born where token = any(:birthdays)
-            ) found
-            where weight > 0 and customer_id <> :self
-            group by customer_id order by sum(weight) desc, customer_id limit :limit
+            with names as materialized (
+                select asker, array_agg(token) as tokens
+                from unnest(:namesOf, :names) as t(asker, token) group by asker
+            )
+            select asker, customer_id from (
+                select asker, customer_id,
+                    row_number() over (
+                        partition by asker order by sum(weight) desc, customer_id) as place
+                from (
+                    select a.asker, held.customer_id, :contact as weight
+                    from unnest(:contactsOf, :contacts) as a(asker, token)
+                    cross join lateral (
+                        select customer_id from exact_tokens where token = a.token offset 0) held
+                    union all
+                    select a.asker, born.customer_id, (
+                        select count(*) from exact_tokens named
+                        where named.token = any(n.tokens)
+                          and named.customer_id = born.customer_id)
+                    from unnest(:birthdaysOf, :birthdays) as a(asker, token)
+                    join names n on n.asker = a.asker
+                    cross join lateral (
+                        select customer_id from exact_tokens where token = a.token offset 0) born
+                ) found
+                join unnest(:selves) with ordinality as s(self, number) on s.number = asker
+                where weight > 0 and customer_id <> self
+                group by asker, customer_id
+            ) placed
+            where place <= :limit order by asker, place
             """;
 
     // More than the words of any name.
     private static final int CONTACT = 100;
 
+    // A turn's planning is shared by then, and nobody waits long for the others' answers.
+    private static final int TOGETHER = 32;
+
+    /// Somebody whose likes are looked for.
+    ///
+    /// @param self who is not looked for
+    public record Asker(UUID self, Person person) {
+
+        @Override
+        public String toString() {
+            return "Asker[" + self + "]";
+        }
+    }
+
+    /// Tokens of one sort, each with the number of whom it is of.
+    private static final class Tokens {
+        private final List<Integer> askers = new ArrayList<>();
+        private final List<byte[]> tokens = new ArrayList<>();
+
+        void add(int asker, List<byte[]> more) {
+            for (var token : more) {
+                askers.add(asker);
+                tokens.add(token);
+            }
+        }
+
+        void bind(Handle handle, Query query, String name) {
+            query.bind(name + "Of", SqlArray.of(handle, "int", askers))
+                    .bind(name, SqlArray.ofBytes(handle, tokens));
+        }
+    }
+
     private final Jdbi jdbi;
     private final SearchTokens tokens;
+    private final Turns<Asker, List<UUID>> turns;
 
     Lookalikes(Jdbi jdbi, SearchTokens tokens) {
         this.jdbi = jdbi;
         this.tokens = tokens;
+        this.turns = new Turns<>(TOGETHER, this::of);
     }
 
-    /// Those who have most in common first.
-    ///
-    /// @param self who is not looked for
-    /// @param limit how many at most: a number that very many have tells nobody apart
-    public List<UUID> of(UUID self, Person person, int limit) {
-        var contacts = tokens.of(SearchTerms.contacts(person));
-        var birthdays = tokens.of(SearchTerms.birthdays(person));
-        var names = tokens.of(SearchTerms.nameSounds(person));
-        if (contacts.isEmpty() && (birthdays.isEmpty() || names.isEmpty())) {
-            return List.of();
+    /// Those who have most in common first. What is asked at the same time goes to the database
+    /// together.
+    public List<UUID> of(Asker asker) {
+        return turns.ask(asker);
+    }
+
+    /// The same for each of many, in order.
+    public List<List<UUID>> of(List<Asker> askers) {
+        var contacts = new Tokens();
+        var birthdays = new Tokens();
+        var names = new Tokens();
+        for (int i = 0; i < askers.size(); i++) {
+            var person = askers.get(i).person();
+            contacts.add(i + 1, tokens.of(SearchTerms.contacts(person)));
+            birthdays.add(i + 1, tokens.of(SearchTerms.birthdays(person)));
+            names.add(i + 1, tokens.of(SearchTerms.nameSounds(person)));
         }
-        return jdbi.withHandle(handle ->
-                handle.createQuery(SELECT)
-                        .bind("contacts", SqlArray.ofBytes(handle, contacts))
-                        .bind("birthdays", SqlArray.ofBytes(handle, birthdays))
-                        .bind("names", SqlArray.ofBytes(handle, names))
-                        .bind("contact", CONTACT)
-                        .bind("self", self)
-                        .bind("limit", limit)
-                        .mapTo(UUID.class)
-                        .list());
+        var found = new ArrayList<List<UUID>>();
+        askers.forEach(_ -> found.add(new ArrayList<>()));
+        if (contacts.tokens.isEmpty() && birthdays.tokens.isEmpty()) {
+            return found;
+        }
+        jdbi.useHandle(handle -> {
+            var query = handle.createQuery(SELECT);
+            contacts.bind(handle, query, "contacts");
+            birthdays.bind(handle, query, "birthdays");
+            names.bind(handle, query, "names");
+            query.bind("selves", SqlArray.of(handle, "uuid", selves(askers)))
+                    .bind("contact", CONTACT)
+                    .bind("limit", COMPARED_MAX)
+                    .map((row, _) ->
+                            found.get(row.getInt("asker") - 1)
+                                    .add(row.getObject("customer_id", UUID.class)))
+                    .list();
+        });
+        return found;
+    }
+
+    private static List<UUID> selves(List<Asker> askers) {
+        return askers.stream().map(Asker::self).toList();
     }
 }

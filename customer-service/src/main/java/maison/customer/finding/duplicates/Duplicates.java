@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import maison.customer.finding.directory.Lookalikes;
+import maison.customer.finding.directory.Lookalikes.Asker;
 import maison.customer.identity.person.Person;
 import maison.customer.identity.profile.OpenedProfiles;
 import maison.customer.identity.profile.ProfileRow;
@@ -20,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Finds who may be the same person as somebody.
 @Singleton
 public final class Duplicates {
-
-    private static final int COMPARED_MAX = 20;
 
     /// Somebody who was compared: who they are today, and what is known under the id that was
     /// found.
@@ -55,18 +54,14 @@ public final class Duplicates {
     ///
     /// @param self the person's own id, known already or not
     public List<Compared> compared(UUID self, Person person) {
-        return compared(Map.of(self, person)).getOrDefault(self, List.of());
+        var others = lookalikes.of(new Asker(self, person));
+        return others.isEmpty()
+                ? List.of()
+                : compared(Map.of(self, others)).getOrDefault(self, List.of());
     }
 
-    /// The same for many by their ids; who has nothing in common with anybody is left out.
-    private Map<UUID, List<Compared>> compared(Map<UUID, Person> asked) {
-        var found = new HashMap<UUID, List<UUID>>();
-        asked.forEach((self, person) -> {
-            var others = lookalikes.of(self, person, COMPARED_MAX);
-            if (!others.isEmpty()) {
-                found.put(self, others);
-            }
-        });
+    /// Opens who was found for each, by their ids.
+    private Map<UUID, List<Compared>> compared(Map<UUID, List<UUID>> found) {
         var ids = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return Map.of();
@@ -89,6 +84,22 @@ public final class Duplicates {
             compared.put(self, list);
         });
         return compared;
+    }
+
+    /// Who has something in common with these people; who has nothing with anybody is left out.
+    private Map<UUID, List<UUID>> found(Map<UUID, Person> people) {
+        var askers =
+                people.entrySet().stream()
+                        .map(each -> new Asker(each.getKey(), each.getValue()))
+                        .toList();
+        var found = new HashMap<UUID, List<UUID>>();
+        var others = lookalikes.of(askers);
+        for (int i = 0; i < askers.size(); i++) {
+            if (!others.get(i).isEmpty()) {
+                found.put(askers.get(i).self(), others.get(i));
+            }
+        }
+        return found;
     }
 
     private UUID survivor(UUID customer, Map<UUID, ProfileRow> rows) {
@@ -123,7 +134,7 @@ public final class Duplicates {
     public Map<UUID, List<Candidate>> of(Collection<ProfileRow> rows) {
         var people = opened.open(rows);
         var candidates = new HashMap<UUID, List<Candidate>>();
-        compared(people)
+        compared(found(people))
                 .forEach((self, compared) ->
                         candidates.put(
                                 self,

@@ -83,10 +83,12 @@ final class Registrar {
     ///
     /// @throws ProblemException 410 if this id belongs to somebody who was erased
     Register command(Draft draft) {
-        var key = keysFor(List.of(draft)).get(draft.customerId());
-        if (key == null && draft.hasPersonalData()) {
-            throw new ProblemException(CustomerProblems.erased());
+        if (!draft.hasPersonalData()) {
+            return command(draft, null);
         }
+        var key =
+                vault.newKeyFor(draft.customerId())
+                        .orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
         return command(draft, key);
     }
 

@@ -24,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Recount {
 
+    // Few were ever merged, and only they are looked up.
     private static final String PERSONS =
             """
-            select a.person, ids_under(a.person) as ids, p.registered_at
-            from (select distinct person_of(id) as person
-                  from unnest(cast(:ids as uuid[])) as id) a
+            select a.person, p.registered_at,
+                case when exists (select from profiles m where m.merged_into = a.person)
+                    then ids_under(a.person) else array[a.person] end as ids
+            from (select distinct case when m.merged_into is null then id else person_of(id) end
+                      as person
+                  from unnest(cast(:ids as uuid[])) as id
+                  left join profiles m on m.customer_id = id) a
             left join profiles p on p.customer_id = a.person and p.erased_at is null
             """;
 
