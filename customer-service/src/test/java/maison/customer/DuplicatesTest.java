@@ -12,9 +12,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import maison.customer.finding.duplicates.DuplicateJob;
 import maison.platform.testing.MaisonTestResource;
@@ -81,6 +84,31 @@ class DuplicatesTest {
                 .body(
                         "duplicates.find{it.customerId=='" + known + "'}.reasons",
                         contains("similar-name-in-other-script", "same-birthday"));
+    }
+
+    @Test
+    void who_registers_at_the_same_time_hears_of_their_own_likes_alone() throws Exception {
+        var known = new HashMap<String, UUID>();
+        for (int i = 0; i < 16; i++) {
+            var phone = CounterTest.phone();
+            known.put(phone, Calls.registered(person("Noura", "Mansour", phone, "")));
+        }
+        try (var callers = Executors.newFixedThreadPool(known.size())) {
+            var answers = new HashMap<UUID, Future<List<String>>>();
+            known.forEach((phone, id) ->
+                    answers.put(
+                            id,
+                            callers.submit(() ->
+                                    Calls.register(
+                                                    UUID.randomUUID(),
+                                                    person("Noura", "Mansour", phone, ""))
+                                            .statusCode(201)
+                                            .extract()
+                                            .path("duplicates.customerId"))));
+            for (var each : answers.entrySet()) {
+                assertThat(each.getValue().get()).containsExactly(each.getKey().toString());
+            }
+        }
     }
 
     private static int rare(int below) {
