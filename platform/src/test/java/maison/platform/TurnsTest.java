@@ -62,7 +62,7 @@ class TurnsTest {
     }
 
     @Test
-    void whoeverComesDuringATurnGoesWithTheNext() throws Exception {
+    void whoever_comes_during_a_turn_goes_with_the_next() throws Exception {
         var asked = askBesideTheFirst(MOST);
         for (int i = 0; i <= MOST; i++) {
             assertThat(asked.get(i).get()).isEqualTo(i * i);
@@ -73,7 +73,7 @@ class TurnsTest {
     }
 
     @Test
-    void aTurnIsNeverLargerThanItsLimit() throws Exception {
+    void a_turn_is_never_larger_than_its_limit() throws Exception {
         for (var each : askBesideTheFirst(3 * MOST)) {
             each.get();
         }
@@ -82,7 +82,7 @@ class TurnsTest {
     }
 
     @Test
-    void whatFailsFailsForAllOfItsTurnAndNoOther() throws Exception {
+    void what_fails_fails_for_all_of_its_turn_and_no_other() throws Exception {
         var thrown = new IllegalStateException("lost");
         failure.set(thrown);
         var asked = askBesideTheFirst(3);
@@ -95,7 +95,7 @@ class TurnsTest {
     }
 
     @Test
-    void oneAloneIsAskedForAtOnce() {
+    void one_alone_is_asked_for_at_once() {
         go.countDown();
         assertThat(squares.ask(4)).isEqualTo(16);
         assertThat(squares.ask(5)).isEqualTo(25);
