@@ -3,8 +3,12 @@ package maison.customer.identity;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import maison.customer.identity.birthday.BirthdayCommand;
+import maison.customer.identity.birthday.BirthdayCommand.Begin;
 import maison.customer.identity.birthday.BirthdayDecider;
 import maison.customer.identity.birthday.BirthdayEvent;
 import maison.customer.identity.birthday.BirthdayEvent.BirthdayMonthBegan;
@@ -51,9 +55,17 @@ public final class BirthdayRecords {
         return Generators.nameBasedGenerator(NAMESPACE).generate(customer.toString());
     }
 
-    /// Runs a command on one customer's birthdays.
-    public Outcome<Birthdays, BirthdayEvent, BirthdayRefusal> run(
-            UUID customer, BirthdayCommand command, Call call) {
-        return runner.run(streamOf(customer), command, call);
+    /// Begins the months of many customers' birthdays, stored in one turn.
+    ///
+    /// @param call who asks for each
+    /// @return for each its outcome, in order
+    public List<CompletionStage<Outcome<Birthdays, BirthdayEvent, BirthdayRefusal>>> beginAll(
+            List<Begin> begins, Function<Begin, Call> call) {
+        return runner.storeNew(
+                begins.stream()
+                        .map(each ->
+                                runner.decideNew(
+                                        streamOf(each.customerId()), each, call.apply(each)))
+                        .toList());
     }
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import maison.platform.eventstore.AppendResult.Appended;
 import maison.platform.eventstore.AppendResult.Conflict;
 import maison.platform.eventstore.AppendResult.Stopped;
+import maison.platform.projection.PreparedProjection;
 import maison.platform.projection.Projection;
-import maison.platform.projection.WritingProjection;
 import org.jdbi.v3.core.Handle;
 
 /// Stores a batch of appends within one open transaction, under the append lock.
@@ -63,8 +63,8 @@ public final class AppendTransaction {
         return append(handle, batch, guards, false);
     }
 
-    /// Like [#append], and may end the transaction in the round trip that stores the batch; the
-    /// caller commits all the same.
+    /// Like [#append], and ends the transaction in the round trip that stores the batch; the caller
+    /// commits all the same.
     ///
     /// @param guards those to ask: [#allGuards], or [#guardsWithoutIndex] at first, and all if the
     ///   database then refuses a row as not unique
@@ -144,16 +144,14 @@ public final class AppendTransaction {
         var writes = new ArrayList<Write>();
         writes.add(EventTable.insert(events.stream().map(RecordedEvent::envelope).toList()));
         writes.addAll(KeyedAnswers.store(appended));
-        var others = new ArrayList<Projection>();
         for (Projection projection : projections) {
-            if (projection instanceof WritingProjection writing) {
-                writes.addAll(writing.writes(events));
+            if (projection instanceof PreparedProjection prepared) {
+                writes.addAll(prepared.writes(handle, events));
             } else {
-                others.add(projection);
+                projection.apply(handle, events);
             }
         }
-        Write.send(handle.getConnection(), writes, commit && others.isEmpty());
-        others.forEach(each -> each.apply(handle, events));
+        Write.send(handle.getConnection(), writes, commit);
     }
 
     private static Envelope envelope(

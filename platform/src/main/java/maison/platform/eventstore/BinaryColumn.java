@@ -65,7 +65,13 @@ final class BinaryColumn {
         BIGINT("_int8", 20) {
             @Override
             byte[] bytes(Object value) {
-                return longBytes(Long.parseLong(value.toString()));
+                return longBytes(value instanceof Long is ? is : Long.parseLong(value.toString()));
+            }
+        },
+        BYTEA("_bytea", 17) {
+            @Override
+            byte[] bytes(Object value) {
+                return (byte[]) value;
             }
         };
 
@@ -88,7 +94,8 @@ final class BinaryColumn {
                     "timestamptz", Type.TIMESTAMPTZ,
                     "numeric", Type.NUMERIC,
                     "int", Type.INT,
-                    "bigint", Type.BIGINT);
+                    "bigint", Type.BIGINT,
+                    "bytea", Type.BYTEA);
 
     private BinaryColumn() {}
 

@@ -57,6 +57,13 @@ public record Write(String sql, List<Parameter> parameters) {
         return List.of(new Write(sql, parameters));
     }
 
+    /// A whole array as one parameter, whatever there are of rows.
+    ///
+    /// @param type of the elements, as the statement casts the parameter to
+    public static Parameter array(String type, List<?> values) {
+        return BinaryColumn.of(type, values.toArray());
+    }
+
     /// Sends the statements in order and in one round trip. They stand or fall together with the
     /// open transaction.
     ///

@@ -36,7 +36,7 @@ public final class BirthMonths {
         var token = tokens.of(List.of(SearchTerms.birthMonth(month)));
         return jdbi.withHandle(handle ->
                 handle.createQuery(DUE)
-                        .bind("month", SqlArray.ofBytes(handle, token))
+                        .bind("month", SqlArray.of(handle, "bigint", token))
                         .bind("year", year)
                         .bind("after", after)
                         .bind("limit", limit)

@@ -99,7 +99,7 @@ public final class Directory {
             var query = handle.createQuery(sql.append(PEOPLE));
             for (int i = 0; i < wanted.terms().size(); i++) {
                 var alternatives = tokens.of(wanted.terms().get(i));
-                query.bind("term" + i, SqlArray.ofBytes(handle, alternatives));
+                query.bind("term" + i, SqlArray.of(handle, "bigint", alternatives));
             }
             bind(query, "tag", wanted.tags());
             bind(query, "attribute", wanted.attributes());
@@ -119,7 +119,7 @@ public final class Directory {
     }
 
     private void bind(Query query, String name, List<Term> terms) {
-        var keyed = tokens.of(terms);
+        var keyed = tokens.exactly(terms);
         for (int i = 0; i < keyed.size(); i++) {
             query.bind(name + i, keyed.get(i));
         }

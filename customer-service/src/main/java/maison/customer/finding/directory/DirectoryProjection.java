@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import maison.customer.SqlArray;
+import java.util.function.Function;
 import maison.customer.identity.customer.CustomerEvent;
 import maison.customer.identity.customer.CustomerEvent.CustomerCorrected;
 import maison.customer.identity.customer.CustomerEvent.CustomerErased;
@@ -18,7 +18,8 @@ import maison.customer.identity.customer.Field;
 import maison.customer.identity.person.PersonSeal;
 import maison.customer.identity.person.SearchTerms;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.PreparedProjection;
 import maison.platform.sealing.Sealed;
 import maison.platform.sealing.Vault;
 import org.jdbi.v3.core.Handle;
@@ -28,38 +29,34 @@ import org.jdbi.v3.core.Handle;
 /// It opens what was sealed, makes tokens of it and forgets it. What belongs to an erased customer
 /// cannot be opened any more, so a rebuild leaves them out by itself.
 @Singleton
-final class DirectoryProjection implements Projection {
+final class DirectoryProjection implements PreparedProjection {
 
     private static final Set<Field> FOUND_BY =
             EnumSet.of(Field.NAME, Field.PHONES, Field.EMAILS, Field.BIRTHDAY, Field.CUSTOM);
 
     private record Entry(UUID customer, Field field) {}
 
-    /// Tokens of many, as they are bound to a statement.
-    private static final class Rows {
-        private final List<UUID> ids = new ArrayList<>();
-        private final List<String> fields = new ArrayList<>();
-        private final List<byte[]> tokens = new ArrayList<>();
+    // Of one array with everybody's tokens each row takes its part.
+    private static final String FOUND =
+            """
+            insert into search_tokens (customer_id, field, tokens, sounds)
+            select id, field, (t.tokens)[first:first + found - 1],
+                (t.tokens)[first + found:first + found + heard - 1]
+            from (select ?::bigint[] as tokens) t
+            cross join unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::int[])
+                as r(id, field, first, found, heard)
+            """;
 
-        void add(Entry entry, List<byte[]> more) {
-            for (var token : more) {
-                ids.add(entry.customer());
-                fields.add(entry.field().json());
-                tokens.add(token);
-            }
-        }
+    private static final String EXACT =
+            """
+            insert into exact_tokens (token, customer_id, field)
+            select * from unnest(?::bytea[], ?::uuid[], ?::text[])
+            """;
 
-        void insert(Handle handle, String statement) {
-            if (ids.isEmpty()) {
-                return;
-            }
-            handle.createUpdate(statement)
-                    .bind("ids", SqlArray.of(handle, "uuid", ids))
-                    .bind("fields", SqlArray.of(handle, "text", fields))
-                    .bind("tokens", SqlArray.ofBytes(handle, tokens))
-                    .execute();
-        }
-    }
+    /// A row of `search_tokens`.
+    ///
+    /// @param first where its tokens begin among everybody's, from one; then come its sounds
+    private record Found(Entry entry, int first, int tokens, int sounds) {}
 
     private final Vault vault;
     private final SearchTokens tokens;
@@ -80,7 +77,7 @@ final class DirectoryProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(Handle handle, List<RecordedEvent<?>> events) {
         var latest = new LinkedHashMap<Entry, Sealed>();
         var outdated = new LinkedHashSet<Entry>();
         for (var recorded : events) {
@@ -96,8 +93,21 @@ final class DirectoryProjection implements Projection {
                 }
             }
         }
-        delete(handle, outdated);
-        insert(handle, latest);
+        var writes = new ArrayList<Write>();
+        for (var table : List.of("search_tokens", "exact_tokens")) {
+            writes.addAll(
+                    Write.ofRows(
+                            """
+                            delete from %s s using unnest(?::uuid[], ?::text[]) as t(id, field)
+                            where s.customer_id = t.id and s.field = t.field
+                            """
+                                    .formatted(table),
+                            List.copyOf(outdated),
+                            Entry::customer,
+                            entry -> entry.field().json()));
+        }
+        writes.addAll(inserts(handle, latest));
+        return writes;
     }
 
     private static void put(
@@ -118,51 +128,66 @@ final class DirectoryProjection implements Projection {
         }
     }
 
-    private static void delete(Handle handle, Set<Entry> outdated) {
-        if (outdated.isEmpty()) {
-            return;
+    private List<Write> inserts(Handle handle, Map<Entry, Sealed> latest) {
+        if (latest.isEmpty()) {
+            return List.of();
         }
-        var ids = outdated.stream().map(Entry::customer).toList();
-        var fields = outdated.stream().map(entry -> entry.field().json()).toList();
-        for (var table : List.of("search_tokens", "exact_tokens")) {
-            handle.createUpdate(
-                            """
-                            delete from %s s using unnest(:ids, :fields) as t(id, field)
-                            where s.customer_id = t.id and s.field = t.field
-                            """
-                                    .formatted(table))
-                    .bind("ids", SqlArray.of(handle, "uuid", ids))
-                    .bind("fields", SqlArray.of(handle, "text", fields))
-                    .execute();
-        }
-    }
-
-    private void insert(Handle handle, Map<Entry, Sealed> latest) {
         var owners = latest.keySet().stream().map(Entry::customer).distinct().toList();
         var keys = vault.keysOf(handle, owners);
-        var found = new Rows();
-        var exact = new Rows();
+        var found = new ArrayList<Found>();
+        var all = new ArrayList<Long>();
+        var exactly = new ArrayList<Entry>();
+        var exact = new ArrayList<byte[]>();
         latest.forEach((entry, sealed) -> {
             var key = keys.get(entry.customer());
             if (key != null) {
                 var person = PersonSeal.open(key, Map.of(entry.field(), sealed), null);
-                found.add(entry, tokens.of(SearchTerms.of(person)));
-                exact.add(entry, tokens.of(SearchTerms.exact(person)));
+                var terms = tokens.of(SearchTerms.of(person));
+                var sounds = tokens.of(SearchTerms.nameSounds(person));
+                if (!terms.isEmpty()) {
+                    found.add(new Found(entry, all.size() + 1, terms.size(), sounds.size()));
+                    all.addAll(terms);
+                    all.addAll(sounds);
+                }
+                for (var token : tokens.exactly(SearchTerms.exact(person))) {
+                    exactly.add(entry);
+                    exact.add(token);
+                }
             }
         });
-        found.insert(
-                handle,
-                """
-                insert into search_tokens (customer_id, field, tokens)
-                select id, field, array_agg(token)
-                from unnest(:ids, :fields, :tokens) as t(id, field, token)
-                group by id, field
-                """);
-        exact.insert(
-                handle,
-                """
-                insert into exact_tokens (customer_id, field, token)
-                select * from unnest(:ids, :fields, :tokens)
-                """);
+        var writes = new ArrayList<Write>();
+        if (!found.isEmpty()) {
+            writes.add(foundBy(all, found));
+        }
+        if (!exact.isEmpty()) {
+            writes.add(foundExactlyBy(exact, exactly));
+        }
+        return writes;
+    }
+
+    private static Write foundBy(List<Long> tokens, List<Found> rows) {
+        return new Write(
+                FOUND,
+                List.of(
+                        Write.array("bigint", tokens),
+                        column("uuid", rows, each -> each.entry().customer()),
+                        column("text", rows, each -> each.entry().field().json()),
+                        column("int", rows, Found::first),
+                        column("int", rows, Found::tokens),
+                        column("int", rows, Found::sounds)));
+    }
+
+    private static Write foundExactlyBy(List<byte[]> tokens, List<Entry> rows) {
+        return new Write(
+                EXACT,
+                List.of(
+                        Write.array("bytea", tokens),
+                        column("uuid", rows, Entry::customer),
+                        column("text", rows, each -> each.field().json())));
+    }
+
+    private static <T> Write.Parameter column(
+            String type, List<T> rows, Function<T, Object> value) {
+        return Write.array(type, rows.stream().map(value).toList());
     }
 }

@@ -43,7 +43,7 @@ public final class Holders {
             return Map.of();
         }
         var asked = List.copyOf(terms);
-        var keys = tokens.of(asked);
+        var keys = tokens.exactly(asked);
         var byToken = new HashMap<ByteBuffer, Term>();
         for (int i = 0; i < asked.size(); i++) {
             byToken.put(ByteBuffer.wrap(keys.get(i)), asked.get(i));

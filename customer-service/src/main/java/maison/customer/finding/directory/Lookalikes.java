@@ -4,12 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import maison.customer.SqlArray;
 import maison.customer.identity.person.Person;
 import maison.customer.identity.person.SearchTerms;
-import maison.platform.Turns;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 
 /// Finds who might be the same person, by keyed tokens alone: the few with whom it is worth to
@@ -39,9 +40,10 @@ public final class Lookalikes {
                         select customer_id from exact_tokens where token = a.token offset 0) held
                     union all
                     select a.asker, born.customer_id, (
-                        select count(*) from exact_tokens named
-                        where named.token = any(n.tokens)
-                          and named.customer_id = born.customer_id)
+                        select count(*) from search_tokens named
+                        cross join unnest(named.sounds) as sound
+                        where named.customer_id = born.customer_id and named.field = 'name'
+                          and sound = any(n.tokens))
                     from unnest(:birthdaysOf, :birthdays) as a(asker, token)
                     join names n on n.asker = a.asker
                     cross join lateral (
@@ -57,9 +59,6 @@ public final class Lookalikes {
     // More than the words of any name.
     private static final int CONTACT = 100;
 
-    // A turn's planning is shared by then, and nobody waits long for the others' answers.
-    private static final int TOGETHER = 32;
-
     /// Somebody whose likes are looked for.
     ///
     /// @param self who is not looked for
@@ -72,48 +71,41 @@ public final class Lookalikes {
     }
 
     /// Tokens of one sort, each with the number of whom it is of.
-    private static final class Tokens {
+    private static final class Tokens<T> {
         private final List<Integer> askers = new ArrayList<>();
-        private final List<byte[]> tokens = new ArrayList<>();
+        private final List<T> tokens = new ArrayList<>();
 
-        void add(int asker, List<byte[]> more) {
+        void add(int asker, List<T> more) {
             for (var token : more) {
                 askers.add(asker);
                 tokens.add(token);
             }
         }
 
-        void bind(Handle handle, Query query, String name) {
+        void bind(Handle handle, Query query, String name, Function<List<T>, Argument> array) {
             query.bind(name + "Of", SqlArray.of(handle, "int", askers))
-                    .bind(name, SqlArray.ofBytes(handle, tokens));
+                    .bind(name, array.apply(tokens));
         }
     }
 
     private final Jdbi jdbi;
     private final SearchTokens tokens;
-    private final Turns<Asker, List<UUID>> turns;
 
     Lookalikes(Jdbi jdbi, SearchTokens tokens) {
         this.jdbi = jdbi;
         this.tokens = tokens;
-        this.turns = new Turns<>(TOGETHER, this::of);
     }
 
-    /// Those who have most in common first. What is asked at the same time goes to the database
-    /// together.
-    public List<UUID> of(Asker asker) {
-        return turns.ask(asker);
-    }
-
-    /// The same for each of many, in order.
+    /// Those who have most in common with each, those first; in the order of the askers. It costs
+    /// the database hardly more for many than for one.
     public List<List<UUID>> of(List<Asker> askers) {
-        var contacts = new Tokens();
-        var birthdays = new Tokens();
-        var names = new Tokens();
+        var contacts = new Tokens<byte[]>();
+        var birthdays = new Tokens<byte[]>();
+        var names = new Tokens<Long>();
         for (int i = 0; i < askers.size(); i++) {
             var person = askers.get(i).person();
-            contacts.add(i + 1, tokens.of(SearchTerms.contacts(person)));
-            birthdays.add(i + 1, tokens.of(SearchTerms.birthdays(person)));
+            contacts.add(i + 1, tokens.exactly(SearchTerms.contacts(person)));
+            birthdays.add(i + 1, tokens.exactly(SearchTerms.birthdays(person)));
             names.add(i + 1, tokens.of(SearchTerms.nameSounds(person)));
         }
         var found = new ArrayList<List<UUID>>();
@@ -123,9 +115,9 @@ public final class Lookalikes {
         }
         jdbi.useHandle(handle -> {
             var query = handle.createQuery(SELECT);
-            contacts.bind(handle, query, "contacts");
-            birthdays.bind(handle, query, "birthdays");
-            names.bind(handle, query, "names");
+            contacts.bind(handle, query, "contacts", each -> SqlArray.ofBytes(handle, each));
+            birthdays.bind(handle, query, "birthdays", each -> SqlArray.ofBytes(handle, each));
+            names.bind(handle, query, "names", each -> SqlArray.of(handle, "bigint", each));
             query.bind("selves", SqlArray.of(handle, "uuid", selves(askers)))
                     .bind("contact", CONTACT)
                     .bind("limit", COMPARED_MAX)

@@ -16,7 +16,13 @@ final class SearchTokens {
         this.key = key;
     }
 
-    List<byte[]> of(Collection<Term> terms) {
+    /// For `search_tokens`.
+    List<Long> of(Collection<Term> terms) {
+        return terms.stream().map(term -> key.shortToken(term.kind(), term.value())).toList();
+    }
+
+    /// For `exact_tokens`: wide enough to stand for the value itself.
+    List<byte[]> exactly(Collection<Term> terms) {
         return terms.stream().map(term -> key.token(term.kind(), term.value())).toList();
     }
 }

@@ -16,6 +16,7 @@ import maison.customer.identity.person.Person;
 import maison.customer.identity.profile.OpenedProfiles;
 import maison.customer.identity.profile.ProfileRow;
 import maison.customer.identity.profile.Profiles;
+import maison.platform.Turns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Finds who may be the same person as somebody.
@@ -39,9 +40,13 @@ public final class Duplicates {
             @Schema(description = "Of 100", examples = "70") int score,
             @Schema(examples = "[\"same-phone\", \"similar-name\"]") List<Reason> reasons) {}
 
+    // What a turn costs is shared by then, and nobody waits long for the others' answers.
+    private static final int TOGETHER = 32;
+
     private final Lookalikes lookalikes;
     private final Profiles profiles;
     private final OpenedProfiles opened;
+    private final Turns<Asker, List<Compared>> turns = new Turns<>(TOGETHER, this::compared);
 
     Duplicates(Lookalikes lookalikes, Profiles profiles, OpenedProfiles opened) {
         this.lookalikes = lookalikes;
@@ -50,56 +55,38 @@ public final class Duplicates {
     }
 
     /// Those who have most in common with this person: a contact, or the birthday and a word of the
-    /// name.
+    /// name. What is asked at the same time goes to the database together.
     ///
     /// @param self the person's own id, known already or not
     public List<Compared> compared(UUID self, Person person) {
-        var others = lookalikes.of(new Asker(self, person));
-        return others.isEmpty()
-                ? List.of()
-                : compared(Map.of(self, others)).getOrDefault(self, List.of());
+        return turns.ask(new Asker(self, person));
     }
 
-    /// Opens who was found for each, by their ids.
-    private Map<UUID, List<Compared>> compared(Map<UUID, List<UUID>> found) {
-        var ids = found.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    /// The same for each of many, in order.
+    private List<List<Compared>> compared(List<Asker> askers) {
+        var found = lookalikes.of(askers);
+        var ids = found.stream().flatMap(List::stream).collect(Collectors.toSet());
         if (ids.isEmpty()) {
-            return Map.of();
+            return found.stream().map(_ -> List.<Compared>of()).toList();
         }
-        ids.addAll(found.keySet());
+        askers.forEach(each -> ids.add(each.self()));
         var rows = new HashMap<UUID, ProfileRow>();
         profiles.findAll(ids).forEach(row -> rows.put(row.customerId(), row));
         var people = opened.own(rows.values());
-        var compared = new HashMap<UUID, List<Compared>>();
-        found.forEach((self, others) -> {
-            var own = survivor(self, rows);
+        var compared = new ArrayList<List<Compared>>();
+        for (int i = 0; i < askers.size(); i++) {
+            var own = survivor(askers.get(i).self(), rows);
             var list = new ArrayList<Compared>();
-            for (var other : others) {
+            for (var other : found.get(i)) {
                 var person = people.get(other);
                 var survivor = survivor(other, rows);
                 if (person != null && !survivor.equals(own)) {
                     list.add(new Compared(survivor, person));
                 }
             }
-            compared.put(self, list);
-        });
-        return compared;
-    }
-
-    /// Who has something in common with these people; who has nothing with anybody is left out.
-    private Map<UUID, List<UUID>> found(Map<UUID, Person> people) {
-        var askers =
-                people.entrySet().stream()
-                        .map(each -> new Asker(each.getKey(), each.getValue()))
-                        .toList();
-        var found = new HashMap<UUID, List<UUID>>();
-        var others = lookalikes.of(askers);
-        for (int i = 0; i < askers.size(); i++) {
-            if (!others.get(i).isEmpty()) {
-                found.put(askers.get(i).self(), others.get(i));
-            }
+            compared.add(list);
         }
-        return found;
+        return compared;
     }
 
     private UUID survivor(UUID customer, Map<UUID, ProfileRow> rows) {
@@ -132,13 +119,14 @@ public final class Duplicates {
 
     /// The same for many by their ids.
     public Map<UUID, List<Candidate>> of(Collection<ProfileRow> rows) {
-        var people = opened.open(rows);
+        var askers = new ArrayList<Asker>();
+        opened.open(rows).forEach((self, person) -> askers.add(new Asker(self, person)));
+        var compared = compared(askers);
         var candidates = new HashMap<UUID, List<Candidate>>();
-        compared(found(people))
-                .forEach((self, compared) ->
-                        candidates.put(
-                                self,
-                                candidates(people.getOrDefault(self, Person.NOBODY), compared)));
+        for (int i = 0; i < askers.size(); i++) {
+            var asker = askers.get(i);
+            candidates.put(asker.self(), candidates(asker.person(), compared.get(i)));
+        }
         return candidates;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import maison.customer.finding.directory.BirthMonths;
@@ -80,32 +81,38 @@ class BirthdayJob {
         List<UUID> found;
         do {
             found = months.notNoted(month, year, after, BATCH);
-            for (ProfileRow row : profiles.findAll(found)) {
-                // Somebody known under several ids has one birthday, noted under the survivor's.
-                if (row.mergedInto() == null) {
-                    noted += note(row, now) ? 1 : 0;
-                }
-            }
+            noted += note(profiles.findAll(found), now);
             after = found.isEmpty() ? after : found.getLast();
         } while (found.size() == BATCH);
         return noted;
     }
 
-    private boolean note(ProfileRow row, Instant now) {
-        if (row.erased()) {
-            return false;
+    private int note(List<ProfileRow> rows, Instant now) {
+        // Somebody known under several ids has one birthday, noted under the survivor's.
+        var people =
+                opened.open(
+                        rows.stream()
+                                .filter(row -> row.mergedInto() == null && !row.erased())
+                                .toList());
+        var begins = new ArrayList<Begin>();
+        people.forEach((customer, person) -> {
+            Integer year = BirthdayMonth.yearOf(person, fallback, now);
+            if (year != null) {
+                begins.add(new Begin(customer, year, now));
+            }
+        });
+        int noted = 0;
+        for (var outcome : records.beginAll(begins, BirthdayJob::call)) {
+            if (outcome.toCompletableFuture().join() instanceof Done<?, ?, ?> done
+                    && !done.repeated()) {
+                noted++;
+            }
         }
-        Integer year =
-                opened.open(row)
-                        .map(person -> BirthdayMonth.yearOf(person, fallback, now))
-                        .orElse(null);
-        if (year == null) {
-            return false;
-        }
-        UUID customer = row.customerId();
-        var context = CommandContext.system(JOB, "birthday %s %d".formatted(customer, year));
-        return records.run(customer, new Begin(customer, year, now), Call.of(context))
-                        instanceof Done<?, ?, ?> done
-                && !done.repeated();
+        return noted;
+    }
+
+    private static Call call(Begin begin) {
+        var cause = "birthday %s %d".formatted(begin.customerId(), begin.year());
+        return Call.of(CommandContext.system(JOB, cause));
     }
 }

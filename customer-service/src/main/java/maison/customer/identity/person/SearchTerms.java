@@ -72,12 +72,11 @@ public final class SearchTerms {
         return terms;
     }
 
-    /// Everything of a person that is looked for as a whole: what customers are compared by, and
-    /// the values of custom fields.
+    /// Everything of a person that is looked for as a whole: contacts, the birthday, and the values
+    /// of custom fields.
     public static Set<Term> exact(Person person) {
         var terms = contacts(person);
         terms.addAll(birthdays(person));
-        terms.addAll(nameSounds(person));
         person.custom().forEach((key, value) -> terms.add(attribute(key, value)));
         return terms;
     }

@@ -32,10 +32,11 @@ final class ProfileChange {
     private int version;
     private boolean languageChanged;
     private @Nullable String language;
-    private @Nullable String erasedAt;
+    private @Nullable Instant registeredAt;
+    private @Nullable Instant erasedAt;
     private boolean moves;
     private @Nullable UUID into;
-    private @Nullable String movedAt;
+    private @Nullable Instant movedAt;
     private boolean joins;
     private final List<CustomerEvent> events = new ArrayList<>();
 
@@ -48,6 +49,7 @@ final class ProfileChange {
         events.add(event);
         switch (event) {
             case CustomerRegistered registered -> {
+                registeredAt = registered.at();
                 sealed.putAll(registered.sealed());
                 speak(registered.language());
             }
@@ -62,7 +64,7 @@ final class ProfileChange {
             case CustomerErased erased -> {
                 sealed.clear();
                 speak(null);
-                erasedAt = erased.at().toString();
+                erasedAt = erased.at();
             }
             // A number of another system has a table of its own.
             case CustomerReferenced _, CustomerUnreferenced _ -> {}
@@ -80,10 +82,10 @@ final class ProfileChange {
     private void move(@Nullable UUID to, @Nullable Instant at) {
         moves = true;
         into = to;
-        movedAt = at == null ? null : at.toString();
+        movedAt = at;
     }
 
-    @Nullable String movedAt() {
+    @Nullable Instant movedAt() {
         return movedAt;
     }
 
@@ -114,6 +116,11 @@ final class ProfileChange {
         return customerId;
     }
 
+    /// When the customer was registered; null if that was before this batch.
+    @Nullable Instant registeredAt() {
+        return registeredAt;
+    }
+
     int version() {
         return version;
     }
@@ -134,7 +141,7 @@ final class ProfileChange {
         return language;
     }
 
-    @Nullable String erasedAt() {
+    @Nullable Instant erasedAt() {
         return erasedAt;
     }
 }

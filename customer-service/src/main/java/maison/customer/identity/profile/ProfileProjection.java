@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import maison.customer.SqlArray;
 import maison.customer.identity.customer.CustomerEvent;
 import maison.customer.identity.customer.CustomerEvent.CustomerReferenced;
 import maison.customer.identity.customer.CustomerEvent.CustomerRegistered;
@@ -17,14 +15,61 @@ import maison.customer.identity.customer.CustomerEvent.CustomerUnreferenced;
 import maison.customer.identity.customer.ExternalReference;
 import maison.platform.eventstore.EventJson;
 import maison.platform.eventstore.RecordedEvent;
-import maison.platform.projection.Projection;
+import maison.platform.eventstore.Write;
+import maison.platform.projection.PreparedProjection;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps `profiles` and `external_references` in step with the customers' events.
 @Singleton
-final class ProfileProjection implements Projection {
+final class ProfileProjection implements PreparedProjection {
+
+    private static final String INSERT =
+            """
+            insert into profiles (customer_id, version, registered_at, language, sealed, erased_at,
+                merged_into, merged_at, shown)
+            select id, version, registered_at, language, sealed::jsonb, erased_at, merged_into,
+                merged_at, shown::jsonb
+            from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::text[], ?::text[],
+                        ?::timestamptz[], ?::uuid[], ?::timestamptz[], ?::text[])
+                as t(id, version, registered_at, language, sealed, erased_at, merged_into,
+                     merged_at, shown)
+            """;
+
+    private static final String UPDATE =
+            """
+            update profiles p set
+                version = c.version,
+                language = case when c.speaks then c.language else p.language end,
+                sealed = case when c.erased_at is null
+                    then (p.sealed - c.cleared) || c.sealed else '{}' end,
+                shown = coalesce(c.shown, p.shown - c.cleared),
+                merged_into = case when c.moves then c.merged_into else p.merged_into end,
+                merged_at = case when c.moves then c.merged_at else p.merged_at end,
+                erased_at = coalesce(c.erased_at, p.erased_at)
+            from (
+                select id, version, speaks, language, erased_at,
+                    array(select json_array_elements_text(cleared::json)) as cleared,
+                    sealed::jsonb as sealed, moves, merged_into, merged_at, shown::jsonb as shown
+                from unnest(?::uuid[], ?::int[], ?::bool[], ?::text[], ?::timestamptz[], ?::text[],
+                            ?::text[], ?::bool[], ?::uuid[], ?::timestamptz[], ?::text[])
+                    as t(id, version, speaks, language, erased_at, cleared, sealed, moves,
+                         merged_into, merged_at, shown)
+            ) c
+            where p.customer_id = c.id
+            """;
+
+    private static final String UNREFER =
+            """
+            delete from external_references r
+            using unnest(?::text[], ?::text[]) as t(system, value)
+            where r.system = t.system and r.value = t.value
+            """;
+
+    private static final String REFER =
+            """
+            insert into external_references (system, value, customer_id)
+            select * from unnest(?::text[], ?::text[], ?::uuid[])
+            """;
 
     @Override
     public String name() {
@@ -37,49 +82,60 @@ final class ProfileProjection implements Projection {
     }
 
     @Override
-    public void apply(Handle handle, List<RecordedEvent<?>> events) {
+    public List<Write> writes(Handle handle, List<RecordedEvent<?>> events) {
         var changes = new LinkedHashMap<UUID, ProfileChange>();
-        var registrations = new ArrayList<CustomerRegistered>();
         for (var recorded : events) {
             if (recorded.event() instanceof CustomerEvent event) {
                 changes.computeIfAbsent(event.customerId(), ProfileChange::new)
                         .add(event, recorded.envelope().version());
-                if (event instanceof CustomerRegistered registration) {
-                    registrations.add(registration);
-                }
             }
         }
-        if (!changes.isEmpty()) {
-            insertNew(handle, registrations);
-            changeReferences(handle, events);
-            update(handle, changes.values());
+        if (changes.isEmpty()) {
+            return List.of();
         }
+        var shown = shown(handle, changes.values());
+        var writes = new ArrayList<>(newRows(changes.values(), shown));
+        writes.addAll(references(events));
+        writes.addAll(changedRows(changes.values(), shown));
+        return writes;
     }
 
-    private static void insertNew(Handle handle, List<CustomerRegistered> registrations) {
-        handle.createUpdate(
-                        """
-                        insert into profiles (customer_id, version, registered_at, sealed)
-                        select id, 0, at::timestamptz, '{}' from unnest(:ids, :ats) as t(id, at)
-                        """)
-                .bind(
-                        "ids",
-                        SqlArray.of(
-                                handle,
-                                "uuid",
-                                registrations.stream().map(CustomerEvent::customerId).toList()))
-                .bind(
-                        "ats",
-                        SqlArray.of(
-                                handle,
-                                "text",
-                                registrations.stream().map(each -> each.at().toString()).toList()))
-                .execute();
+    private static List<Write> newRows(Collection<ProfileChange> changes, Map<UUID, String> shown) {
+        return Write.ofRows(
+                INSERT,
+                changes.stream().filter(each -> each.registeredAt() != null).toList(),
+                ProfileChange::customerId,
+                ProfileChange::version,
+                ProfileChange::registeredAt,
+                ProfileChange::language,
+                each -> EventJson.write(each.sealed()),
+                ProfileChange::erasedAt,
+                ProfileChange::into,
+                ProfileChange::movedAt,
+                each -> shown.getOrDefault(each.customerId(), "{}"));
+    }
+
+    private static List<Write> changedRows(
+            Collection<ProfileChange> changes, Map<UUID, String> shown) {
+        return Write.ofRows(
+                UPDATE,
+                changes.stream().filter(each -> each.registeredAt() == null).toList(),
+                ProfileChange::customerId,
+                ProfileChange::version,
+                ProfileChange::languageChanged,
+                ProfileChange::language,
+                ProfileChange::erasedAt,
+                each -> EventJson.write(each.cleared()),
+                each -> EventJson.write(each.sealed()),
+                ProfileChange::moves,
+                ProfileChange::into,
+                ProfileChange::movedAt,
+                each -> shown.get(each.customerId()));
     }
 
     /// A number may go from one customer to another within a batch, so what it comes to is found
     /// first.
-    private static void changeReferences(Handle handle, List<RecordedEvent<?>> events) {
+    private static List<Write> references(List<RecordedEvent<?>> events) {
         var owners = new LinkedHashMap<ExternalReference, UUID>();
         var gone = new ArrayList<ExternalReference>();
         for (var recorded : events) {
@@ -99,80 +155,21 @@ final class ProfileProjection implements Projection {
                 }
             }
         }
-        if (!gone.isEmpty()) {
-            handle.createUpdate(
-                            """
-                            delete from external_references r
-                            using unnest(:systems, :values) as t(system, value)
-                            where r.system = t.system and r.value = t.value
-                            """)
-                    .bind("systems", column(handle, gone, ExternalReference::system))
-                    .bind("values", column(handle, gone, ExternalReference::value))
-                    .execute();
-        }
-        if (!owners.isEmpty()) {
-            handle.createUpdate(
-                            """
-                            insert into external_references (system, value, customer_id)
-                            select * from unnest(:systems, :values, :ids)
-                            """)
-                    .bind("systems", column(handle, owners.keySet(), ExternalReference::system))
-                    .bind("values", column(handle, owners.keySet(), ExternalReference::value))
-                    .bind("ids", SqlArray.of(handle, "uuid", List.copyOf(owners.values())))
-                    .execute();
-        }
-    }
-
-    private static Argument column(
-            Handle handle,
-            Collection<ExternalReference> references,
-            Function<ExternalReference, String> part) {
-        return SqlArray.of(handle, "text", references.stream().map(part).toList());
-    }
-
-    private static void update(Handle handle, Collection<ProfileChange> changes) {
-        var shown = shown(handle, changes);
-        handle.createUpdate(
-                        """
-                        update profiles p set
-                            version = c.version,
-                            language = case when c.speaks then c.language else p.language end,
-                            sealed = case when c.erased_at is null
-                                then (p.sealed - c.cleared) || c.sealed else '{}' end,
-                            shown = coalesce(c.shown, p.shown - c.cleared),
-                            merged_into = case when c.moves then c.merged_into else p.merged_into end,
-                            merged_at = case when c.moves then c.merged_at else p.merged_at end,
-                            erased_at = coalesce(c.erased_at, p.erased_at)
-                        from (
-                            select id, version, speaks, language, erased_at::timestamptz,
-                                array(select json_array_elements_text(cleared::json)) as cleared,
-                                sealed::jsonb as sealed, moves, merged_into,
-                                merged_at::timestamptz, shown::jsonb as shown
-                            from unnest(:ids, :versions, :speaks, :languages, :erased, :cleared,
-                                        :sealed, :moves, :into, :at, :shown)
-                                as t(id, version, speaks, language, erased_at, cleared, sealed,
-                                     moves, merged_into, merged_at, shown)
-                        ) c
-                        where p.customer_id = c.id
-                        """)
-                .bind("ids", column(handle, "uuid", changes, ProfileChange::customerId))
-                .bind("versions", column(handle, "int", changes, ProfileChange::version))
-                .bind("speaks", column(handle, "bool", changes, ProfileChange::languageChanged))
-                .bind("languages", column(handle, "text", changes, ProfileChange::language))
-                .bind("erased", column(handle, "text", changes, ProfileChange::erasedAt))
-                .bind(
-                        "cleared",
-                        column(handle, "text", changes, each -> EventJson.write(each.cleared())))
-                .bind(
-                        "sealed",
-                        column(handle, "text", changes, each -> EventJson.write(each.sealed())))
-                .bind("moves", column(handle, "bool", changes, ProfileChange::moves))
-                .bind("at", column(handle, "text", changes, ProfileChange::movedAt))
-                .bind("into", column(handle, "uuid", changes, ProfileChange::into))
-                .bind(
-                        "shown",
-                        column(handle, "text", changes, each -> shown.get(each.customerId())))
-                .execute();
+        var writes =
+                new ArrayList<>(
+                        Write.ofRows(
+                                UNREFER,
+                                gone,
+                                ExternalReference::system,
+                                ExternalReference::value));
+        writes.addAll(
+                Write.ofRows(
+                        REFER,
+                        List.copyOf(owners.entrySet()),
+                        each -> each.getKey().system(),
+                        each -> each.getKey().value(),
+                        Map.Entry::getValue));
+        return writes;
     }
 
     /// What each of those who absorbed somebody, or let them go, shows now: few at any time, so
@@ -191,19 +188,5 @@ final class ProfileProjection implements Projection {
             now.put(change.customerId(), EventJson.write(change.shown(own).steps()));
         }
         return now;
-    }
-
-    @FunctionalInterface
-    private interface Value {
-        @Nullable Object of(ProfileChange change);
-    }
-
-    private static Argument column(
-            Handle handle, String type, Collection<ProfileChange> changes, Value value) {
-        var values = new ArrayList<@Nullable Object>();
-        for (var change : changes) {
-            values.add(value.of(change));
-        }
-        return SqlArray.of(handle, type, values);
     }
 }

@@ -3,7 +3,6 @@ package maison.customer.privacy.erasure;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +36,7 @@ final class FormerValues {
     }
 
     /// Names, numbers, addresses and dates in the clear, and the tokens that searches found the
-    /// person by, as hex digits; empty if there is nobody, or nobody any more.
+    /// person by, as they are written; empty if there is nobody, or nobody any more.
     Set<String> of(UUID customer) {
         var values = new HashSet<String>();
         profiles.find(customer).filter(row -> !row.erased()).flatMap(opened::open).stream()
@@ -76,14 +75,14 @@ final class FormerValues {
         return jdbi.withHandle(handle ->
                 handle.createQuery(
                                 """
-                                select unnest(tokens) from search_tokens
+                                select unnest(tokens || sounds)::text from search_tokens
                                 where customer_id = :customer
                                 union
-                                select token from exact_tokens
+                                select encode(token, 'hex') from exact_tokens
                                 where customer_id = :customer
                                 """)
                         .bind("customer", customer)
-                        .map((row, _) -> HexFormat.of().formatHex(row.getBytes(1)))
+                        .mapTo(String.class)
                         .list());
     }
 }
