@@ -6,14 +6,12 @@ import com.google.crypto.tink.Aead;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import maison.platform.Turns;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,12 +26,10 @@ import org.jdbi.v3.core.Jdbi;
 public final class Vault {
 
     private static final int CACHED_KEYS_MAX = 20_000;
-    private static final int MADE_MAX = 64;
 
     private final Jdbi jdbi;
     private final WrappedKeys wrapped;
     private final Cache<UUID, SubjectKey> cache;
-    private final Turns<UUID, Optional<SubjectKey>> making = new Turns<>(MADE_MAX, this::made);
 
     /// @param keyEncryptionKey any Tink AEAD: from [KeyFiles] here, from a KMS client elsewhere
     /// @param keepFor how long an unwrapped key stays usable in memory before the table is asked
@@ -63,16 +59,6 @@ public final class Vault {
     /// The same for people who most likely have no key: they are asked for one only if they do.
     public Map<UUID, SubjectKey> newKeysFor(Collection<UUID> subjects) {
         return keys(subjects, missing -> jdbi.withHandle(h -> wrapped.createOrRead(h, missing)));
-    }
-
-    /// The same for one. Keys that are made at the same time are stored and committed together.
-    public Optional<SubjectKey> newKeyFor(UUID subject) {
-        return making.ask(subject);
-    }
-
-    private List<Optional<SubjectKey>> made(List<UUID> subjects) {
-        var keys = newKeysFor(subjects);
-        return subjects.stream().map(each -> Optional.ofNullable(keys.get(each))).toList();
     }
 
     /// The existing keys of these people; who was erased, or never had anything sealed, is missing

@@ -22,12 +22,15 @@ public final class Lookalikes {
     private static final int COMPARED_MAX = 20;
 
     // Who has a contact of theirs; and who was born on their day, as far as they share words of
-    // their name. One after the other by key, however many the table seems to hold.
+    // their name. One after the other by key, however many the table seems to hold; and what is
+    // asked comes by selects of its own, so that the plan does not depend on how much it is and is
+    // kept: to make it took longer than to follow it.
     private static final String SELECT =
             """
             with names as materialized (
                 select asker, array_agg(token) as tokens
-                from unnest(:namesOf, :names) as t(asker, token) group by asker
+                from unnest((select :namesOf)::int[], (select :names)::bigint[]) as t(asker, token)
+                group by asker
             )
             select asker, customer_id from (
                 select asker, customer_id,
@@ -35,7 +38,8 @@ public final class Lookalikes {
                         partition by asker order by sum(weight) desc, customer_id) as place
                 from (
                     select a.asker, held.customer_id, :contact as weight
-                    from unnest(:contactsOf, :contacts) as a(asker, token)
+                    from unnest((select :contactsOf)::int[], (select :contacts)::bytea[])
+                        as a(asker, token)
                     cross join lateral (
                         select customer_id from exact_tokens where token = a.token offset 0) held
                     union all
@@ -44,12 +48,14 @@ public final class Lookalikes {
                         cross join unnest(named.sounds) as sound
                         where named.customer_id = born.customer_id and named.field = 'name'
                           and sound = any(n.tokens))
-                    from unnest(:birthdaysOf, :birthdays) as a(asker, token)
+                    from unnest((select :birthdaysOf)::int[], (select :birthdays)::bytea[])
+                        as a(asker, token)
                     join names n on n.asker = a.asker
                     cross join lateral (
                         select customer_id from exact_tokens where token = a.token offset 0) born
                 ) found
-                join unnest(:selves) with ordinality as s(self, number) on s.number = asker
+                join unnest((select :selves)::uuid[]) with ordinality as s(self, number)
+                    on s.number = asker
                 where weight > 0 and customer_id <> self
                 group by asker, customer_id
             ) placed

@@ -22,37 +22,49 @@ final class NameForms {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// Letters that Unicode does not take apart although people write them either way.
-    private static final Map<String, String> LETTERS =
+    private static final Map<Character, String> LETTERS =
             Map.ofEntries(
-                    Map.entry("ß", "ss"),
-                    Map.entry("æ", "ae"),
-                    Map.entry("œ", "oe"),
-                    Map.entry("ø", "o"),
-                    Map.entry("ł", "l"),
-                    Map.entry("đ", "d"),
-                    Map.entry("ð", "d"),
-                    Map.entry("þ", "th"),
-                    Map.entry("ħ", "h"),
-                    Map.entry("ı", "i"),
-                    Map.entry("ٱ", "ا"),
-                    Map.entry("ة", "ه"),
-                    Map.entry("ۀ", "ه"),
-                    Map.entry("ہ", "ه"),
-                    Map.entry("ھ", "ه"),
-                    Map.entry("ى", "ي"),
-                    Map.entry("ی", "ي"),
-                    Map.entry("ک", "ك"));
+                    Map.entry('ß', "ss"),
+                    Map.entry('æ', "ae"),
+                    Map.entry('œ', "oe"),
+                    Map.entry('ø', "o"),
+                    Map.entry('ł', "l"),
+                    Map.entry('đ', "d"),
+                    Map.entry('ð', "d"),
+                    Map.entry('þ', "th"),
+                    Map.entry('ħ', "h"),
+                    Map.entry('ı', "i"),
+                    Map.entry('ٱ', "ا"),
+                    Map.entry('ة', "ه"),
+                    Map.entry('ۀ', "ه"),
+                    Map.entry('ہ', "ه"),
+                    Map.entry('ھ', "ه"),
+                    Map.entry('ى', "ي"),
+                    Map.entry('ی', "ي"),
+                    Map.entry('ک', "ك"));
 
     private static final Set<String> ARTICLES = Set.of("al", "el", "ال");
     private static final Set<String> SERVANT_OF = Set.of("abd", "abdul", "abdel", "abdal", "عبد");
 
-    private NameForms() {}
+    private final List<String> parts;
 
-    /// The words of a name in order, compounds joined, articles on their own left out.
+    private NameForms(List<String> parts) {
+        this.parts = parts;
+    }
+
+    static NameForms of(String name) {
+        return new NameForms(
+                BETWEEN_WORDS
+                        .splitAsStream(fold(name))
+                        .filter(each -> !each.isEmpty())
+                        .limit(WORDS_MAX)
+                        .toList());
+    }
+
+    /// The words of the name in order, compounds joined, articles on their own left out.
     ///
     /// A name that is nothing but an article keeps it: `El` is also a name.
-    static List<String> words(String name) {
-        var parts = parts(name);
+    List<String> words() {
         var words = new ArrayList<String>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
@@ -70,21 +82,16 @@ final class NameForms {
 
     /// The words that follow an article, grown together with it as many write them: `Alotaibi` for
     /// `Al-Otaibi`.
-    static List<String> grown(String name) {
-        var parts = parts(name);
+    List<String> grown() {
         return IntStream.range(1, parts.size())
                 .filter(i -> ARTICLES.contains(parts.get(i - 1)))
                 .mapToObj(i -> parts.get(i - 1) + parts.get(i))
                 .toList();
     }
 
-    /// The words of a name as they stand, with compounds parted and articles on their own.
-    static List<String> parts(String name) {
-        return BETWEEN_WORDS
-                .splitAsStream(fold(name))
-                .filter(each -> !each.isEmpty())
-                .limit(WORDS_MAX)
-                .toList();
+    /// The words of the name as they stand, with compounds parted and articles on their own.
+    List<String> parts() {
+        return parts;
     }
 
     /// The word without an article grown onto it, or the word itself.
@@ -99,10 +106,14 @@ final class NameForms {
         var apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
         var plain = INSIDE_WORDS.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll("");
         var folded = new StringBuilder();
-        plain.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .mapToObj(Character::toString)
-                .forEach(letter -> folded.append(LETTERS.getOrDefault(letter, letter)));
+        for (char letter : plain.toLowerCase(Locale.ROOT).toCharArray()) {
+            var otherwise = LETTERS.get(letter);
+            if (otherwise == null) {
+                folded.append(letter);
+            } else {
+                folded.append(otherwise);
+            }
+        }
         // Lower-casing a dotted capital I leaves a mark behind.
         return MARKS.matcher(folded).replaceAll("");
     }

@@ -49,7 +49,7 @@ public enum NameLikeness {
 
     private static List<String> words(Stream<@Nullable String> parts, boolean arabic) {
         return parts.filter(Objects::nonNull)
-                .flatMap(part -> NameForms.words(part).stream())
+                .flatMap(part -> NameForms.of(part).words().stream())
                 .filter(word -> Sound.isArabic(word) == arabic)
                 .toList();
     }

@@ -49,11 +49,9 @@ public final class SearchTerms {
         var name = person.name();
         if (name != null) {
             name.parts()
+                    .map(NameForms::of)
                     .flatMap(part ->
-                            Stream.of(
-                                            NameForms.words(part),
-                                            NameForms.parts(part),
-                                            NameForms.grown(part))
+                            Stream.of(part.words(), part.parts(), part.grown())
                                     .flatMap(List::stream))
                     .distinct()
                     .forEach(word -> addName(terms, word));
@@ -105,7 +103,7 @@ public final class SearchTerms {
         var name = person.name();
         if (name != null) {
             name.parts()
-                    .flatMap(part -> NameForms.words(part).stream())
+                    .flatMap(part -> NameForms.of(part).words().stream())
                     .map(NameForms::withoutArticle)
                     .forEach(word -> {
                         terms.add(nameSound(word));
@@ -141,7 +139,7 @@ public final class SearchTerms {
 
     /// Looks for a name by the beginnings of its words, in any order; every word must be found.
     public static List<List<Term>> forName(String written) {
-        return NameForms.words(written).stream()
+        return NameForms.of(written).words().stream()
                 .filter(word -> word.length() >= PREFIX_MIN)
                 .map(SearchTerms::nameAlternatives)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import maison.customer.CustomerProblems;
@@ -18,6 +19,7 @@ import maison.customer.identity.intakes.IntakeList;
 import maison.customer.identity.person.Complaint;
 import maison.customer.identity.person.Person;
 import maison.customer.identity.person.PersonSeal;
+import maison.platform.Turns;
 import maison.platform.http.ProblemException;
 import maison.platform.sealing.SubjectKey;
 import maison.platform.sealing.Vault;
@@ -28,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Registrar {
 
+    private static final int TOGETHER = 64;
+
     private final Region region;
     private final Vault vault;
     private final Customers customers;
     private final IntakeList forms;
     private final Clock clock;
+    private final Turns<Draft, Optional<Register>> turns = new Turns<>(TOGETHER, this::commands);
 
     Registrar(Region region, Vault vault, Customers customers, IntakeList forms, Clock clock) {
         this.region = region;
@@ -79,17 +84,24 @@ final class Registrar {
         return ids.isEmpty() ? Map.of() : vault.newKeysFor(ids);
     }
 
-    /// The command for one draft.
+    /// The command for one draft. Keys of those who register at the same time are stored and
+    /// committed together.
     ///
     /// @throws ProblemException 410 if this id belongs to somebody who was erased
     Register command(Draft draft) {
-        if (!draft.hasPersonalData()) {
-            return command(draft, null);
-        }
-        var key =
-                vault.newKeyFor(draft.customerId())
-                        .orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
-        return command(draft, key);
+        return turns.ask(draft).orElseThrow(() -> new ProblemException(CustomerProblems.erased()));
+    }
+
+    private List<Optional<Register>> commands(List<Draft> drafts) {
+        var keys = keysFor(drafts);
+        return drafts.stream()
+                .map(draft -> {
+                    var key = keys.get(draft.customerId());
+                    return key == null && draft.hasPersonalData()
+                            ? Optional.<Register>empty()
+                            : Optional.of(command(draft, key));
+                })
+                .toList();
     }
 
     /// The command for a draft whose key is at hand.
