@@ -3,6 +3,9 @@ package maison.platform.eventstore;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +75,24 @@ public final class KeyedAnswers {
                 each -> each.answer().status(),
                 each -> EventJson.write(each.answer().headers()),
                 each -> each.answer().body());
+    }
+
+    /// Forgets some of what was stored before an instant: a repeat of those requests is a new one.
+    /// Nothing while another replica is at it.
+    ///
+    /// @return how many it forgot; less than the limit if nothing is left
+    public static int forget(Handle handle, Instant before, int limit) {
+        return handle.createUpdate(
+                        """
+                        delete from idempotency_keys
+                        where (select pg_try_advisory_xact_lock(:lock)) and (scope, key) in (
+                            select scope, key from idempotency_keys where stored_at < :before
+                            limit :limit)
+                        """)
+                .bind("lock", Locks.OLD_ANSWERS)
+                .bind("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .bind("limit", limit)
+                .execute();
     }
 
     private static Map<Id, KeyedAnswer> read(Handle handle, List<IdempotencyKey> keys) {

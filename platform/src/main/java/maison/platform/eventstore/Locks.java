@@ -17,6 +17,9 @@ public final class Locks {
     /// Held by the one running projection rebuild's session.
     public static final long REBUILD = 4;
 
+    /// Held by each transaction that forgets old answers to idempotency keys.
+    public static final long OLD_ANSWERS = 5;
+
     /// The first number that is a service's own to use, such as for a job.
     public static final long SERVICES = 100;
 

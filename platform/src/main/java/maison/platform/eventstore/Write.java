@@ -64,6 +64,22 @@ public record Write(String sql, List<Parameter> parameters) {
         return BinaryColumn.of(type, values.toArray());
     }
 
+    /// Sends this statement alone.
+    ///
+    /// @return how many rows it wrote
+    /// @throws IllegalStateException if the database refuses it
+    public int execute(Connection connection) {
+        try (var statement = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (Parameter parameter : parameters) {
+                parameter.bind(statement, index++);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write", e);
+        }
+    }
+
     /// Sends the statements in order and in one round trip. They stand or fall together with the
     /// open transaction.
     ///

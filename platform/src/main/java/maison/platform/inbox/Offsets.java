@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import maison.platform.eventstore.Write;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 
@@ -15,6 +17,23 @@ final class Offsets {
     record Mark(long next, long lastSequence) {
         static final Mark START = new Mark(0, 0);
     }
+
+    // In order, so that two who move the same partitions never wait for each other in a circle.
+    private static final String ADVANCE =
+            """
+            with moves as materialized (
+                select * from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[])
+                    as m(topic, partition, next_offset, last_sequence, before)
+            )
+            insert into inbox_offsets as o (topic, partition, next_offset, last_sequence)
+            select topic, partition, next_offset, last_sequence from moves
+            order by topic, partition
+            on conflict (topic, partition) do update
+            set next_offset = excluded.next_offset, last_sequence = excluded.last_sequence
+            where o.next_offset = (
+                select m.before from moves m
+                where m.topic = o.topic and m.partition = o.partition)
+            """;
 
     private Offsets() {}
 
@@ -35,29 +54,20 @@ final class Offsets {
     /// @throws Superseded if another consumer has moved one already: this one lost the partition
     static void advance(
             Handle handle, Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
-        for (Map.Entry<TopicPartition, Mark> each : to.entrySet()) {
-            TopicPartition partition = each.getKey();
-            Mark before = from.getOrDefault(partition, Mark.START);
-            int moved =
-                    handle.createUpdate(
-                                    """
-                                    insert into inbox_offsets as o
-                                        (topic, partition, next_offset, last_sequence)
-                                    values (:topic, :partition, :next, :sequence)
-                                    on conflict (topic, partition) do update
-                                    set next_offset = excluded.next_offset,
-                                        last_sequence = excluded.last_sequence
-                                    where o.next_offset = :before
-                                    """)
-                            .bind("topic", partition.topic())
-                            .bind("partition", partition.partition())
-                            .bind("next", each.getValue().next())
-                            .bind("sequence", each.getValue().lastSequence())
-                            .bind("before", before.next())
-                            .execute();
-            if (moved != 1) {
-                throw new Superseded(partition);
-            }
+        int moved = 0;
+        for (Write write :
+                Write.ofRows(
+                        ADVANCE,
+                        List.copyOf(to.entrySet()),
+                        each -> each.getKey().topic(),
+                        each -> each.getKey().partition(),
+                        each -> each.getValue().next(),
+                        each -> each.getValue().lastSequence(),
+                        each -> from.getOrDefault(each.getKey(), Mark.START).next())) {
+            moved += write.execute(handle.getConnection());
+        }
+        if (moved != to.size()) {
+            throw new Superseded(to.keySet());
         }
     }
 
@@ -94,8 +104,8 @@ final class Offsets {
     static final class Superseded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Superseded(TopicPartition partition) {
-            super("Another consumer has moved " + partition + " on");
+        Superseded(Set<TopicPartition> partitions) {
+            super("Another consumer has moved one of these on: " + partitions);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -26,14 +27,14 @@ class WriteTest {
             """
             create temporary table things (
                 id uuid, words text, at timestamptz, amount numeric, count int, number bigint,
-                yes boolean, day date) on commit drop
+                yes boolean, day date, bytes bytea) on commit drop
             """;
 
     private static final String INSERT =
             """
             insert into things
             select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::numeric[], ?::int[],
-                                 ?::bigint[], ?::boolean[], ?::date[])
+                                 ?::bigint[], ?::boolean[], ?::date[], ?::bytea[])
             """;
 
     private static final ToyLog LOG = ToyLog.create();
@@ -46,9 +47,11 @@ class WriteTest {
             @Nullable Integer count,
             @Nullable Long number,
             @Nullable Boolean yes,
-            @Nullable LocalDate day) {
+            @Nullable LocalDate day,
+            @Nullable String hex) {
 
-        static final Thing NOTHING = new Thing(null, null, null, null, null, null, null, null);
+        static final Thing NOTHING =
+                new Thing(null, null, null, null, null, null, null, null, null);
 
         static Thing of(Random random) {
             return new Thing(
@@ -61,7 +64,8 @@ class WriteTest {
                     random.nextInt(),
                     random.nextLong(),
                     random.nextBoolean(),
-                    LocalDate.ofEpochDay(random.nextInt(-25_000, 80_000)));
+                    LocalDate.ofEpochDay(random.nextInt(-25_000, 80_000)),
+                    Long.toHexString(random.nextLong() | Long.MIN_VALUE));
         }
 
         static Thing of(ResultSet row) throws SQLException {
@@ -74,7 +78,16 @@ class WriteTest {
                     row.getObject("count", Integer.class),
                     row.getObject("number", Long.class),
                     row.getObject("yes", Boolean.class),
-                    row.getObject("day", LocalDate.class));
+                    row.getObject("day", LocalDate.class),
+                    hex(row.getBytes("bytes")));
+        }
+
+        private static @Nullable String hex(byte @Nullable [] bytes) {
+            return bytes == null ? null : HexFormat.of().formatHex(bytes);
+        }
+
+        byte @Nullable [] bytes() {
+            return hex == null ? null : HexFormat.of().parseHex(hex);
         }
     }
 
@@ -89,7 +102,8 @@ class WriteTest {
                 Thing::count,
                 Thing::number,
                 Thing::yes,
-                Thing::day);
+                Thing::day,
+                Thing::bytes);
     }
 
     private static List<Thing> stored(List<Thing> things) {
@@ -121,7 +135,8 @@ class WriteTest {
                         new BigDecimal("-12345678901234567890.5"));
         List<Thing> things =
                 amounts.stream()
-                        .map(each -> new Thing(null, null, null, each, null, null, null, null))
+                        .map(each ->
+                                new Thing(null, null, null, each, null, null, null, null, null))
                         .toList();
         assertThat(stored(things)).extracting(Thing::amount).containsAll(amounts);
     }

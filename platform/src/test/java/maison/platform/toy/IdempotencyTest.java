@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import maison.platform.eventstore.KeyedAnswers;
 import maison.platform.testing.MaisonTestResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,29 @@ class IdempotencyTest {
         }
         add(id, "k", 5, "").statusCode(200).header("Idempotent-Replayed", "true");
         staff().get("/v1/counters/{id}", id).then().body("total", equalTo(5));
+    }
+
+    @Test
+    void what_is_older_than_it_is_kept_is_a_new_request() {
+        UUID id = Requests.open();
+        add(id, "k", 5, "").statusCode(200);
+        Instant stored = Instant.now();
+        add(id, "later", 1, "").statusCode(200);
+        forget(stored.minus(Duration.ofDays(1)));
+        add(id, "k", 5, "").statusCode(200).header("Idempotent-Replayed", "true");
+        forget(stored);
+        add(id, "later", 1, "").statusCode(200).header("Idempotent-Replayed", "true");
+        add(id, "k", 5, "").statusCode(200).header("Idempotent-Replayed", nullValue());
+        staff().get("/v1/counters/{id}", id).then().body("total", equalTo(11));
+    }
+
+    private void forget(Instant before) {
+        int limit = 2;
+        int gone;
+        do {
+            gone = jdbi.inTransaction(handle -> KeyedAnswers.forget(handle, before, limit));
+            assertThat(gone).isLessThanOrEqualTo(limit);
+        } while (gone == limit);
     }
 
     private List<String> scopes(String key) {
