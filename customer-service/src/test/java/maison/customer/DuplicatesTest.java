@@ -19,7 +19,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import maison.customer.finding.directory.Lookalikes;
+import maison.customer.finding.directory.Lookalikes.Asker;
 import maison.customer.finding.duplicates.DuplicateJob;
+import maison.customer.identity.profile.OpenedProfiles;
+import maison.customer.identity.profile.Profiles;
 import maison.platform.testing.MaisonTestResource;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class DuplicatesTest {
 
     @Inject DuplicateJob job;
+    @Inject Lookalikes lookalikes;
+    @Inject Profiles profiles;
+    @Inject OpenedProfiles opened;
 
     private static String person(String given, String family, String phone, String more) {
         return """
@@ -84,6 +91,36 @@ class DuplicatesTest {
                 .body(
                         "duplicates.find{it.customerId=='" + known + "'}.reasons",
                         contains("similar-name-in-other-script", "same-birthday"));
+    }
+
+    @Test
+    void of_those_born_on_one_day_who_shares_but_a_given_name_is_not_even_compared() {
+        var day = "19%02d-0%d-2%d".formatted(rare(90) + 5, rare(8) + 1, rare(8));
+        var like = Calls.registered(born("Noura Saleh", "Mansour", day));
+        var stranger = Calls.registered(born("Noura Fahad", "Haddad", day));
+        for (var written : List.of("Mansour", "Mandour", "Mansur")) {
+            var answer =
+                    Calls.register(UUID.randomUUID(), born("Noura Saleh", written, day))
+                            .statusCode(201)
+                            .extract();
+            assertThat(answer.<List<String>>path("duplicates.customerId"))
+                    .as(written)
+                    .contains(like.toString());
+        }
+        var asker =
+                new Asker(
+                        UUID.randomUUID(),
+                        opened.own(profiles.own(like).orElseThrow()).orElseThrow());
+        assertThat(lookalikes.of(List.of(asker)).getFirst())
+                .contains(like)
+                .doesNotContain(stranger);
+    }
+
+    private static String born(String given, String family, String day) {
+        return """
+        {"name":{"given":"%s","family":"%s"},"birthday":"%s"}
+        """
+                .formatted(given, family, day);
     }
 
     @Test

@@ -21,8 +21,10 @@ public final class Lookalikes {
     // How many at most: a number that very many have tells nobody apart.
     private static final int COMPARED_MAX = 20;
 
-    // Who has a contact of theirs; and who was born on their day, as far as they share words of
-    // their name. One after the other by key, however many the table seems to hold; and what is
+    // Who has a contact of theirs; and who was born on their day, as far as they share half the
+    // words of whichever name is the shorter: with less no names are alike, and a common given name
+    // is many a stranger's. One after the other by key, however many the table seems to hold; and
+    // what is
     // asked comes by selects of its own, so that the plan does not depend on how much it is and is
     // kept: to make it took longer than to follow it.
     private static final String SELECT =
@@ -44,10 +46,14 @@ public final class Lookalikes {
                         select customer_id from exact_tokens where token = a.token offset 0) held
                     union all
                     select a.asker, born.customer_id, (
-                        select count(*) from search_tokens named
-                        cross join unnest(named.sounds) as sound
-                        where named.customer_id = born.customer_id and named.field = 'name'
-                          and sound = any(n.tokens))
+                        select case when 2 * shared.sounds
+                                >= least(cardinality(n.tokens), cardinality(named.sounds))
+                            then shared.sounds else 0 end
+                        from search_tokens named
+                        cross join lateral (
+                            select count(*) as sounds from unnest(named.sounds) as sound
+                            where sound = any(n.tokens)) shared
+                        where named.customer_id = born.customer_id and named.field = 'name')
                     from unnest((select :birthdaysOf)::int[], (select :birthdays)::bytea[])
                         as a(asker, token)
                     join names n on n.asker = a.asker
