@@ -154,9 +154,9 @@ public final class AssessmentRuns {
     private static List<UUID> takeChanged(Handle handle) {
         return handle.createQuery(
                         """
-                        delete from changed_customers where customer_id in (
+                        delete from changed_customers where customer_id = any(array(
                             select customer_id from changed_customers limit :limit
-                            for update skip locked)
+                            for update skip locked))
                         returning customer_id
                         """)
                 .bind("limit", BATCH)

@@ -85,9 +85,9 @@ public final class KeyedAnswers {
         return handle.createUpdate(
                         """
                         delete from idempotency_keys
-                        where (select pg_try_advisory_xact_lock(:lock)) and (scope, key) in (
-                            select scope, key from idempotency_keys where stored_at < :before
-                            limit :limit)
+                        where (select pg_try_advisory_xact_lock(:lock)) and ctid = any(array(
+                            select ctid from idempotency_keys where stored_at < :before
+                            limit :limit))
                         """)
                 .bind("lock", Locks.OLD_ANSWERS)
                 .bind("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))

@@ -18,7 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class StageJob {
 
     private static final long LOCK = Locks.SERVICES + 80;
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
+    private static final int EVENTS = 5_000;
 
     // The customers' own events in the log, and a plan that is everybody's. Positions are in the
     // order of the commits, so nothing is passed over.
@@ -27,7 +28,7 @@ public final class StageJob {
             with span as (
                 select position, stream_id, event_type from events
                 where position > (select position from journey_cursor)
-                order by position limit 5000
+                order by position limit :events
             ), own as (
                 insert into journey_marks (customer_id)
                 select distinct stream_id from span
@@ -44,11 +45,13 @@ public final class StageJob {
             where s.last is not null returning s.events
             """;
 
+    // By an array, which is looked up by key. Joined with the same rows, a backlog that came since
+    // the table was last looked at, empty, would be gone through for each of them.
     private static final String TAKE =
             """
-            delete from journey_marks where mark_id in (
+            delete from journey_marks where mark_id = any(array(
                 select mark_id from journey_marks order by mark_id limit :limit
-                for update skip locked)
+                for update skip locked))
             returning customer_id
             """;
 
@@ -83,12 +86,20 @@ public final class StageJob {
         if (!isAlone) {
             return false;
         }
-        boolean isFollowed = handle.createQuery(FOLLOW).mapTo(Long.class).findOne().isPresent();
-        var customers = new LinkedHashSet<UUID>(take(handle));
+        long followed =
+                handle.createQuery(FOLLOW)
+                        .bind("events", EVENTS)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L);
+        var taken = take(handle);
         var now = clock.instant();
-        customers.addAll(recount.due(handle, now, BATCH));
+        var due = recount.due(handle, now, BATCH);
+        var customers = new LinkedHashSet<UUID>(taken);
+        customers.addAll(due);
         StageTables.write(handle, recount.of(handle, customers, now));
-        return isFollowed || !customers.isEmpty();
+        // Who comes meanwhile is counted together with others the next time.
+        return followed == EVENTS || taken.size() == BATCH || due.size() == BATCH;
     }
 
     private static List<UUID> take(Handle handle) {
