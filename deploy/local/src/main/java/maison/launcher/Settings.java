@@ -1,7 +1,9 @@
 package maison.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import java.util.Set;
 public final class Settings {
 
     private static final int PORT_BASE = 8000;
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final int BUFFERS_MIN_MB = 256;
+    private static final int BUFFERS_MAX_MB = 2_048;
 
     private final Map<String, String> environment;
     private final Path home;
@@ -88,6 +93,20 @@ public final class Settings {
     /// Free memory below which nothing is started, in MiB.
     public int memoryMinMebibytes() {
         return number("MAISON_MEMORY_MIN_MB", only().isEmpty() ? 3000 : 500);
+    }
+
+    /// What the database keeps of its tables in memory, in MiB: an eighth of the machine's, since
+    /// it shares that with everybody else, unless `MAISON_DB_BUFFERS_MB` says otherwise.
+    public int databaseBufferMebibytes() {
+        return number(
+                "MAISON_DB_BUFFERS_MB",
+                Math.clamp(memoryBytes() / MEBIBYTE / 8, BUFFERS_MIN_MB, BUFFERS_MAX_MB));
+    }
+
+    // Of the container, where there is one.
+    private static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getTotalMemorySize();
     }
 
     /// The largest heap of one Java component, in MiB: `MAISON_HEAP_<NAME>`.

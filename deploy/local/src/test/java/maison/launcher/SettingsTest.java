@@ -32,6 +32,13 @@ class SettingsTest {
     }
 
     @Test
+    void gives_the_database_a_share_of_the_memory_or_what_it_is_told() {
+        assertThat(Settings.with(Map.of()).databaseBufferMebibytes()).isBetween(256, 2_048);
+        assertThat(Settings.with(Map.of("MAISON_DB_BUFFERS_MB", "64")).databaseBufferMebibytes())
+                .isEqualTo(64);
+    }
+
+    @Test
     void says_which_setting_is_not_a_number() {
         assertThatThrownBy(() -> Settings.with(Map.of("MAISON_PORT_BASE", "eight")))
                 .isInstanceOf(CannotStart.class)

@@ -122,7 +122,7 @@ final class Postgres implements Part {
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
-                Map.entry("shared_buffers", "256MB"),
+                Map.entry("shared_buffers", settings.databaseBufferMebibytes() + "MB"),
                 Map.entry("max_connections", "300"),
                 Map.entry("max_wal_size", "4GB"),
                 // Log files are used again rather than made anew while somebody waits to commit.
