@@ -95,6 +95,7 @@ final class InboxBatch {
             begin(handle, next);
             List<Message> free = withoutHeld(handle, fresh);
             handle(handle, free);
+            Offsets.beCarelessIfNothingElse(handle);
             Offsets.advance(handle, marks, moved(marks, after));
         });
         marks.putAll(after);
