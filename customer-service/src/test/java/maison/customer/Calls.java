@@ -42,6 +42,16 @@ final class Calls {
         return as(roles).header("Maison-Purpose", "clienteling").get("/v1/customers/" + id).then();
     }
 
+    static void correct(UUID id, String change) {
+        var etag = profile(id, "associate").extract().header("ETag");
+        as("associate")
+                .header("If-Match", etag)
+                .body(change)
+                .patch("/v1/customers/" + id)
+                .then()
+                .statusCode(200);
+    }
+
     static ValidatableResponse search(String body) {
         return as("associate").body(body).post("/v1/customers/search").then();
     }

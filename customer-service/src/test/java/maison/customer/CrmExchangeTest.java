@@ -99,16 +99,6 @@ class CrmExchangeTest {
                 .then();
     }
 
-    private static void correct(UUID id, String change) {
-        var etag = Calls.profile(id, "associate").extract().header("ETag");
-        Calls.as("associate")
-                .header("If-Match", etag)
-                .body(change)
-                .patch("/v1/customers/" + id)
-                .then()
-                .statusCode(200);
-    }
-
     private static ValidatableResponse reference(UUID id, String system, String number) {
         return Calls.as("manager")
                 .body("{\"value\":\"%s\"}".formatted(number))
@@ -147,7 +137,7 @@ class CrmExchangeTest {
     private UUID disputed() {
         var id = Calls.registered(LAYLA);
         reference(id, system, "7").statusCode(200);
-        correct(id, "{\"phones\":[{\"number\":\"+447700900200\"}]}");
+        Calls.correct(id, "{\"phones\":[{\"number\":\"+447700900200\"}]}");
         send("7", 0, now, "{\"phones\":[{\"number\":\"+447700900300\"}]}")
                 .statusCode(200)
                 .body("status", equalTo("unchanged"))
@@ -158,7 +148,7 @@ class CrmExchangeTest {
     @Test
     void the_feed_has_each_customer_once_as_they_are_now_with_what_is_exchanged() {
         var layla = Calls.registered(LAYLA);
-        correct(layla, "{\"occupation\":\"Engineer\"}");
+        Calls.correct(layla, "{\"occupation\":\"Engineer\"}");
         var mine = "entries.find { it.customerId == '" + layla + "' }.";
         changes(start)
                 .body("entries.findAll { it.customerId == '" + layla + "' }", hasSize(1))
@@ -258,7 +248,7 @@ class CrmExchangeTest {
                 .body("taken", contains("name", "occupation"));
         assertThat(fedSince(start)).doesNotContain(id);
         knows(UUID.fromString(id), "name.given", "Umar");
-        correct(UUID.fromString(id), "{\"occupation\":\"Cook\"}");
+        Calls.correct(UUID.fromString(id), "{\"occupation\":\"Cook\"}");
         assertThat(fedSince(start)).contains(id);
     }
 
@@ -278,7 +268,7 @@ class CrmExchangeTest {
         var id = Calls.registered(LAYLA);
         reference(id, system, "2").statusCode(200);
         long seen = log.head();
-        correct(id, "{\"occupation\":\"Engineer\"}");
+        Calls.correct(id, "{\"occupation\":\"Engineer\"}");
         send("2", seen, now.minusSeconds(3_600), "{\"occupation\":\"Baker\"}")
                 .statusCode(200)
                 .body("kept", contains("occupation"));
@@ -299,7 +289,7 @@ class CrmExchangeTest {
         send("3", seen, now.minusSeconds(3_600), "{\"birthday\":\"1985-03-01\"}")
                 .statusCode(200)
                 .body("taken", contains("birthday"));
-        correct(id, "{\"birthday\":\"1986-03-01\",\"name\":{\"given\":\"Leila\"}}");
+        Calls.correct(id, "{\"birthday\":\"1986-03-01\",\"name\":{\"given\":\"Leila\"}}");
         send("3", seen, now, "{\"birthday\":null,\"name\":{\"given\":\"Laila\"}}")
                 .statusCode(200)
                 .body("kept", contains("birthday"))

@@ -116,6 +116,22 @@ class DuplicatesTest {
                 .doesNotContain(stranger);
     }
 
+    @Test
+    void those_born_on_one_day_are_told_apart_by_the_name_and_the_day_as_they_are_now() {
+        var day = "19%02d-0%d-0%d".formatted(rare(90) + 5, rare(8) + 1, rare(9) + 1);
+        var renamed = Calls.registered(born("Noura", "Mansour", day));
+        var born = Calls.registered(born("Khalid", "Otaibi", "1901-01-01"));
+        Calls.correct(renamed, "{\"name\":{\"given\":\"Khalid\",\"family\":\"Otaibi\"}}");
+        Calls.correct(born, "{\"birthday\":\"%s\"}".formatted(day));
+        var asker =
+                new Asker(
+                        UUID.randomUUID(),
+                        opened.own(profiles.own(born).orElseThrow()).orElseThrow());
+        assertThat(lookalikes.of(List.of(asker)).getFirst()).contains(renamed, born);
+        Calls.correct(renamed, "{\"name\":{\"given\":\"Noura\",\"family\":\"Mansour\"}}");
+        assertThat(lookalikes.of(List.of(asker)).getFirst()).contains(born).doesNotContain(renamed);
+    }
+
     private static String born(String given, String family, String day) {
         return """
         {"name":{"given":"%s","family":"%s"},"birthday":"%s"}

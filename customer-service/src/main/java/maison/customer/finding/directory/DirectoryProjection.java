@@ -49,8 +49,20 @@ final class DirectoryProjection implements PreparedProjection {
 
     private static final String EXACT =
             """
-            insert into exact_tokens (token, customer_id, field)
-            select * from unnest(?::bytea[], ?::uuid[], ?::text[])
+            insert into exact_tokens (token, customer_id, field, sounds)
+            select token, id, field, case when field = 'birthday' then
+                (select s.sounds from search_tokens s
+                 where s.customer_id = id and s.field = 'name') end
+            from unnest(?::bytea[], ?::uuid[], ?::text[]) as t(token, id, field)
+            """;
+
+    private static final String RENAME =
+            """
+            update exact_tokens e set sounds = (
+                select s.sounds from search_tokens s
+                where s.customer_id = e.customer_id and s.field = 'name')
+            from unnest(?::uuid[]) as t(id)
+            where e.customer_id = t.id and e.field = 'birthday'
             """;
 
     /// A row of `search_tokens`.
@@ -107,6 +119,11 @@ final class DirectoryProjection implements PreparedProjection {
                             entry -> entry.field().json()));
         }
         writes.addAll(inserts(handle, latest));
+        writes.addAll(
+                Write.ofRows(
+                        RENAME,
+                        outdated.stream().filter(each -> each.field() == Field.NAME).toList(),
+                        Entry::customer));
         return writes;
     }
 

@@ -24,9 +24,8 @@ public final class Lookalikes {
     // Who has a contact of theirs; and who was born on their day, as far as they share half the
     // words of whichever name is the shorter: with less no names are alike, and a common given name
     // is many a stranger's. One after the other by key, however many the table seems to hold; and
-    // what is
-    // asked comes by selects of its own, so that the plan does not depend on how much it is and is
-    // kept: to make it took longer than to follow it.
+    // what is asked comes by selects of its own, so that the plan does not depend on how much it is
+    // and is kept: to make it took longer than to follow it.
     private static final String SELECT =
             """
             with names as materialized (
@@ -45,20 +44,18 @@ public final class Lookalikes {
                     cross join lateral (
                         select customer_id from exact_tokens where token = a.token offset 0) held
                     union all
-                    select a.asker, born.customer_id, (
-                        select case when 2 * shared.sounds
-                                >= least(cardinality(n.tokens), cardinality(named.sounds))
-                            then shared.sounds else 0 end
-                        from search_tokens named
-                        cross join lateral (
-                            select count(*) as sounds from unnest(named.sounds) as sound
-                            where sound = any(n.tokens)) shared
-                        where named.customer_id = born.customer_id and named.field = 'name')
+                    select a.asker, born.customer_id,
+                        case when 2 * shared
+                                >= least(cardinality(n.tokens), cardinality(born.sounds))
+                            then shared else 0 end
                     from unnest((select :birthdaysOf)::int[], (select :birthdays)::bytea[])
                         as a(asker, token)
                     join names n on n.asker = a.asker
                     cross join lateral (
-                        select customer_id from exact_tokens where token = a.token offset 0) born
+                        select customer_id, sounds, (
+                            select count(*) from unnest(sounds) as sound
+                            where sound = any(n.tokens)) as shared
+                        from exact_tokens where token = a.token offset 0) born
                 ) found
                 join unnest((select :selves)::uuid[]) with ordinality as s(self, number)
                     on s.number = asker
