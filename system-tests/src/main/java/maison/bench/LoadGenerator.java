@@ -14,8 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -33,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadGenerator implements AutoCloseable {
 
     private static final String END_OF_HEADERS = "\r\n\r\n";
-    private static final Pattern CONTENT_LENGTH =
-            Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
+    private static final String CONTENT_LENGTH = "content-length:";
 
     /// A request with its JSON body.
     record Request(String method, String path, Buffer body) {
@@ -162,12 +159,11 @@ final class LoadGenerator implements AutoCloseable {
             Buffer body = next.request().body();
             socket.write(
                     Buffer.buffer(headers.length() + body.length() + 128)
-                            .appendString(
-                                    "%s %s HTTP/1.1\r\n"
-                                            .formatted(
-                                                    next.request().method(), next.request().path()))
+                            .appendString(next.request().method() + " ")
+                            .appendString(next.request().path())
+                            .appendString(" HTTP/1.1\r\n")
                             .appendString(headers)
-                            .appendString(body.length() + "\r\n\r\n")
+                            .appendString(body.length() + END_OF_HEADERS)
                             .appendBuffer(body));
         }
 
@@ -178,12 +174,20 @@ final class LoadGenerator implements AutoCloseable {
             if (body < END_OF_HEADERS.length()) {
                 return;
             }
-            Matcher length = CONTENT_LENGTH.matcher(text).region(0, body);
-            int expected = length.find() ? Integer.parseInt(length.group(1)) : 0;
-            if (text.length() >= body + expected) {
+            if (text.length() >= body + contentLength(text, body)) {
                 received = Buffer.buffer();
                 end(text.startsWith("HTTP/1.1 2"));
             }
+        }
+
+        private static int contentLength(String text, int end) {
+            for (int at = 0; at < end; at = text.indexOf("\r\n", at) + 2) {
+                if (text.regionMatches(true, at, CONTENT_LENGTH, 0, CONTENT_LENGTH.length())) {
+                    int from = at + CONTENT_LENGTH.length();
+                    return Integer.parseInt(text.substring(from, text.indexOf('\r', from)).strip());
+                }
+            }
+            return 0;
         }
 
         private void end(boolean good) {

@@ -9,6 +9,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Generated sales of two lines, the same for the same seed.
 final class Sales {
 
+    private static final String ALIKE =
+            """
+            ","associateId":"associate-7","channel":"store","currency":"USD","zone":"Asia/Dubai",\
+            "lines":[{"lineId":"1","sku":"RING-HALO-18K","description":"Halo engagement ring",\
+            "category":"rings","brand":"Maison",\
+            "attributes":{"metal":"18k white gold","stone":"diamond"},"quantity":"1",\
+            "unitPrice":{"amount":"\
+            """;
+    private static final String CARE_KIT =
+            """
+            .00","currency":"USD"},"tax":{"amount":"5.00","currency":"USD"}},\
+            {"lineId":"2","sku":"CARE-KIT","description":"Jewellery care kit","category":"care",\
+            "quantity":"2","unitPrice":{"amount":"25.00","currency":"USD"},\
+            "tax":{"amount":"2.50","currency":"USD"}}],\
+            "tenders":[{"kind":"card","amount":{"amount":"\
+            """;
+
     private final SplittableRandom random;
     private final int customers;
     private final String terminal;
@@ -46,31 +63,25 @@ final class Sales {
                         (System.currentTimeMillis() << 16) | 0x7000 | (number & 0xfff),
                         0x8000_0000_0000_0000L | (random.nextLong() >>> 2));
         int first = 100 + random.nextInt(900);
+        // Put together without a format, which would cost as much as sending it.
         String body =
-                """
-                {"customerId":"%s","storeId":"main","terminalId":"%s","receiptNumber":"R%d",\
-                "associateId":"associate-7","channel":"store","currency":"USD","occurredAt":"%s",\
-                "zone":"Asia/Dubai","lines":[{"lineId":"1","sku":"RING-HALO-18K",\
-                "description":"Halo engagement ring","category":"rings","brand":"Maison",\
-                "attributes":{"metal":"18k white gold","stone":"diamond"},"quantity":"1",\
-                "unitPrice":{"amount":"%d.00","currency":"USD"},\
-                "tax":{"amount":"5.00","currency":"USD"}},{"lineId":"2","sku":"CARE-KIT",\
-                "description":"Jewellery care kit","category":"care","quantity":"2",\
-                "unitPrice":{"amount":"25.00","currency":"USD"},\
-                "tax":{"amount":"2.50","currency":"USD"}}],\
-                "tenders":[{"kind":"card","amount":{"amount":"%d.50","currency":"USD"},\
-                "token":"tok_%d","brand":"visa","lastFour":"4242"}],\
-                "total":{"amount":"%d.50","currency":"USD"}}\
-                """
-                        .formatted(
-                                customer,
-                                terminal,
-                                number,
-                                Instant.now(),
-                                first,
-                                first + 57,
-                                number,
-                                first + 57);
+                "{\"customerId\":\""
+                        + customer
+                        + "\",\"storeId\":\"main\",\"terminalId\":\""
+                        + terminal
+                        + "\",\"receiptNumber\":\"R"
+                        + number
+                        + "\",\"occurredAt\":\""
+                        + Instant.now()
+                        + ALIKE
+                        + first
+                        + CARE_KIT
+                        + (first + 57)
+                        + ".50\",\"currency\":\"USD\"},\"token\":\"tok_"
+                        + number
+                        + "\",\"brand\":\"visa\",\"lastFour\":\"4242\"}],\"total\":{\"amount\":\""
+                        + (first + 57)
+                        + ".50\",\"currency\":\"USD\"}}";
         return new LoadGenerator.Request("/v1/sales/" + id, Buffer.buffer(body));
     }
 }
