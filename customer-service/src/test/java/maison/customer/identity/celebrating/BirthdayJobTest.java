@@ -6,16 +6,25 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import maison.customer.KeysForTests;
 import maison.customer.identity.BirthdayRecords;
+import maison.customer.identity.birthday.BirthdayCommand.Begin;
+import maison.platform.eventstore.Call;
+import maison.platform.eventstore.CommandContext;
 import maison.platform.eventstore.EventStore;
+import maison.platform.eventstore.Outcome.Done;
 import maison.platform.testing.KafkaProbe;
 import maison.platform.testing.MaisonTestResource;
 import maison.platform.testing.Tokens;
@@ -29,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class BirthdayJobTest {
 
     @Inject BirthdayJob job;
+    @Inject BirthdayRecords records;
     @Inject EventStore store;
     @Inject Jdbi jdbi;
 
@@ -39,13 +49,17 @@ class BirthdayJobTest {
     }
 
     private void register(LocalDate birthday) {
+        register(id, birthday);
+    }
+
+    private static void register(UUID customer, LocalDate birthday) {
         given().auth()
                 .oauth2(Tokens.of("associate"))
                 .contentType("application/json")
                 .body(
                         "{\"name\":{\"given\":\"Layla\"},\"zone\":\"UTC\",\"birthday\":\"--%02d-%02d\"}"
                                 .formatted(birthday.getMonthValue(), birthday.getDayOfMonth()))
-                .put("/v1/customers/" + id)
+                .put("/v1/customers/" + customer)
                 .then()
                 .statusCode(201);
     }
@@ -69,7 +83,31 @@ class BirthdayJobTest {
                                 .filteredOn(each -> each.value().contains(id.toString()))
                                 .filteredOn(each -> each.value().contains("\"year\""))
                                 .singleElement()
-                                .satisfies(each -> assertThat(each.value()).doesNotContain("-28")));
+                                .satisfies(each ->
+                                        assertThat(JsonPath.from(each.value()).getMap(""))
+                                                .containsOnlyKeys("customerId", "year", "at")));
+    }
+
+    @Test
+    void is_noted_again_in_another_year_beside_those_whose_first_it_is() {
+        register(today().plusMonths(3).withDayOfMonth(5));
+        UUID other = UUID.randomUUID();
+        register(other, today().plusMonths(3).withDayOfMonth(6));
+        assertThat(began(2024, id)).containsExactly(true);
+        assertThat(began(2025, other, id)).containsExactly(true, true);
+        assertThat(began(2025, id, other)).containsExactly(false, false);
+        assertThat(noted()).isEqualTo(2);
+    }
+
+    private List<Boolean> began(int year, UUID... customers) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var begins = Stream.of(customers).map(each -> new Begin(each, year, at)).toList();
+        return records
+                .beginAll(begins, _ -> Call.of(CommandContext.system("test", "years")))
+                .stream()
+                .map(each -> each.toCompletableFuture().join())
+                .map(each -> each instanceof Done<?, ?, ?> done && !done.repeated())
+                .toList();
     }
 
     @Test
