@@ -46,9 +46,9 @@ class OrderStatusTest {
         assertThat(seen)
                 .doesNotContain(order.customer.toString())
                 .doesNotContain(order.id.toString())
-                .doesNotContain("2520")
+                .doesNotContainPattern("\\b2520\\b")
                 .doesNotContain("associate")
-                .doesNotContain("8.5");
+                .doesNotContainPattern("\\b8\\.5\\b");
     }
 
     @Test
