@@ -87,8 +87,8 @@ final class CheckoutBench {
     }
 
     // A service compiles what it does often, and at a till's rate it takes many minutes to have
-    // done
-    // this often. So few at a time that no part is late, or the others would rest from asking it.
+    // done this often. So few at a time that no part is late, or the others would rest from asking
+    // it.
     private static void warmUp(BenchHouse house, String token, SplittableRandom random)
             throws InterruptedException {
         try (var load =

@@ -10,8 +10,7 @@ public final class PassingTrouble {
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57");
 
     // No such table or column: another version of the service has switched to tables of its own,
-    // and
-    // will soon take this one's place.
+    // and will soon take this one's place.
     private static final Set<String> SWITCHED = Set.of("42P01", "42703");
 
     private PassingTrouble() {}

@@ -176,8 +176,7 @@ final class EventRelay {
     }
 
     // While appends go on, many small Kafka transactions would cost the broker and this machine
-    // more
-    // than the sales themselves; the first event after a quiet moment does not wait.
+    // more than the sales themselves; the first event after a quiet moment does not wait.
     private void gather(int published) throws InterruptedException {
         if (published < FULL) {
             long millis = published < BUSY ? GATHER_MILLIS : GATHER_BUSY_MILLIS;
@@ -186,8 +185,7 @@ final class EventRelay {
     }
 
     // All of a batch becomes visible, in order, or none: a record that the broker lost while it
-    // took
-    // later ones would otherwise look like a duplicate when it comes again.
+    // took later ones would otherwise look like a duplicate when it comes again.
     private void publish(KafkaProducer<String, byte[]> producer, List<RecordedEvent<?>> events) {
         List<Outgoing> outgoing =
                 events.stream().flatMap(event -> publication.of(event).stream()).toList();
